@@ -1,0 +1,1 @@
+"""The back issues: editions on disk, and what can be found in them."""

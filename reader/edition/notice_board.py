@@ -1,0 +1,176 @@
+"""All notices a paper has printed, and the state of each at an instant."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.edition.edition import Edition
+from reader.edition.notice import Notice, Status
+from reader.edition.reference import Reference
+from reader.edition.wording import Wording
+
+STALE_AFTER = dt.timedelta(hours=48)
+"""How long after its day begins the newest edition still speaks of the present."""
+
+
+class State(StrEnum):
+    """What a notice is at an instant."""
+
+    UPCOMING = "upcoming"
+    ACTIVE = "active"
+    EXPIRED = "expired"
+    SUPERSEDED = "superseded"
+    LIFTED = "lifted"
+    UNCONFIRMED = "unconfirmed"
+
+    @property
+    def wording(self) -> Wording:
+        """The state in words."""
+        return _STATE_WORDS[self]
+
+
+_STATE_WORDS = {
+    State.UPCOMING: Wording("待生效", "Upcoming"),
+    State.ACTIVE: Wording("生效中", "In force"),
+    State.EXPIRED: Wording("已到期", "Expired"),
+    State.SUPERSEDED: Wording("已被取代", "Superseded"),
+    State.LIFTED: Wording("已解除", "Lifted"),
+    State.UNCONFIRMED: Wording("待核实", "Unconfirmed"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """A notice and the edition that printed it."""
+
+    notice: Notice
+    printed: dt.date
+    known_from: dt.datetime
+    """The first instant of the printing edition's day: before it nobody has read the notice."""
+
+    @property
+    def reference(self) -> Reference:
+        """The address of the notice."""
+        return Reference.to_notice(self.printed, self.notice.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A posting with its state at an instant and, if another notice ended it, which."""
+
+    posting: Posting
+    state: State
+    ended_by: Posting | None = None
+
+    @property
+    def notice(self) -> Notice:
+        """The notice spoken of."""
+        return self.posting.notice
+
+    @property
+    def raises_banner(self) -> bool:
+        """Is it a warning to be shown above everything else?"""
+        return (
+            self.state is State.ACTIVE and self.notice.status is Status.ACTUAL and not self.notice.is_lifting
+        )
+
+
+class NoticeBoard:
+    """The notices of all editions of one paper; asked with an instant, it answers the same every time.
+
+    An id printed in several editions counts once, as first printed. Only notices meant in earnest
+    supersede or lift others. States follow CAP 1.2's `Update` and `Cancel` as the edition format tells them.
+    """
+
+    def __init__(self, editions: Iterable[Edition]) -> None:
+        postings: dict[str, Posting] = {}
+        self._newest: dt.datetime | None = None
+        for edition in sorted(editions, key=lambda edition: edition.date):
+            begins = edition.begins()
+            self._newest = begins
+            for notice in edition.notices:
+                postings.setdefault(notice.id, Posting(notice, edition.date, begins))
+        self._postings = tuple(postings.values())
+        self._enders: dict[str, list[Posting]] = {}
+        for posting in self._postings:
+            if posting.notice.status is Status.ACTUAL:
+                for ended in {*posting.notice.cancels, *posting.notice.supersedes}:
+                    self._enders.setdefault(ended, []).append(posting)
+
+    @property
+    def postings(self) -> tuple[Posting, ...]:
+        """Every notice, in order of the editions that printed them."""
+        return self._postings
+
+    def standings(self, at: dt.datetime) -> tuple[Standing, ...]:
+        """Return every notice known at this instant with its state: in force first, gravest, then newest."""
+        known = (self._standing(posting, at) for posting in self._postings if posting.known_from <= at)
+        return tuple(sorted(known, key=_board_order))
+
+    def raised(self, at: dt.datetime) -> tuple[Standing, ...]:
+        """Return the warnings the banner shows at this instant: gravest first, then newest; none dropped."""
+        return tuple(standing for standing in self.standings(at) if standing.raises_banner)
+
+    def next_change(self, after: dt.datetime) -> dt.datetime | None:
+        """Return the next instant at which any state may differ, or None; so nobody has to poll."""
+        return min((moment for moment in self._moments() if moment > after), default=None)
+
+    def _moments(self) -> Iterator[dt.datetime]:
+        for posting in self._postings:
+            yield posting.known_from
+            yield posting.notice.effective
+            if posting.notice.expires is not None:
+                yield posting.notice.expires
+        if self._newest is not None:
+            # Half-open the other way round: still in force at exactly 48 hours, unconfirmed after.
+            yield self._newest + STALE_AFTER + dt.timedelta(microseconds=1)
+
+    def _standing(self, posting: Posting, at: dt.datetime) -> Standing:
+        notice = posting.notice
+        if at < notice.effective:
+            return Standing(posting, State.UPCOMING)
+        ender = self._ender(posting, at)
+        if ender is not None:
+            lifted = notice.id in ender.notice.cancels
+            return Standing(posting, State.LIFTED if lifted else State.SUPERSEDED, ender)
+        if notice.expires is not None:
+            return Standing(posting, State.EXPIRED if at >= notice.expires else State.ACTIVE)
+        if self._newest is not None and at > self._newest + STALE_AFTER:
+            return Standing(posting, State.UNCONFIRMED)
+        return Standing(posting, State.ACTIVE)
+
+    def _ender(self, posting: Posting, at: dt.datetime) -> Posting | None:
+        """Return the first notice that ended this one while it was still in force, if any has by now."""
+        expires = posting.notice.expires
+        enders = [
+            ender
+            for ender in self._enders.get(posting.notice.id, ())
+            if ender.known_from <= at
+            and ender.notice.effective <= at
+            and (expires is None or ender.notice.effective < expires)
+        ]
+        return min(enders, key=lambda ender: ender.notice.effective, default=None)
+
+
+def _board_order(standing: Standing) -> tuple[bool, bool, int, float]:
+    notice = standing.notice
+    gravity = notice.level.gravity if notice.level else 0
+    return (
+        not standing.raises_banner,
+        standing.state not in (State.ACTIVE, State.UPCOMING, State.UNCONFIRMED),
+        -gravity,
+        -notice.effective.timestamp(),
+    )
+
+
+def judged_at(edition: Edition, newest: dt.date, now: dt.datetime) -> tuple[dt.datetime, bool]:
+    """Return the instant at which this edition's banner judges notices, and whether that is the present.
+
+    The newest edition speaks of now for 48 hours from the beginning of its day; any other edition, and an
+    old newest one, of the last instant of its own day, which the banner then names ("as of").
+    """
+    is_live = edition.date >= newest and now - edition.begins() < STALE_AFTER
+    return (now, True) if is_live else (edition.last_instant(), False)

@@ -1,0 +1,1 @@
+"""An edition given away in another form: plain text, JSON, Markdown."""

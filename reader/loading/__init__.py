@@ -1,0 +1,1 @@
+"""YAML in, edition out, and every mistake with its line."""

@@ -1,0 +1,1 @@
+"""The paper on a Textual screen."""

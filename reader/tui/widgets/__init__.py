@@ -1,0 +1,1 @@
+"""The parts of a screen, each painting one value it is handed."""

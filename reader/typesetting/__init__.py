@@ -1,0 +1,1 @@
+"""Article and measure in, lines out: pure, with no screen and no colours."""
