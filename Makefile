@@ -1,23 +1,26 @@
-# Everything a contributor runs. PYTHON is the environment's interpreter.
+# Everything a contributor runs. PYTHON is the environment's interpreter; its tools lie beside it.
 PYTHON ?= $(if $(wildcard .venv/bin/python),.venv/bin/python,python3)
+BIN = $(dir $(shell command -v $(PYTHON)))
 
-.PHONY: check format lint types contracts test bench
+.PHONY: check format formatted lint types contracts test bench
 
-check: lint types contracts test
+check: formatted lint types contracts test
 
 format:
-	$(PYTHON) -m ruff format .
 	$(PYTHON) -m ruff check --fix .
+	$(PYTHON) -m ruff format .
+
+formatted:
+	$(PYTHON) -m ruff format --check .
 
 lint:
-	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m ruff check .
 
 types:
 	$(PYTHON) -m mypy
 
 contracts:
-	$(PYTHON) -c "from importlinter.cli import lint_imports_command; lint_imports_command()"
+	$(BIN)lint-imports --no-logo
 
 test:
 	$(PYTHON) -m pytest

@@ -19,8 +19,8 @@ while True: time.sleep(1)
 """
 
 
-def python(source: str, home: Path, **size: tuple[int, int]) -> Terminal:
-    return Terminal([sys.executable, "-c", source], environment=clean_environment(home), **size)
+def python(source: str, home: Path, size: tuple[int, int] = (120, 40)) -> Terminal:
+    return Terminal([sys.executable, "-c", source], environment=clean_environment(home), size=size)
 
 
 def test_keys_go_in_and_wide_characters_come_out_whole(tmp_path: Path) -> None:
