@@ -1,0 +1,41 @@
+"""Days and moments in words, as a Chinese and an English paper print them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+from reader.edition.wording import Tongue, Wording
+
+_WEEKDAYS = (
+    Wording("星期一", "Monday"),
+    Wording("星期二", "Tuesday"),
+    Wording("星期三", "Wednesday"),
+    Wording("星期四", "Thursday"),
+    Wording("星期五", "Friday"),
+    Wording("星期六", "Saturday"),
+    Wording("星期日", "Sunday"),
+)
+# English month names of our own: strftime would take the process's locale.
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def weekday_words(day: dt.date, tongue: Tongue) -> str:
+    """Return the day's name: ``星期一``, ``Monday``."""
+    return _WEEKDAYS[day.weekday()].say(tongue)
+
+
+def date_words(day: dt.date, tongue: Tongue, *, with_year: bool = True) -> str:
+    """Return the date: ``2024年12月23日`` or ``12月23日``, ``23 Dec 2024`` or ``23 Dec`` (GB/T 15835 4.1)."""
+    if tongue == "zh":
+        return f"{f'{day.year}年' if with_year else ''}{day.month}月{day.day}日"
+    return f"{day.day} {_MONTHS[day.month - 1]}{f' {day.year}' if with_year else ''}"
+
+
+def moment_words(at: dt.datetime, zone: ZoneInfo, tongue: Tongue, *, year: int | None = None) -> str:
+    """Return an instant in this zone: ``12月23日0时``, ``23 Dec 00:00``; the year when it is not `year`."""
+    there = at.astimezone(zone)
+    day = date_words(there.date(), tongue, with_year=there.year != year)
+    if tongue == "zh":
+        return f"{day}{there.hour}时{f'{there.minute}分' if there.minute else ''}"
+    return f"{day} {there.hour:02d}:{there.minute:02d}"
