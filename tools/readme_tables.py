@@ -1,0 +1,106 @@
+"""Writes the README's tables of keys, commands, options and settings from the tables in the code.
+
+``python -m tools.readme_tables`` rewrites what stands between ``<!-- keys -->`` and ``<!-- /keys -->``, and so on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from reader.cli.options import COMMANDS, OPTIONS
+from reader.settings import SETTINGS, Setting
+from reader.tui.keymap import manual
+
+README = Path(__file__).parents[1] / "README.md"
+
+
+def keys_table() -> str:
+    """Return the table of keys, group by group."""
+    rows = [
+        (_code(key.shown), key.words.en, key.words.zh, _code(key.id))
+        for group in manual().values()
+        for key in group
+    ]
+    return _table(("keys", "does", "作用", "id"), rows)
+
+
+def commands_table() -> str:
+    """Return the table of commands."""
+    rows = [
+        (
+            f"`{' '.join(filter(None, ('paper-reader', command.name, command.words)))}`",
+            command.about.en,
+            command.about.zh,
+        )
+        for command in COMMANDS
+    ]
+    return _table(("command", "does", "作用"), rows)
+
+
+def options_table() -> str:
+    """Return the table of options with the commands that take them."""
+    rows = [
+        (
+            f"`{' '.join(filter(None, (option.name, option.value)))}`",
+            option.about.en,
+            option.about.zh,
+            ", ".join(f"`{name}`" if name else "the reader" for name in option.commands) or "all",
+        )
+        for option in OPTIONS
+    ]
+    return _table(("option", "does", "作用", "taken by"), rows)
+
+
+def settings_table() -> str:
+    """Return the table of settings with their defaults."""
+    rows = [(f"`{one.name}`", _default(one), one.about.en, one.about.zh) for one in SETTINGS]
+    return _table(("setting", "default", "does", "作用"), rows)
+
+
+TABLES: dict[str, Callable[[], str]] = {
+    "keys": keys_table,
+    "commands": commands_table,
+    "options": options_table,
+    "settings": settings_table,
+}
+
+
+def with_tables(text: str) -> str:
+    """Return the README's text with every table as the code has it.
+
+    Raises:
+        ValueError: a table's place is not marked.
+    """
+    for name, table in TABLES.items():
+        place = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
+        if not place.search(text):
+            raise ValueError(f"the README marks no place for the table of {name}")
+        text = place.sub(lambda match, table=table: match[1] + table() + match[2], text)  # type: ignore[misc]
+    return text
+
+
+def main() -> None:
+    """Rewrite the README."""
+    README.write_text(with_tables(README.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def _default(setting: Setting) -> str:
+    if setting.default is None:
+        return "none"
+    value = str(setting.default).lower() if isinstance(setting.default, bool) else str(setting.default)
+    return f"`{value}`"
+
+
+def _code(words: str) -> str:
+    return " ".join(f"`{word}`" for word in words.split())
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [head, tuple("---" for _ in head), *rows]
+    return "".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |\n" for line in lines)
+
+
+if __name__ == "__main__":
+    main()
