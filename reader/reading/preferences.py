@@ -1,0 +1,17 @@
+"""How a reader likes the paper set; what is None is left to the program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """The choices that survive a restart."""
+
+    measure: int | None = None
+    """Width of the text in cells."""
+    theme: str | None = None
+    dark: bool | None = None
+    contents: bool | None = None
+    """Are the contents shown beside the article?"""

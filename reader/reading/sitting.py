@@ -1,0 +1,146 @@
+"""A reader before an open edition: where they are in it, and what is remembered about them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TypedDict, Unpack
+
+from reader.edition.edition import Edition
+from reader.edition.reference import Reference
+from reader.reading.contents import ContentsSection, Item
+from reader.reading.marks import Mark
+from reader.reading.notebook import Notebook
+from reader.reading.open_edition import OpenEdition
+from reader.reading.place import Address, IssueKey, Place
+from reader.reading.preferences import Preferences
+from reader.reading.store import StateStore
+
+
+class Choices(TypedDict, total=False):
+    """Preferences by name, those to change."""
+
+    measure: int | None
+    theme: str | None
+    dark: bool | None
+    contents: bool | None
+
+
+class Sitting:
+    """A reader with an edition open, sitting still; a `Session` is one that also moves."""
+
+    def __init__(self, edition: Edition, *, store: StateStore, clock: Callable[[], dt.datetime]) -> None:
+        self.store = store
+        self._notebook = Notebook(store, clock)
+        self._lay_open(edition)
+
+    def _lay_open(self, edition: Edition) -> None:
+        self._open: OpenEdition = OpenEdition(edition)
+        self._index: int = 0
+        self._here: Address = Address(self._open.issue, "")
+        self._place: Place = Place(self._here.reference)
+
+    # What is open
+
+    @property
+    def edition(self) -> Edition:
+        """The edition that is open."""
+        return self._open.edition
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Every article and notice of the edition, in reading order."""
+        return self._open.items
+
+    @property
+    def sections(self) -> tuple[ContentsSection, ...]:
+        """The sections the items run through."""
+        return self._open.sections
+
+    @property
+    def index(self) -> int:
+        """Which of `items` is open, from 0."""
+        return self._index
+
+    @property
+    def item(self) -> Item | None:
+        """The open item; None only in an edition that has none at all."""
+        return self.items[self._index] if self.items else None
+
+    @property
+    def place(self) -> Place:
+        """Where the reader is."""
+        return self._place
+
+    def holds(self, place: Place) -> bool:
+        """Is this place in the edition that is open?"""
+        if place.issue is not None and place.issue != self._open.issue:
+            return False
+        return place.reference.date == self.edition.date
+
+    # What is remembered
+
+    def settle(self, block: int, character: int) -> Place:
+        """Say where in the open piece the reader is now."""
+        block, character = max(block, 0), max(character, 0)
+        if self.items and (block, character) != (self._place.block, self._place.character):
+            self._place = Place(self._place.reference, block, character)
+            self._notebook.keep_place(self._here, block, character)
+        return self._place
+
+    def read_to_end(self) -> bool:
+        """Say that the open piece's end has been on screen: it counts as read. Is that new?"""
+        return bool(self.items) and self._notebook.keep_read(self._here)
+
+    def finish(self) -> bool:
+        """Count the open piece as read, whether or not its end was seen. Is that new?"""
+        return self.read_to_end()
+
+    def is_read(self, reference: Reference) -> bool:
+        """Has the reader been at the end of this piece?"""
+        return self._notebook.is_read(self._address(reference))
+
+    def toggle_mark(self) -> bool:
+        """Mark the open piece where the reader is, or take its mark away; is it marked now?"""
+        item = self.item
+        if item is None:
+            return False
+        if self._notebook.is_marked(self._here):
+            self._notebook.unmark(self._here)
+            return False
+        from reader.reading.keeping import copy_of
+
+        spot = (self._place.block, self._place.character)
+        piece = copy_of(item, self.edition).piece(spot[0])
+        words = piece.text[spot[1] : spot[1] + 500] if piece is not None else ""
+        self._notebook.mark(self._here, item.title, item.section, spot=spot, words=words)
+        return True
+
+    def is_marked(self, reference: Reference) -> bool:
+        """Has the reader marked this piece?"""
+        return self._notebook.is_marked(self._address(reference))
+
+    def marks(self) -> list[Mark]:
+        """Return the reader's marks in all papers, the newest first."""
+        return self._notebook.marks()
+
+    def remove_mark(self, mark: Mark) -> None:
+        """Take a mark away, wherever it is."""
+        self._notebook.unmark(mark.address)
+
+    @property
+    def preferences(self) -> Preferences:
+        """What the reader prefers."""
+        return self._notebook.preferences()
+
+    def prefer(self, **changes: Unpack[Choices]) -> Preferences:
+        """Change what the reader prefers, by name; None leaves a thing to the program again."""
+        for name, value in changes.items():
+            self._notebook.prefer(name, value)  # type: ignore[arg-type]
+        return self.preferences
+
+    def _address(self, reference: Reference) -> Address:
+        issue = self._open.issue
+        if reference.date != issue.date:
+            issue = IssueKey(issue.paper, reference.date, issue.edition)
+        return Address(issue, reference.piece)
