@@ -1,0 +1,87 @@
+"""A query made ready for many pieces: what is cheap to ask is asked first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reader.archive.clause import Part, Pattern, Words
+from reader.archive.folding import Folding
+from reader.archive.hit import Hit, Rank
+from reader.archive.limits import limit
+from reader.archive.matching import Found, Matcher, matcher, together
+from reader.archive.pattern import TimeLimit
+from reader.archive.pinyin import Pinyin
+from reader.archive.query import Query
+from reader.archive.searchable import FoldedCopy, Searchable, Span
+
+_PLACES = {Part.TITLE: 0, Part.BYLINE: 1, None: 2}
+
+
+class Plan:
+    """Decides for piece after piece whether it fulfils a query."""
+
+    def __init__(
+        self, query: Query, folding: Folding, pinyin: Callable[[], Pinyin], time_limit: TimeLimit
+    ) -> None:
+        terms = [clause for clause in query.clauses if isinstance(clause, Words | Pattern)]
+        # Of the terms the patterns come last: they cost most, and cost nothing where a word is missing.
+        terms.sort(key=lambda term: isinstance(term, Pattern))
+        self._limits = [
+            limit(clause, folding, pinyin)
+            for clause in query.clauses
+            if not isinstance(clause, Words | Pattern)
+        ]
+        self._wanted: list[Matcher] = []
+        self._unwanted: list[Matcher] = []
+        for term in terms:
+            side = self._unwanted if term.is_excluded else self._wanted
+            side.append(matcher(term, folding, pinyin, time_limit))
+
+    def hit(self, piece: Searchable, copy: FoldedCopy, order: int) -> Hit | None:
+        """Return the piece, the `order`-th of the paper, as a hit; None when it does not fulfil the query.
+
+        Raises:
+            TooSlow: the time for regular expressions is used up.
+        """
+        if not all(keeps_within(piece) for keeps_within in self._limits):
+            return None
+        found: list[Found] = []
+        for wanted in self._wanted:
+            matches = wanted.find(copy)
+            if not matches.spans:
+                return None
+            found.append(matches)
+        if any(unwanted.find(copy).spans for unwanted in self._unwanted):
+            return None
+        spans = together(found)
+        block = _shown(spans, copy)
+        return Hit(
+            reference=piece.reference,
+            title=piece.title,
+            section=piece.section,
+            date=piece.date,
+            rank=Rank(not all(each.is_written for each in found), _place(found, copy), order),
+            spans=spans,
+            passage=copy.text(block) if len(copy) else "",
+            passage_matches=tuple((span.start, span.end) for span in spans if span.block == block),
+        )
+
+    def marks(self, copy: FoldedCopy) -> tuple[Span, ...]:
+        """Return the matches of every wanted term, whatever the piece and whether or not the others match."""
+        return together([wanted.find(copy) for wanted in self._wanted])
+
+
+def _place(found: list[Found], copy: FoldedCopy) -> int:
+    """Return where the least prominent term stands, each counted at its most prominent match."""
+    return max(
+        (min(_PLACES[copy.part(span.block)] for span in each.spans) for each in found),
+        default=_PLACES[None],
+    )
+
+
+def _shown(spans: tuple[Span, ...], copy: FoldedCopy) -> int:
+    """Return the block to cut the snippet from: the first match below the titles, which are listed anyway."""
+    if not spans:
+        return copy.opening
+    below = (span.block for span in spans if copy.part(span.block) is not Part.TITLE)
+    return next(below, spans[0].block)
