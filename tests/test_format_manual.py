@@ -1,0 +1,46 @@
+"""The manual of the format (docs/format.md): complete, and its examples are editions."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from reader.edition.article import Cut, Kind, Prominence
+from reader.edition.notice import Level, Status
+from reader.edition.notice_board import State
+from reader.loading.load import read_edition
+from tests.test_editions import ARTICLE, MASTHEAD, NOTICE, PHOTO, TOP
+
+MANUAL = (Path(__file__).parents[1] / "docs" / "format.md").read_text("utf-8")
+EXAMPLES = re.findall(r"```yaml\n(.*?)```", MANUAL, re.DOTALL)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=range(1, len(EXAMPLES) + 1))
+def test_an_example_is_an_edition_without_error_or_warning(example: str) -> None:
+    assert read_edition(example.encode(), Path("example.yaml")).warnings == ()
+
+
+def test_there_are_examples_of_everything_that_takes_more_than_a_line() -> None:
+    text = "".join(EXAMPLES)
+    for key in ("masthead:", "photos:", "jump_to:", "jump_from:", "corrects:", "notices:", "supersedes:"):
+        assert key in text
+
+
+def test_every_key_is_described() -> None:
+    named = set(re.findall(r"`([a-z_]+)`", MANUAL))
+    assert named >= TOP | MASTHEAD | ARTICLE | PHOTO | NOTICE
+
+
+def test_every_value_and_state_is_described() -> None:
+    named = set(re.findall(r"`([a-z]+)`", MANUAL))
+    assert {*Kind, *Cut, *Prominence, *Level, *Status} <= named
+    for state in State:
+        assert f"{state.value} {state.wording.zh}" in MANUAL
+
+
+def test_every_link_of_its_contents_leads_to_a_heading() -> None:
+    headings = re.findall(r"^## (.+)$", MANUAL, re.MULTILINE)
+    anchors = {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    assert set(re.findall(r"\]\(#([^)]+)\)", MANUAL)) == anchors
