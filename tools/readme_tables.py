@@ -1,6 +1,6 @@
 """Writes the README's tables of keys, commands, options and settings from the tables in the code.
 
-``python -m tools.readme_tables`` rewrites what stands between ``<!-- keys -->`` and ``<!-- /keys -->``, and so on.
+``python -m tools.readme_tables`` rewrites each between its marks, ``<!-- keys -->`` and ``<!-- /keys -->``.
 """
 
 from __future__ import annotations
