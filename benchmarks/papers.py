@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from reader.loading.load import load_edition
-
 from reader.edition.article import Article
 from reader.edition.edition import Edition
+from reader.loading.load import load_edition
 
 CHECKOUT = Path(__file__).parents[1]
 SEED = CHECKOUT.parent / "shared" / "data" / "seed-edition.yaml"
