@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
-from reader.archive.excerpt import excerpt
-from reader.archive.searchable import Span
+from reader.archive.clause import Part
+from reader.archive.excerpt import Excerpt, excerpt
+from reader.archive.matching import Found, together
+from reader.archive.searchable import FoldedCopy, Span
 from reader.edition.reference import Reference
 
 
@@ -23,7 +26,7 @@ class Rank(NamedTuple):
     """The place of the piece in the paper."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Hit:
     """An article or a notice that a query asks for."""
 
@@ -32,21 +35,37 @@ class Hit:
     section: str
     date: dt.date
     rank: Rank
-    spans: tuple[Span, ...]
-    """Every match in reading order; none for a query that only limits or excludes."""
-    passage: str = field(repr=False)
-    """The whole text of the piece of copy the snippet is cut from."""
-    passage_matches: tuple[tuple[int, int], ...] = field(repr=False)
+    copy: FoldedCopy = field(repr=False, compare=False)
+    found: tuple[Found, ...] = field(repr=False, compare=False)
+
+    # Of thousands of hits a list shows twenty: what is drawn from the text waits until it is asked for.
+
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """Every match in reading order; none for a query that only limits or excludes."""
+        return together(self.found, self.copy)
 
     @property
     def snippet(self) -> str:
-        """About 40 cells around the first match outside the headline, cut when asked for."""
-        return excerpt(self.passage, list(self.passage_matches)).text
+        """About 40 cells around the first match below the titles, which a list of hits shows anyway."""
+        return self._excerpt.text
 
     @property
     def snippet_spans(self) -> tuple[tuple[int, int], ...]:
         """Where the matches lie in the snippet, as offsets from start to end."""
-        return excerpt(self.passage, list(self.passage_matches)).spans
+        return self._excerpt.spans
+
+    @cached_property
+    def _excerpt(self) -> Excerpt:
+        block = self._shown()
+        matches = [(span.start, span.end) for span in self.spans if span.block == block]
+        return excerpt(self.copy.piece_text(block) if len(self.copy) else "", matches)
+
+    def _shown(self) -> int:
+        if not self.spans:
+            return self.copy.opening
+        below = (span.block for span in self.spans if self.copy.part(span.block) is not Part.TITLE)
+        return next(below, self.spans[0].block)
 
 
 class Match(NamedTuple):

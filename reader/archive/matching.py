@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from reader.archive.clause import Part, Pattern, Words
+from reader.archive.clause import Pattern, Words
 from reader.archive.folding import Folding
 from reader.archive.pattern import Compiled, OutOfTime, TimeLimit, compiled
 from reader.archive.pinyin import Pinyin, are_letters
 from reader.archive.query import TooSlow
-from reader.archive.searchable import FoldedCopy, Span
+from reader.archive.searchable import FoldedCopy, Ranges, Span
 from reader.edition.wording import Wording
 
 _TOO_SLOW = Wording(
@@ -21,11 +21,13 @@ _TOO_SLOW = Wording(
 
 
 class Found(NamedTuple):
-    """The matches of one term in one copy, in order, none overlapping."""
+    """The matches of one term in one copy, none overlapping, each in one piece."""
 
-    spans: list[Span]
-    is_written: bool
+    ranges: Ranges
+    is_written: bool = True
     """As typed; False: the Latin letters were heard as pinyin."""
+    are_folded: bool = True
+    """Are the ranges offsets into the folded text? Else into the text as displayed."""
 
 
 class WordMatcher:
@@ -47,25 +49,31 @@ class WordMatcher:
 
     def find(self, copy: FoldedCopy) -> Found:
         """Return all matches in this copy."""
-        ranges = self._searched(self._phrase, copy) if self._phrase else self._written(copy)
-        spans = _spans(ranges, copy, self._part)
-        if spans or self._heard is None:
-            return Found(spans, True)
-        return Found(_spans(self._searched(self._heard, copy), copy, self._part), False)
+        if self._phrase is None:
+            ranges = self._written(copy)
+        else:
+            ranges = copy.whole([match.span() for match in self._phrase.finditer(copy.folded)])
+        ranges = self._limited(ranges, copy)
+        if ranges or self._heard is None:
+            return Found(ranges)
+        heard = copy.whole([match.span() for match in self._heard.finditer(copy.folded)])
+        return Found(self._limited(heard, copy), is_written=False)
 
-    def _written(self, copy: FoldedCopy) -> Iterator[tuple[int, int]]:
+    def _limited(self, ranges: Ranges, copy: FoldedCopy) -> Ranges:
+        return copy.within(ranges, self._part) if self._part else ranges
+
+    def _written(self, copy: FoldedCopy) -> Ranges:
         text, needle, length = copy.folded, self._needle, len(self._needle)
+        ranges: Ranges = []
         at = text.find(needle)
         while at >= 0:
             # A match inside ``Ⅲ`` is none, and must not hide one that begins a character later.
-            is_whole = copy.span(at, at + length) is not None
-            if is_whole:
-                yield at, at + length
-            at = text.find(needle, at + (length if is_whole else 1))
-
-    @staticmethod
-    def _searched(pattern: re.Pattern[str], copy: FoldedCopy) -> Iterator[tuple[int, int]]:
-        return (match.span() for match in pattern.finditer(copy.folded))
+            if copy.whole([(at, at + length)]):
+                ranges.append((at, at + length))
+                at = text.find(needle, at + length)
+            else:
+                at = text.find(needle, at + 1)
+        return ranges
 
 
 class PatternMatcher:
@@ -83,15 +91,17 @@ class PatternMatcher:
             TooSlow: the time for regular expressions is used up.
         """
         part = self._pattern.part
-        spans: list[Span] = []
+        ranges: Ranges = []
         for block in range(len(copy)):
             if part is None or copy.part(block) is part:
-                spans += [Span(block, start, end) for start, end in self._matches(copy.text(block))]
-        return Found(spans, True)
+                start, end = copy.bounds(block)
+                found = self._matches(copy.text[start:end]) if start < end else []
+                ranges += [(start + first, start + last) for first, last in found]
+        return Found(ranges, are_folded=False)
 
     def _matches(self, text: str) -> list[tuple[int, int]]:
         try:
-            return self._limit.matches(self._compiled, text) if text else []
+            return self._limit.matches(self._compiled, text)
         except OutOfTime:
             raise TooSlow(self._pattern.position, _TOO_SLOW) from None
 
@@ -108,19 +118,14 @@ def matcher(
     return WordMatcher(term, folding, pinyin)
 
 
-def together(found: list[Found]) -> tuple[Span, ...]:
+def together(found: Iterable[Found], copy: FoldedCopy) -> tuple[Span, ...]:
     """Return the matches of all terms in reading order, without those that lie wholly inside another."""
-    # Of two that begin together the longer comes first, so what is inside another always follows it.
-    ordered = sorted(
-        {span for each in found for span in each.spans}, key=lambda s: (s.block, s.start, -s.end)
-    )
+    spans = {
+        copy.span(start, end, are_folded=each.are_folded) for each in found for start, end in each.ranges
+    }
     kept: list[Span] = []
-    for span in ordered:
+    # Of two that begin together the longer comes first, so what is inside another always follows it.
+    for span in sorted(spans, key=lambda span: (span.block, span.start, -span.end)):
         if not (kept and kept[-1].block == span.block and span.end <= kept[-1].end):
             kept.append(span)
     return tuple(kept)
-
-
-def _spans(ranges: Iterator[tuple[int, int]], copy: FoldedCopy, part: Part | None) -> list[Span]:
-    spans = (copy.span(start, end) for start, end in ranges)
-    return [span for span in spans if span and (part is None or copy.part(span.block) is part)]

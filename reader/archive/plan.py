@@ -48,40 +48,27 @@ class Plan:
         found: list[Found] = []
         for wanted in self._wanted:
             matches = wanted.find(copy)
-            if not matches.spans:
+            if not matches.ranges:
                 return None
             found.append(matches)
-        if any(unwanted.find(copy).spans for unwanted in self._unwanted):
+        if any(unwanted.find(copy).ranges for unwanted in self._unwanted):
             return None
-        spans = together(found)
-        block = _shown(spans, copy)
         return Hit(
             reference=piece.reference,
             title=piece.title,
             section=piece.section,
             date=piece.date,
             rank=Rank(not all(each.is_written for each in found), _place(found, copy), order),
-            spans=spans,
-            passage=copy.text(block) if len(copy) else "",
-            passage_matches=tuple((span.start, span.end) for span in spans if span.block == block),
+            copy=copy,
+            found=tuple(found),
         )
 
     def marks(self, copy: FoldedCopy) -> tuple[Span, ...]:
         """Return the matches of every wanted term, whatever the piece and whether or not the others match."""
-        return together([wanted.find(copy) for wanted in self._wanted])
+        return together([wanted.find(copy) for wanted in self._wanted], copy)
 
 
 def _place(found: list[Found], copy: FoldedCopy) -> int:
     """Return where the least prominent term stands, each counted at its most prominent match."""
-    return max(
-        (min(_PLACES[copy.part(span.block)] for span in each.spans) for each in found),
-        default=_PLACES[None],
-    )
-
-
-def _shown(spans: tuple[Span, ...], copy: FoldedCopy) -> int:
-    """Return the block to cut the snippet from: the first match below the titles, which are listed anyway."""
-    if not spans:
-        return copy.opening
-    below = (span.block for span in spans if copy.part(span.block) is not Part.TITLE)
-    return next(below, spans[0].block)
+    parts = (copy.parts_with(each.ranges, are_folded=each.are_folded) for each in found)
+    return max((min(_PLACES[part] for part in each) for each in parts), default=_PLACES[None])

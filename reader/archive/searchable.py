@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
@@ -35,6 +35,10 @@ class Span(NamedTuple):
     block: int
     start: int
     end: int
+
+
+Ranges = list[tuple[int, int]]
+"""Start and end of matches in the text of a whole copy, sorted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,39 +86,82 @@ class FoldedCopy:
 
     def __init__(self, copy: Copy, folding: Folding) -> None:
         pieces = copy.all()
-        self._starts = list(accumulate((len(piece.text) + 1 for piece in pieces), initial=0))
+        # A mark of our own between the pieces must not be in them.
+        texts = [piece.text.replace(_BETWEEN, "\N{SYMBOL FOR NULL}") for piece in pieces]
+        self._text = FoldedText(_BETWEEN.join(texts), folding)
+        self._starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
+        self._folded_starts = self._starts
+        if len(self.folded) != len(self.text):
+            self._folded_starts = list(
+                accumulate((len(part) + 1 for part in self.folded.split(_BETWEEN)), initial=0)
+            )
         self._parts = tuple(map(_part, pieces))
-        self._text = FoldedText(_BETWEEN.join(piece.text for piece in pieces), folding)
+        self._distinguished = [(block, part) for block, part in enumerate(self._parts) if part is not None]
         self.opening = next((i for i, piece in enumerate(pieces) if piece.role is Role.TEXT), 0)
         """The piece in which the running text begins; 0 where there is none."""
 
     @property
     def folded(self) -> str:
-        """The folded text of all pieces."""
+        """The folded text of all pieces; offsets into it are *folded offsets*."""
         return self._text.folded
+
+    @property
+    def text(self) -> str:
+        """The text of all pieces as displayed."""
+        return self._text.text
 
     def __len__(self) -> int:
         return len(self._parts)
 
-    def text(self, block: int) -> str:
+    def bounds(self, block: int) -> tuple[int, int]:
+        """Return where the text of a piece begins and ends in `text`."""
+        return self._starts[block], self._starts[block + 1] - 1
+
+    def piece_text(self, block: int) -> str:
         """Return the text of a piece as it is displayed."""
-        return self._text.text[self._starts[block] : self._starts[block + 1] - 1]
+        start, end = self.bounds(block)
+        return self.text[start:end]
 
     def part(self, block: int) -> Part | None:
         """Return the part of the article this piece belongs to; None for neither title nor byline."""
         return self._parts[block]
 
-    def span(self, start: int, end: int) -> Span | None:
-        """Return the characters displayed for a stretch of the folded text.
+    def parts_with(self, ranges: Ranges, *, are_folded: bool) -> set[Part | None]:
+        """Return the parts in which these ranges, sorted, begin."""
+        starts = self._folded_starts if are_folded else self._starts
+        found: set[Part | None] = set()
+        inside = 0
+        for block, part in self._distinguished:
+            first = bisect_left(ranges, (starts[block], 0))
+            last = bisect_left(ranges, (starts[block + 1], 0))
+            if first < last:
+                found.add(part)
+                inside += last - first
+        return found | {None} if inside < len(ranges) else found
 
-        None: it begins or ends inside a character, or runs over the end of a piece.
-        """
-        first, last = self._text.offset(start), self._text.offset(end)
-        if first is None or last is None:
-            return None
-        block = bisect_right(self._starts, first) - 1
-        offset = self._starts[block]
-        return Span(block, first - offset, last - offset) if last < self._starts[block + 1] else None
+    def within(self, ranges: Ranges, part: Part) -> Ranges:
+        """Return the ranges of folded offsets that lie in this part."""
+        starts = self._folded_starts
+        return [each for each in ranges if self._parts[bisect_right(starts, each[0]) - 1] is part]
+
+    def whole(self, ranges: Ranges) -> Ranges:
+        """Return the ranges of folded offsets that begin and end where displayed characters do."""
+        if len(self.folded) == len(self.text):
+            return ranges
+        offset = self._text.offset
+        return [
+            (start, end) for start, end in ranges if offset(start) is not None and offset(end) is not None
+        ]
+
+    def span(self, start: int, end: int, *, are_folded: bool) -> Span:
+        """Return these characters, whole and of one piece, as the span they are displayed in."""
+        if are_folded:
+            first, last = self._text.offset(start), self._text.offset(end)
+            assert first is not None
+            assert last is not None
+            start, end = first, last
+        block = bisect_right(self._starts, start) - 1
+        return Span(block, start - self._starts[block], end - self._starts[block])
 
 
 def _part(piece: Piece) -> Part | None:
