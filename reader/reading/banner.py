@@ -1,0 +1,86 @@
+"""What the banner says: the gravest warning in force, in the order a reader needs it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.edition.day_words import date_words, moment_words
+from reader.edition.edition import Edition
+from reader.edition.notice import Level, Notice
+from reader.edition.notice_board import NoticeBoard, judged_at
+from reader.edition.reference import Reference
+from reader.edition.wording import Tongue, Wording
+
+UNTIL_LIFTED = Wording("解除时间另行通知", "until lifted")
+_CLAUSE = re.compile(r"[，,；;。.!！\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """The banner's words, gravest first; a narrow screen leaves out from the end, never the level."""
+
+    reference: Reference
+    level: Level | None
+    level_words: str
+    event: str
+    span: str
+    """Since when and until when."""
+    advice: str
+    """Whom it asks to do what: the first clause of the instruction, or nothing."""
+    as_of: str
+    """The day whose end the state is judged at; nothing when that is now."""
+    others: int
+    """How many more warnings are in force."""
+
+
+def banner(
+    edition: Edition, board: NoticeBoard, newest: dt.date, now: dt.datetime, tongue: Tongue, turn: int = 0
+) -> Banner | None:
+    """Return the banner over this edition, or None while no warning is in force.
+
+    `newest` is the date of the newest edition at hand. `turn` asks for the next gravest warnings in turn.
+    """
+    at, is_live = judged_at(edition, newest, now)
+    raised = board.raised(at)
+    if not raised:
+        return None
+    standing = raised[turn % len(raised)]
+    notice = standing.notice
+    return Banner(
+        reference=standing.posting.reference,
+        level=notice.level,
+        level_words=notice.level.wording.say(tongue) if notice.level else "",
+        event=notice.event,
+        span=span_words(notice, edition, tongue),
+        advice=_first_clause(notice.instruction),
+        as_of="" if is_live else as_of_words(edition.date, tongue),
+        others=len(raised) - 1,
+    )
+
+
+def as_of_words(day: dt.date, tongue: Tongue) -> str:
+    """Return the words that say a state is judged at the end of this day, not now."""
+    return Wording("截至 {day}", "as of {day}").filled(day=day.isoformat()).say(tongue)
+
+
+def span_words(notice: Notice, edition: Edition, tongue: Tongue) -> str:
+    """Return since when and until when a notice holds, in the edition's time zone."""
+    zone, year = edition.zone, edition.date.year
+    since = moment_words(notice.effective, zone, tongue, year=year)
+    if notice.expires is None:
+        words = Wording("{since}起，{until}", "from {since}, {until}")
+        return words.filled(since=since, until=UNTIL_LIFTED).say(tongue)
+    until = moment_words(notice.expires, zone, tongue, year=year)
+    if tongue == "zh" and notice.expires.astimezone(zone).time() == dt.time():
+        # 24时 of the day before is how notices say midnight; 0时 of the next day reads as a day more.
+        last = notice.expires.astimezone(zone).date() - dt.timedelta(days=1)
+        until = f"{date_words(last, tongue, with_year=last.year != year)}24时"
+    return Wording("{since}至{until}", "{since} to {until}").filled(since=since, until=until).say(tongue)
+
+
+def _first_clause(text: str) -> str:
+    """Return the text up to its first comma or stop: what fits beside a warning."""
+    return _CLAUSE.split(text.strip(), maxsplit=1)[0].strip()

@@ -1,0 +1,190 @@
+"""Every key once: bindings, foot, help, palette and manual are made from this table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from textual.binding import Binding
+
+from reader.edition.wording import Wording
+
+
+class Group(StrEnum):
+    """The heading a key stands under in the help."""
+
+    READ = "read"
+    GO = "go"
+    FIND = "find"
+    KEEP = "keep"
+    LOOK = "look"
+    PROGRAM = "program"
+
+    @property
+    def wording(self) -> Wording:
+        """The heading in words."""
+        return _GROUP_WORDS[self]
+
+
+_GROUP_WORDS = {
+    Group.READ: Wording("阅读", "Reading"),
+    Group.GO: Wording("走到", "Going"),
+    Group.FIND: Wording("查找", "Finding"),
+    Group.KEEP: Wording("留存", "Keeping"),
+    Group.LOOK: Wording("样子", "Looks"),
+    Group.PROGRAM: Wording("程序", "The program"),
+}
+
+
+class Key(NamedTuple):
+    """A command of the reader: what it is called, which keys give it, what it does.
+
+    `id` is what a reader rebinds it by, `keys` are Textual's key names parted by commas, `shown` is how
+    print writes them, `words` say what it does and `hint` the same in a word for the foot ("" keeps it out).
+    """
+
+    id: str
+    keys: str
+    shown: str
+    group: Group
+    words: Wording
+    hint: Wording = Wording("", "")
+
+    @property
+    def action(self) -> str:
+        """The name of the screen's action, as Textual calls it."""
+        return self.id.replace("-", "_")
+
+
+READING: tuple[Key, ...] = (
+    Key(
+        "read-on",
+        "space,pagedown",
+        "space PgDn",
+        Group.READ,
+        Wording("往下一屏；到篇末接下一篇", "A screen on; at the end, the next article"),
+        Wording("读下去", "read on"),
+    ),
+    Key("read-back", "b,pageup", "b PgUp", Group.READ, Wording("往上一屏", "A screen back")),
+    Key("line-down", "j,down", "j ↓", Group.READ, Wording("下一行", "A line down")),
+    Key("line-up", "k,up", "k ↑", Group.READ, Wording("上一行", "A line up")),
+    Key("top", "g,home", "g Home", Group.READ, Wording("到开头", "To the top")),
+    Key("end", "G,end", "G End", Group.READ, Wording("到末尾", "To the end")),
+    Key(
+        "next-article",
+        "right,l",
+        "→ l",
+        Group.GO,
+        Wording("下一篇", "Next article"),
+        Wording("下篇", "next"),
+    ),
+    Key(
+        "previous-article",
+        "left,h",
+        "← h",
+        Group.GO,
+        Wording("上一篇", "Previous article"),
+        Wording("上篇", "previous"),
+    ),
+    Key("next-section", "right_square_bracket", "]", Group.GO, Wording("下一版", "Next section")),
+    Key("previous-section", "left_square_bracket", "[", Group.GO, Wording("上一版", "Previous section")),
+    Key(
+        "contents", "s", "s", Group.GO, Wording("目录开合", "Contents on or off"), Wording("目录", "contents")
+    ),
+    Key(
+        "other-pane",
+        "tab,shift+tab",
+        "Tab",
+        Group.GO,
+        Wording("在目录与正文之间", "Between contents and article"),
+    ),
+    Key("open", "enter", "Enter", Group.GO, Wording("打开；循转版行读下去", "Open; follow a jump line")),
+    Key("back", "u", "u", Group.GO, Wording("回到先前读处", "Back in reading history")),
+    Key("forward", "U", "U", Group.GO, Wording("再往前去", "Forward in reading history")),
+    Key("previous-edition", "left_curly_bracket", "{", Group.GO, Wording("上一期", "Previous edition")),
+    Key("next-edition", "right_curly_bracket", "}", Group.GO, Wording("下一期", "Next edition")),
+    Key(
+        "search",
+        "slash",
+        "/",
+        Group.FIND,
+        Wording("在本期搜索", "Search this edition"),
+        Wording("搜索", "search"),
+    ),
+    Key("next-match", "n", "n", Group.FIND, Wording("下一处", "Next match")),
+    Key("previous-match", "N", "N", Group.FIND, Wording("上一处", "Previous match")),
+    Key("leave", "escape", "Esc", Group.FIND, Wording("离开，回到原处", "Leave this, back to where I was")),
+    Key("notices", "a", "a", Group.FIND, Wording("预警与公告", "Notices board"), Wording("预警", "notices")),
+    Key("mark", "m", "m", Group.KEEP, Wording("收藏本篇，再按取消", "Mark this article, or unmark it")),
+    Key("marks", "M", "M", Group.KEEP, Wording("收藏夹", "List of marks")),
+    Key("copy", "y", "y", Group.KEEP, Wording("复制全文", "Copy the article")),
+    Key("copy-reference", "Y", "Y", Group.KEEP, Wording("复制出处", "Copy its reference")),
+    Key("wider", "plus", "+", Group.LOOK, Wording("版心加宽", "Wider measure")),
+    Key("narrower", "minus", "-", Group.LOOK, Wording("版心收窄", "Narrower measure")),
+    Key("usual-measure", "equals_sign", "=", Group.LOOK, Wording("版心复原", "Usual measure")),
+    Key("theme", "t", "t", Group.LOOK, Wording("换主题", "Next theme")),
+    Key("light-dark", "T", "T", Group.LOOK, Wording("明暗对换", "Light or dark")),
+    Key("edit", "e", "e", Group.PROGRAM, Wording("用 $EDITOR 打开此处", "Open $EDITOR at this place")),
+    Key("reload", "r", "r", Group.PROGRAM, Wording("重新读入文件", "Read the file again")),
+    Key(
+        "help",
+        "question_mark",
+        "?",
+        Group.PROGRAM,
+        Wording("帮助", "Help"),
+        Wording("帮助", "help"),
+    ),
+    Key(
+        "palette",
+        "ctrl+p,colon",
+        "ctrl+p :",
+        Group.PROGRAM,
+        Wording("命令面板", "Command palette"),
+    ),
+    Key("quit", "q", "q", Group.PROGRAM, Wording("退出（读到哪里都记着）", "Quit (your place is kept)")),
+)
+"""The reading screen's keys, in the order help prints them."""
+
+SECTION_KEYS = Key(
+    "section",
+    "1,2,3,4,5,6,7,8,9",
+    "1–9",
+    Group.GO,
+    Wording("第 N 版", "Section N"),
+)
+"""The nine keys that take their own digit along."""
+
+
+def bindings(keymap: Iterable[Key], rebound: Mapping[str, str] | None = None) -> list[Binding]:
+    """Return Textual's bindings for these keys; `rebound` gives other keys by id."""
+    other = rebound or {}
+    return [
+        Binding(other.get(key.id, key.keys), key.action, key.words.en, id=key.id, show=False)
+        for key in keymap
+    ]
+
+
+def section_bindings() -> list[Binding]:
+    """Return the bindings of ``1`` to ``9``."""
+    return [
+        Binding(digit, f"section({digit})", SECTION_KEYS.words.en, id=f"section-{digit}", show=False)
+        for digit in SECTION_KEYS.keys.split(",")
+    ]
+
+
+def manual(keymap: Iterable[Key] = READING) -> dict[Group, list[Key]]:
+    """Return the keys by group, the section keys among them, for help, palette and README."""
+    groups: dict[Group, list[Key]] = {group: [] for group in Group}
+    for key in keymap:
+        groups[key.group].append(key)
+        if key.id == "previous-section":
+            groups[key.group].append(SECTION_KEYS)
+    return groups
+
+
+def shown(key: Key, rebound: Mapping[str, str] | None = None) -> str:
+    """Return how print writes the keys of a command, a reader's own keys first of all."""
+    if rebound and key.id in rebound:
+        return rebound[key.id].replace(",", " ")
+    return key.shown

@@ -1,0 +1,40 @@
+"""What the command line hands to the reader: plain values, all decided."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reader.edition.wording import Tongue
+from reader.loading.file_state import MAX_BYTES
+from reader.loading.loaded import Loaded
+from reader.reading.store import MemoryStore, StateStore
+from reader.tui.desk import Habits
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """Which edition is opened, from where, and how its reader likes it."""
+
+    path: Path
+    loaded: Loaded
+    library_root: Path | None = None
+    """The folder of the back issues; None when the edition stands alone."""
+    store: StateStore = field(default_factory=MemoryStore)
+    habits: Habits = field(default_factory=Habits)
+    tongue: Tongue = "zh"
+    clock: Callable[[], dt.datetime] = _now
+    """The present, with a zone."""
+    encoding: str = "utf-8"
+    limit: int = MAX_BYTES
+    """The largest file that is read, in bytes."""
+    cache_dir: Path | None = None
+    """Where plates are kept; None keeps none."""
+    can_edit: bool = True
+    """May the reader open $EDITOR here?"""

@@ -1,0 +1,120 @@
+"""A set line becomes a strip of the screen, and a cell of the screen a character of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from reader.edition.printable import printable_line
+from reader.tui.inks import Inks
+from reader.typesetting.galley import Line, Run
+from reader.typesetting.width import clusters, text_width
+
+Inking = tuple[int, int, Style]
+"""A stretch of a block's text, by offsets, and the style laid over it."""
+
+
+def painted(line: Line, inks: Inks, *, left: int, width: int, over: Sequence[Inking] = ()) -> Strip:
+    """Return a line as a strip of exactly `width` cells, its text beginning `left` cells in.
+
+    `over` lays styles over stretches of the text; a later one covers an earlier one. The strip says its
+    own length in cells, since only the typesetter knows how wide the terminal draws a character.
+    """
+    ground = inks.text
+    segments = [Segment(" " * left, ground)] if left else []
+    for run in line.runs:
+        style = inks.role(run.role)
+        for text, laid in _cut(run, over):
+            segments.append(Segment(printable_line(text), style if laid is None else laid))
+    right = width - left - line.width
+    if right > 0:
+        segments.append(Segment(" " * right, ground))
+    return Strip(segments, max(width, left + line.width))
+
+
+def _cut(run: Run, over: Sequence[Inking]) -> Iterator[tuple[str, Style | None]]:
+    """Yield the run in parts, each with the style laid over it or None."""
+    if run.start is None or not over:
+        yield run.text, None
+        return
+    start, end = run.start, run.start + len(run.text)
+    edges = {start, end}
+    for begin, stop, _ in over:
+        edges.update(edge for edge in (begin, stop) if start < edge < end)
+    ordered = sorted(edges)
+    for begin, stop in pairwise(ordered):
+        laid = None
+        for first, last, style in over:
+            if first <= begin and stop <= last:
+                laid = style
+        yield run.text[begin - start : stop - start], laid
+
+
+def character_at(line: Line, cell: int, ambiguous: int) -> int:
+    """Return the offset, in the line's block, of the character drawn `cell` cells from the line's start.
+
+    Left of the text it is the line's first character, right of it the one after its last.
+    """
+    at = 0
+    for run in line.runs:
+        for cluster, offset in _clusters(run):
+            at += text_width(cluster, ambiguous)
+            if cell < at:
+                return line.start if offset is None else offset
+    return line.end
+
+
+def _clusters(run: Run) -> Iterable[tuple[str, int | None]]:
+    offset = run.start
+    for cluster in clusters(run.text):
+        yield cluster, offset
+        if offset is not None:
+            offset += len(cluster)
+
+
+def clipped(text: str, cells: int, ambiguous: int = 1) -> str:
+    """Return text cut to so many cells, with ``…`` for what is left out; never half a character."""
+    if text_width(text, ambiguous) <= cells:
+        return text
+    room = cells - text_width("…", ambiguous)
+    taken: list[str] = []
+    for cluster in clusters(text):
+        room -= text_width(cluster, ambiguous)
+        if room < 0:
+            break
+        taken.append(cluster)
+    return "".join(taken) + "…" if cells > 0 else ""
+
+
+def row(
+    parts: Iterable[tuple[str, Style]],
+    width: int,
+    ground: Style,
+    *,
+    right: Sequence[tuple[str, Style]] = (),
+    ambiguous: int = 1,
+) -> Strip:
+    """Return one row of `width` cells: parts from the left, others to the right edge, ground between.
+
+    The right ones are kept whole; the left ones are clipped where they meet them.
+    """
+    tail = [(printable_line(text), style) for text, style in right]
+    tail_width = sum(text_width(text, ambiguous) for text, _ in tail)
+    if tail_width > width:
+        tail, tail_width = [], 0
+    room = width - tail_width
+    segments: list[Segment] = []
+    for text, style in parts:
+        if room <= 0:
+            break
+        fitting = clipped(printable_line(text), room, ambiguous)
+        segments.append(Segment(fitting, style))
+        room -= text_width(fitting, ambiguous)
+    if room > 0:
+        segments.append(Segment(" " * room, ground))
+    segments.extend(Segment(text, style) for text, style in tail)
+    return Strip(segments, width)

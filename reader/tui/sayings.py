@@ -1,0 +1,68 @@
+"""What the reader's screens say, in both languages."""
+
+from __future__ import annotations
+
+from reader.edition.wording import Wording
+
+ARTICLE_COUNT = Wording("{section} {at}/{of}", "{section} {at}/{of}")
+ISSUE = Wording("第{issue}期", "No. {issue}")
+LUNAR = Wording("{lunar}", "{lunar}")
+MORE_NOTICES = Wording("另有{count}条", "{count} more")
+FULL_TEXT = Wording("全文", "full text")
+MINUTES_LEFT = Wording("约{minutes}分钟", "about {minutes} min")
+SHARE_READ = Wording("{share}%", "{share}%")
+NOTICE_SECTION = Wording("公告", "Notices")
+MARKED = Wording("已收藏：{title}", "Marked: {title}")
+UNMARKED = Wording("已取消收藏：{title}", "No longer marked: {title}")
+NO_MARKS = Wording("还没有收藏。读到想留的稿件，按 m。", "No marks yet. Press m on a story you want to keep.")
+COPIED_ARTICLE = Wording("已复制全文，{count} 字", "Copied the article, {count} characters")
+COPIED_SELECTION = Wording("已复制 {count} 字", "Copied {count} characters")
+COPIED_REFERENCE = Wording("已复制出处 {reference}", "Copied the reference {reference}")
+END_OF_PAPER = Wording("全期读完了。", "That was the whole paper.")
+BEGIN_OF_PAPER = Wording("这里是第一篇。", "This is the first story.")
+NO_SECTION = Wording("没有第 {number} 版。", "There is no section {number}.")
+NO_LINK = Wording("这一屏上没有转版行。", "There is no jump line on this screen.")
+NOT_FOUND_LINK = Wording("找不到另一半：{link}", "The other half is not here: {link}")
+NO_BACK = Wording("没有更早的读处了。", "No earlier place in your history.")
+NO_FORWARD = Wording("没有更后的读处了。", "No later place in your history.")
+NO_EDITION_BEFORE = Wording("没有更早的一期了。", "There is no earlier edition.")
+NO_EDITION_AFTER = Wording("没有更新的一期了。", "There is no later edition.")
+MEASURE = Wording("版心 {cells} 格", "Measure {cells} cells")
+THEME = Wording("主题：{name}", "Theme: {name}")
+RELOADED = Wording("文件已更新，重新读入。", "The file changed; this is its new text.")
+UNCHANGED = Wording("文件没有变化。", "The file has not changed.")
+RELOAD_FAILED = Wording(
+    "新版有误，仍显示上一版。{problem}", "The new version has an error; the last good one stays. {problem}"
+)
+ANY_PROBLEM = Wording("{problem}", "{problem}")
+MORE_PROBLEMS = Wording("（共 {count} 处）", "({count} in all)")
+NO_EDITOR = Wording(
+    "没有设置编辑器；请设 $EDITOR，如 export EDITOR=vim",
+    "No editor is set; set $EDITOR, as in export EDITOR=vim",
+)
+EDITOR_FAILED = Wording("编辑器没有开成：{why}", "The editor did not open: {why}")
+NO_SUSPEND = Wording("此处不能打开编辑器。", "No editor can be opened here.")
+NO_NOTICES = Wording("没有预警或公告。", "There are no notices.")
+BOARD_TITLE = Wording("预警与公告", "Notices")
+HELP_TITLE = Wording("帮助：按键", "Help: the keys")
+MARKS_TITLE = Wording("收藏夹", "Marks")
+BOARD_AT = Wording("以 {moment} 为准", "As of {moment}")
+TOO_SMALL = Wording("窗口太小：至少要 {width}×{height}", "The window is too small: {width}×{height} at least")
+
+SEARCH_PROMPT = Wording("搜索 › ", "Search › ")
+SEARCH_RESULT = Wording("{articles} 篇 {matches} 处", "{matches} in {articles} stories")
+SEARCH_ONE = Wording("{at}/{matches} 处", "match {at} of {matches}")
+SEARCH_NONE = Wording("没有找到", "nothing found")
+SEARCH_RUNNING = Wording("正在找……", "searching …")
+SEARCH_EMPTY = Wording(
+    "词与词都要有  “短语”  -排除  标题: 作者: 版: 类型:  /正则/  拼音首字母  Esc 返回",
+    "words are ANDed  “phrase”  -without  headline: byline: section: kind:  /regex/  pinyin  Esc back",
+)
+NO_SEARCH = Wording("还没有搜索；按 / 开始。", "Nothing searched yet; press / to begin.")
+
+SEARCH_FOOT = Wording(
+    "Enter 打开  ↓↑ 选结果  Esc 返回原处", "Enter open  ↓↑ choose  Esc back to where you were"
+)
+MATCH_FOOT = Wording("n N 下/上一处  / 改搜索词  Esc 回原处", "n N next/previous  / edit query  Esc back")
+SHEET_FOOT = Wording("space 往下  g G 首尾  Esc 返回", "space on  g G top, end  Esc back")
+MARKS_FOOT = Wording("Enter 打开  m 取消收藏  Esc 返回", "Enter open  m unmark  Esc back")

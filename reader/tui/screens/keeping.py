@@ -1,0 +1,77 @@
+"""The keys that keep something, and those that change how the paper looks."""
+
+from __future__ import annotations
+
+from reader.tui import sayings
+from reader.tui.desk import MEASURE_STEP, USUAL_MEASURE
+from reader.tui.inks import Palette, next_palette, other_light
+from reader.tui.screens.moving import MovingScreen
+from reader.tui.sheet import Point, selected_text
+from reader.tui.widgets.galley_pane import GalleyPane
+
+
+class KeepingScreen(MovingScreen):
+    """A screen whose piece can be marked, copied and set otherwise."""
+
+    def action_mark(self) -> None:
+        """Mark the open piece, or take its mark away."""
+        item = self.desk.session.item
+        if item is None:
+            return
+        marked = self.desk.session.toggle_mark()
+        self.redraw()
+        self.tell(sayings.MARKED if marked else sayings.UNMARKED, title=item.title)
+
+    def action_copy(self) -> None:
+        """Copy the open piece, without anything the layout added."""
+        sheet = self.pane.sheet
+        if sheet is None:
+            return
+        last = sheet.copy.count() - 1
+        piece = sheet.copy.piece(last)
+        words = selected_text(sheet.copy, Point(0, 0), Point(last, len(piece.text) if piece else 0))
+        self.app.copy_to_clipboard(words)
+        self.tell(sayings.COPIED_ARTICLE, count=len("".join(words.split())))
+
+    def action_copy_reference(self) -> None:
+        """Copy the open piece's reference."""
+        reference = str(self.desk.session.place.reference)
+        self.app.copy_to_clipboard(reference)
+        self.tell(sayings.COPIED_REFERENCE, reference=reference)
+
+    def on_galley_pane_selected(self, event: GalleyPane.Selected) -> None:
+        """Copy what the mouse has selected."""
+        event.stop()
+        self.app.copy_to_clipboard(event.text)
+        self.tell(sayings.COPIED_SELECTION, count=len("".join(event.text.split())))
+
+    def action_wider(self) -> None:
+        """Set four cells wider."""
+        self._take_measure(self.desk.measure + MEASURE_STEP)
+
+    def action_narrower(self) -> None:
+        """Set four cells narrower."""
+        self._take_measure(self.desk.measure - MEASURE_STEP)
+
+    def action_usual_measure(self) -> None:
+        """Set at the usual measure."""
+        self._take_measure(USUAL_MEASURE)
+
+    def _take_measure(self, measure: int) -> None:
+        cells = self.desk.take_measure(measure)
+        self.pane.setting = self.desk.setting
+        self.tell(sayings.MEASURE, cells=cells)
+
+    def action_theme(self) -> None:
+        """Print in the next theme."""
+        self._take_palette(next_palette(self.desk.inks.palette))
+
+    def action_light_dark(self) -> None:
+        """Print light instead of dark, or dark instead of light."""
+        self._take_palette(other_light(self.desk.inks.palette))
+
+    def _take_palette(self, palette: Palette) -> None:
+        self.desk.take_palette(palette)
+        self.app.theme = palette.name
+        self.redraw()
+        self.tell(sayings.THEME, name=palette.wording)

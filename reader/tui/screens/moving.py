@@ -1,0 +1,151 @@
+"""The keys that move through an article and through the paper."""
+
+from __future__ import annotations
+
+from reader.edition.wording import Wording
+from reader.reading.place import Place
+from reader.tui import sayings
+from reader.tui.screens.paper_screen import PaperScreen
+from reader.tui.widgets.galley_pane import GalleyPane
+from reader.tui.widgets.listing_pane import ListingPane
+
+
+class MovingScreen(PaperScreen):
+    """A screen of a galley and a listing, moved through by line, screen, article and section."""
+
+    @property
+    def pane(self) -> GalleyPane:
+        """The article."""
+        return self.query_one("#pane", GalleyPane)
+
+    @property
+    def listing(self) -> ListingPane:
+        """The list on the left."""
+        return self.query_one("#listing", ListingPane)
+
+    @property
+    def is_in_list(self) -> bool:
+        """Does the reader move in the list now, and not in the article?"""
+        return self.listing.has_focus
+
+    def show_place(self, place: Place) -> None:
+        """Show the piece the session has opened, at its place."""
+        raise NotImplementedError
+
+    def _show_or_tell(self, place: Place, otherwise: Wording) -> None:
+        if place.reference == self.shown_reference:
+            self.tell(otherwise)
+        else:
+            self.show_place(place)
+
+    @property
+    def shown_reference(self) -> object:
+        """The reference of what the pane shows."""
+        raise NotImplementedError
+
+    def action_read_on(self) -> None:
+        """A screen on; at the end of the piece the next one."""
+        if not self.pane.read_on():
+            self._show_or_tell(self.desk.session.next_article(), sayings.END_OF_PAPER)
+
+    def action_read_back(self) -> None:
+        """A screen back; at the beginning of the piece the one before, at its end."""
+        if self.pane.read_back():
+            return
+        before = self.desk.session.previous_article()
+        if before.reference == self.shown_reference:
+            self.tell(sayings.BEGIN_OF_PAPER)
+        else:
+            self.show_place(before)
+            self.pane.go_end()
+
+    def action_line_down(self) -> None:
+        """A line down, in the list or in the article."""
+        if self.is_in_list:
+            self.listing.move(1)
+        else:
+            self.pane.scroll_lines(1)
+
+    def action_line_up(self) -> None:
+        """A line up, in the list or in the article."""
+        if self.is_in_list:
+            self.listing.move(-1)
+        else:
+            self.pane.scroll_lines(-1)
+
+    def action_top(self) -> None:
+        """To the top of the list or the article."""
+        if self.is_in_list:
+            self.listing.go_top()
+        else:
+            self.pane.go_top()
+
+    def action_end(self) -> None:
+        """To the end of the list or the article."""
+        if self.is_in_list:
+            self.listing.go_end()
+        else:
+            self.pane.go_end()
+
+    def action_next_article(self) -> None:
+        """The next article."""
+        self._show_or_tell(self.desk.session.next_article(), sayings.END_OF_PAPER)
+
+    def action_previous_article(self) -> None:
+        """The article before."""
+        self._show_or_tell(self.desk.session.previous_article(), sayings.BEGIN_OF_PAPER)
+
+    def action_next_section(self) -> None:
+        """The first article of the next section."""
+        self._show_or_tell(self.desk.session.next_section(), sayings.END_OF_PAPER)
+
+    def action_previous_section(self) -> None:
+        """The first article of the section before."""
+        self._show_or_tell(self.desk.session.previous_section(), sayings.BEGIN_OF_PAPER)
+
+    def action_section(self, number: int) -> None:
+        """The first article of section `number`."""
+        if number > len(self.desk.session.sections):
+            self.tell(sayings.NO_SECTION, number=number)
+        else:
+            self.show_place(self.desk.session.section(number))
+
+    def action_back(self) -> None:
+        """Back to where the reader was before."""
+        self._travel(self.desk.session.back(), sayings.NO_BACK)
+
+    def action_forward(self) -> None:
+        """Forward again."""
+        self._travel(self.desk.session.forward(), sayings.NO_FORWARD)
+
+    def _travel(self, place: Place, otherwise: Wording) -> None:
+        """Show a place of the history, in whichever edition it is."""
+        if self.desk.session.holds(place):
+            self._show_or_tell(place, otherwise)
+        else:
+            self.reader.open_place(place)
+
+    def go_to(self, place: Place) -> None:
+        """Show a place of this edition, or open the edition it is in."""
+        session = self.desk.session
+        if session.holds(place):
+            self.show_place(session.go(place))
+        else:
+            self.reader.open_place(place)
+
+    def action_open(self) -> None:
+        """Open the row the cursor is on, or follow the jump line on the screen."""
+        if self.is_in_list:
+            self.listing.choose()
+        elif link := self.pane.link_here():
+            self.follow(link)
+        else:
+            self.tell(sayings.NO_LINK)
+
+    def follow(self, link: str) -> None:
+        """Go where a jump line points, also into another edition."""
+        place = self.desk.session.follow(link)
+        if place is None:
+            self.tell(sayings.NOT_FOUND_LINK, link=link)
+        else:
+            self.go_to(place)

@@ -1,0 +1,68 @@
+"""What every screen of the reader has: the desk, and a foot that can say a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual.screen import Screen
+from textual.timer import Timer
+
+from reader.edition.wording import Wording
+from reader.tui.widgets.bar import Bar, BarText
+
+if TYPE_CHECKING:
+    from reader.tui.app import PaperReader
+    from reader.tui.desk import Desk
+
+MESSAGE_SECONDS = 4.0
+"""How long the foot says a sentence before it shows the keys again."""
+
+
+class PaperScreen(Screen[None]):
+    """A screen that reads everything it shows from the desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._message: tuple[str, bool] | None = None
+        self._message_timer: Timer | None = None
+
+    @property
+    def reader(self) -> PaperReader:
+        """The app, as ours."""
+        return cast("PaperReader", self.app)
+
+    def tell(self, words: Wording, *, is_trouble: bool = False, **values: object) -> None:
+        """Say a sentence in the foot for a few seconds; trouble stays until the next key."""
+        self._message = (self.desk.say(words, **values), is_trouble)
+        if self._message_timer is not None:
+            self._message_timer.stop()
+        self._message_timer = None if is_trouble else self.set_timer(MESSAGE_SECONDS, self.fall_silent)
+        self.show_foot()
+
+    def fall_silent(self) -> None:
+        """Show the keys in the foot again."""
+        if self._message is not None:
+            self._message = None
+            self.show_foot()
+
+    def show_foot(self) -> None:
+        """Put the foot's words into the foot: the sentence being said, or this screen's own."""
+        foot = self.query_one("#foot", Bar)
+        if self._message is not None:
+            words, is_trouble = self._message
+            foot.words = self.desk.front(self.size.width).message(words, is_trouble=is_trouble)
+        else:
+            foot.words = self.foot_words()
+
+    def foot_words(self) -> BarText:
+        """Return what the foot shows while nothing is being said."""
+        raise NotImplementedError
+
+    def redraw(self) -> None:
+        """Hand every part of the screen its value again: other inks, another size, another state."""
+        raise NotImplementedError
+
+    def on_resize(self) -> None:
+        """Say as much around the article as the new width has room for."""
+        self.redraw()

@@ -1,0 +1,281 @@
+"""The reading screen: contents, article, banner and foot; it forwards, the session decides."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.geometry import Offset
+
+from reader.edition.reference import Reference
+from reader.reading.place import Place
+from reader.tui.front import Front
+from reader.tui.keymap import READING, bindings, section_bindings
+from reader.tui.listings import contents_listing
+from reader.tui.screens.finding import FindingScreen
+from reader.tui.sheet import Sheet
+from reader.tui.widgets.bar import Bar, BarText
+from reader.tui.widgets.galley_pane import GalleyPane
+from reader.tui.widgets.listing_pane import ListingPane
+from reader.tui.widgets.search_row import SearchRow
+
+LEAST_WIDTH, LEAST_HEIGHT = 20, 5
+"""A smaller window shows what it can; nothing is laid out for it."""
+
+
+class ReadingScreen(FindingScreen):
+    """The paper, open at a place."""
+
+    AUTO_FOCUS = "#pane"
+    BINDINGS = [*bindings(READING), *section_bindings()]  # noqa: RUF012 - Textual reads it so
+
+    _share = 0.0
+    _shown: Reference | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out head, contents, article and foot."""
+        yield Bar(id="masthead")
+        yield SearchRow(self.desk)
+        yield Bar(id="banner")
+        with Horizontal(id="body"):
+            yield ListingPane(id="listing")
+            yield GalleyPane(id="pane")
+        yield Bar(id="foot")
+
+    def on_mount(self) -> None:
+        """Hand every part its first value, before anything is painted."""
+        ambiguous = self.desk.habits.ambiguous
+        for bar in self.query(Bar):
+            bar.ambiguous = ambiguous
+        self.listing.ambiguous = ambiguous
+        self.pane.setting = self.desk.setting
+        self.show_place(self.desk.session.place)
+
+    # -- state down -----------------------------------------------------------------------------
+
+    @property
+    def shown_reference(self) -> Reference | None:
+        """The reference of the piece the pane shows."""
+        return self._shown
+
+    def edition_changed(self, place: Place) -> None:
+        """Show another edition, or a new version of this one; a search of the old one is given up."""
+        self.pursuit = None
+        self.forget_search_engine()
+        if self.is_typing:
+            self.close_row()
+        self.show_place(place)
+
+    def show_place(self, place: Place) -> None:
+        """Show the piece the session has opened, at its place."""
+        item = self.desk.session.item
+        if item is None:
+            self.redraw()
+            return
+        self._shown = place.reference
+        self.remove_class("-drawer")
+        self.pane.sheet = Sheet(
+            self.desk.copy_of(item),
+            self.desk.session.edition.is_cjk,
+            place.block,
+            place.character,
+            found=self.marks_in(place.reference),
+        )
+        if not self.is_typing and self.is_narrow and self.listing.has_focus:
+            self.pane.focus()
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Hand every part of the screen its value again."""
+        session, desk, width = self.desk.session, self.desk, self.size.width or self.app.size.width
+        front = desk.front(width)
+        self._arrange(width)
+        self.pane.inks = self.listing.inks = desk.inks
+        self.search_row.redraw()
+        banner = desk.banner()
+        self.query_one("#masthead", Bar).words = front.masthead(
+            session.edition, desk.lunar, self._where(front), banner
+        )
+        strip = self.query_one("#banner", Bar)
+        strip.display = banner is not None and not front.is_narrow
+        if banner is not None:
+            strip.words = front.banner(banner)
+        if not (self.is_typing and self.pursuit is not None and self.pursuit.words.strip()):
+            self.listing.listing = contents_listing(
+                session.sections,
+                session.items,
+                session.place.reference,
+                is_read=session.is_read,
+                is_marked=session.is_marked,
+            )
+        self.show_foot()
+        self._put_cursor()
+
+    def _where(self, front: Front) -> str:
+        """Say which article of which section is open."""
+        session = self.desk.session
+        item = session.item
+        if item is None:
+            return ""
+        section = session.sections[item.section_index]
+        label = section.label if section.page else ""
+        return front.where(item, session.index - section.first + 1, section.count, label)
+
+    def foot_words(self) -> BarText:
+        """Return the search's foot, or the keys that work here and how far the reader is."""
+        if (search := self.search_foot()) is not None:
+            return search
+        desk = self.desk
+        item = desk.session.item
+        minutes = desk.minutes_left(item, self._share) if item is not None else None
+        hinted = [key for key in READING if key.hint.en]
+        return desk.front(self.size.width).foot(hinted, desk.habits.rebound, self._share, minutes)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Is there room for the article only?"""
+        return self.has_class("-narrow")
+
+    def _arrange(self, width: int) -> None:
+        is_narrow = self.desk.front(width).is_narrow
+        self.set_class(is_narrow, "-narrow")
+        self.set_class(not is_narrow and self.desk.session.preferences.contents is False, "-bare")
+        self.set_class(is_narrow and (self.is_typing or self.has_class("-drawer")), "-drawer")
+        self.listing.styles.width = "1fr" if is_narrow else 26 if width < 100 else 32 if width < 130 else 38
+
+    def _put_cursor(self) -> None:
+        """Put the terminal's cursor on the current item, where screen readers look for it."""
+        if self.is_typing:
+            return  # the input does it
+        if self.listing.has_focus:
+            self.app.cursor_position = self.listing.cursor_offset
+        else:
+            region = self.pane.text_region()
+            self.app.cursor_position = Offset(region.x, region.y)
+
+    # -- events up ------------------------------------------------------------------------------
+
+    def on_galley_pane_moved(self, event: GalleyPane.Moved) -> None:
+        """Remember where the reader is, and that they have read to the end."""
+        event.stop()
+        self._share = event.share
+        session = self.desk.session
+        if self._shown == session.place.reference and not self.is_typing:
+            session.settle(event.block, event.character)
+            if event.at_end:
+                session.read_to_end()
+        if self._message is None or not self._message[1]:
+            self._message = None
+        self.show_foot()
+        self._put_cursor()
+
+    def on_galley_pane_followed(self, event: GalleyPane.Followed) -> None:
+        """Go where the jump line that was clicked points."""
+        event.stop()
+        self.follow(event.link)
+
+    def on_listing_pane_chosen(self, event: ListingPane.Chosen) -> None:
+        """Open the piece that was chosen in the list."""
+        event.stop()
+        reference = Reference.parse(event.key)
+        if self.is_typing and self.pursuit is not None:
+            self.pursuit.stand_on(reference)
+            self.open_hit()
+            return
+        self.pane.focus()
+        self.show_place(self.desk.session.open(reference))
+
+    def on_listing_pane_highlighted(self, _: ListingPane.Highlighted) -> None:
+        """Keep the terminal's cursor with the list's."""
+        self._put_cursor()
+
+    def on_bar_pressed(self, event: Bar.Pressed) -> None:
+        """Open the notices when the banner is clicked."""
+        event.stop()
+        if event.bar.id == "banner":
+            self.reader.show_board()
+
+    # -- what only this screen does ---------------------------------------------------------------
+
+    def action_line_down(self) -> None:
+        """A line down; while a query is typed, the next result."""
+        if self.is_typing:
+            self.listing.move(1)
+        else:
+            super().action_line_down()
+
+    def action_line_up(self) -> None:
+        """A line up; while a query is typed, the result before."""
+        if self.is_typing:
+            self.listing.move(-1)
+        else:
+            super().action_line_up()
+
+    def action_contents(self) -> None:
+        """Open or close the contents: a pane beside the article, or a drawer over it."""
+        if self.is_narrow:
+            self.toggle_class("-drawer")
+            (self.listing if self.has_class("-drawer") else self.pane).focus()
+        else:
+            shown = self.desk.session.preferences.contents is not False
+            self.desk.session.prefer(contents=not shown)
+            if shown:
+                self.pane.focus()
+        self.redraw()
+
+    def action_other_pane(self) -> None:
+        """From the article to the contents, opening them if need be, and back."""
+        if self.is_typing:
+            return
+        if self.listing.has_focus:
+            if self.is_narrow:
+                self.remove_class("-drawer")
+            self.pane.focus()
+        else:
+            if not self.listing.display or self.is_narrow or self.has_class("-bare"):
+                self.action_contents()
+            self.listing.focus()
+        self.redraw()
+
+    def action_leave(self) -> None:
+        """Leave the search, the contents or a message."""
+        self.fall_silent()
+        if self.leave_search():
+            return
+        if self.listing.has_focus:
+            self.action_other_pane()
+
+    def action_notices(self) -> None:
+        """Open the notices board."""
+        self.reader.show_board()
+
+    def action_marks(self) -> None:
+        """Open the list of marks."""
+        self.reader.show_marks()
+
+    def action_help(self) -> None:
+        """Open the help."""
+        self.reader.show_help()
+
+    def action_palette(self) -> None:
+        """Open the command palette."""
+        self.app.action_command_palette()
+
+    def action_previous_edition(self) -> None:
+        """Open the edition before this one."""
+        self.reader.open_neighbour(later=False)
+
+    def action_next_edition(self) -> None:
+        """Open the edition after this one."""
+        self.reader.open_neighbour(later=True)
+
+    def action_edit(self) -> None:
+        """Open $EDITOR at this place."""
+        self.reader.edit_here()
+
+    def action_reload(self) -> None:
+        """Read the file again."""
+        self.reader.reload(asked=True)
+
+    def action_quit(self) -> None:
+        """Leave; place, marks and what has been read are kept."""
+        self.app.exit()

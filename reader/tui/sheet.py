@@ -1,0 +1,57 @@
+"""What a galley pane is asked to show: copy, where in it, and what is marked on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.typesetting.copy import Copy
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of one piece's text: block and character offsets, half-open."""
+
+    block: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sheet:
+    """One value, handed down to the pane; two sheets are the same only if they are one object."""
+
+    copy: Copy
+    is_cjk: bool
+    block: int = 0
+    character: int = 0
+    """The first line shown is the one that holds this character of this block."""
+    found: tuple[Stretch, ...] = ()
+    found_here: Stretch | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Point:
+    """A character of the copy."""
+
+    block: int
+    character: int
+
+
+def selected_text(copy: Copy, start: Point, end: Point) -> str:
+    """Return the text from one point to another, a line a piece, without anything the layout added."""
+    first, last = sorted((start, end))
+    taken: list[str] = []
+    for block in range(first.block, last.block + 1):
+        piece = copy.piece(block)
+        if piece is None:
+            break
+        begin = first.character if block == first.block else 0
+        stop = last.character if block == last.block else len(piece.text)
+        taken.append(piece.text[begin:stop])
+    return "\n".join(taken)
+
+
+def stretches_in(block: int, stretches: Sequence[Stretch]) -> list[Stretch]:
+    """Return the stretches that lie in one block, in their order."""
+    return [stretch for stretch in stretches if stretch.block == block]

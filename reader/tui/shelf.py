@@ -1,0 +1,115 @@
+"""The files behind the open edition: loading, its neighbours, its changes, its paper's notices."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from reader.archive.library import Library
+from reader.edition.edition import Edition
+from reader.edition.notice_board import NoticeBoard
+from reader.loading.file_state import Stamp, stamp_of
+from reader.loading.load import load_edition
+from reader.loading.loaded import Loaded
+from reader.reading.contents import Item
+from reader.reading.place import IssueKey
+from reader.tui.opening import Opening
+
+
+class Shelf:
+    """What is read from disk for one reader.
+
+    Every method but `stamp` and `position` may take long: call it in a thread.
+    """
+
+    def __init__(self, opening: Opening) -> None:
+        self._opening = opening
+        self.path = opening.path
+        self.loaded = opening.loaded
+        self._library: Library | None = None
+
+    @property
+    def library(self) -> Library | None:
+        """The back issues, or None when the edition stands alone."""
+        if self._library is None and self._opening.library_root is not None:
+            self._library = Library(self._opening.library_root, self.load)
+        return self._library
+
+    def load(self, path: Path) -> Loaded:
+        """Read an edition as the reader asked for it to be read.
+
+        Raises:
+            EditionError: it cannot be read; all problems found.
+        """
+        return load_edition(path, limit=self._opening.limit, encoding=self._opening.encoding)
+
+    def take(self, path: Path, loaded: Loaded) -> None:
+        """This edition is open from now on."""
+        self.path, self.loaded = path, loaded
+
+    def stamp(self) -> Stamp | None:
+        """Return the stamp of the open edition's file as it is now; None while it is gone."""
+        return stamp_of(self.path)
+
+    def position(self, item: Item | None) -> tuple[int, int]:
+        """Return the line and column, from 1, at which a piece begins in its file."""
+        places = self.loaded.source_map
+        if item is None:
+            return 1, 1
+        if item.article is not None:
+            return places.article_position(item.article.id) or (1, 1)
+        assert item.notice is not None
+        return places.notice_position(item.notice.id) or (1, 1)
+
+    def neighbour(self, *, later: bool) -> Path | None:
+        """Return the edition after or before the open one."""
+        if self.library is None:
+            return None
+        before, after = self.library.neighbours(self.path)
+        found = after if later else before
+        return found.path if found is not None else None
+
+    def find(self, issue: IssueKey | None, date: dt.date) -> Path | None:
+        """Return the file of an issue, or of this paper's edition of a date."""
+        if self.library is None:
+            return None
+        edition = self.loaded.edition
+        wanted = issue or IssueKey(edition.paper, date, edition.edition or "")
+        exact = [
+            file
+            for file in self.library.files()
+            if (file.paper, file.date, file.edition or "") == (wanted.paper, wanted.date, wanted.edition)
+        ]
+        of_the_day = [f for f in self.library.files() if (f.paper, f.date) == (wanted.paper, wanted.date)]
+        return next((file.path for file in (*exact, *of_the_day)), None)
+
+    def gather_notices(self) -> tuple[NoticeBoard, dt.date]:
+        """Return the notices of all editions of the paper, and the date of the newest edition at hand."""
+        edition = self.loaded.edition
+        editions: list[Edition] = [edition]
+        if self.library is not None:
+            for other in self.library.editions_of(edition.paper):
+                if IssueKey.of(other.edition) != IssueKey.of(edition):
+                    editions.append(other.edition)
+        return NoticeBoard(editions), max(other.date for other in editions)
+
+    def lunar(self) -> str | None:
+        """Return the lunar date of the open edition, when it gives none and lunar_python is installed."""
+        edition = self.loaded.edition
+        if edition.masthead.lunar or not edition.is_cjk:
+            return None
+        try:
+            from lunar_python import Solar
+        except ImportError:
+            return None
+        day = Solar.fromYmd(edition.date.year, edition.date.month, edition.date.day).getLunar()
+        return f"{day.getYearInGanZhi()}年{day.getMonthInChinese()}月{day.getDayInChinese()}"
+
+    def save_plate(self) -> None:
+        """Keep a plate of the open edition, so that it opens without YAML the next time."""
+        if self._opening.cache_dir is None:
+            return
+        from reader.loading.plate import load_plate, save_plate
+
+        if load_plate(self._opening.cache_dir, self.path, self.loaded.stamp) is None:
+            save_plate(self._opening.cache_dir, self.path, self.loaded)

@@ -1,0 +1,230 @@
+"""The list on the left: contents, results or marks, one row a piece, with a cursor of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.geometry import Offset, Region
+from textual.message import Message
+from textual.reactive import var
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.tui.inks import PALETTES, Inks
+from reader.tui.painting import row
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the list; one with a `key` can be chosen, one without is a heading or a note."""
+
+    text: str
+    key: str | None = None
+    sign: str = ""
+    """What stands before the text: ○ unread, ● open, ✓ read, ★ marked, ! a notice."""
+    tail: str = ""
+    """What stands at the right edge: a count."""
+    is_done: bool = False
+    """Printed fainter: it has been read."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Listing:
+    """One value, handed down to the list: its rows and which one is open."""
+
+    rows: tuple[Row, ...]
+    open_key: str | None = None
+
+    def index(self, key: str | None) -> int | None:
+        """Return where the row of this key stands."""
+        return next((at for at, row in enumerate(self.rows) if row.key == key and key is not None), None)
+
+
+class ListingPane(Widget, can_focus=True):
+    """Shows a listing; the cursor moves here alone, choosing comes up as a message."""
+
+    ALLOW_SELECT: ClassVar[bool] = False
+
+    listing: var[Listing] = var(Listing(()), init=False)
+    inks: var[Inks] = var(Inks(PALETTES[0]), init=False)
+    ambiguous: var[int] = var(1, init=False)
+
+    class Chosen(Message):
+        """The reader wants this row opened."""
+
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
+
+    class Highlighted(Message):
+        """The cursor now stands on this row."""
+
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._cursor = 0
+        self._top = 0
+
+    # -- what comes down ------------------------------------------------------------------------
+
+    def watch_listing(self, before: Listing, listing: Listing) -> None:
+        """Show other rows; the cursor goes with what is open, or stays on its row."""
+        kept = before.rows[self._cursor].key if self._cursor < len(before.rows) else None
+        moved = before.open_key != listing.open_key
+        at = listing.index(listing.open_key) if moved or not self.has_focus else listing.index(kept)
+        if at is None:
+            at = next((index for index, row in enumerate(listing.rows) if row.key), 0)
+        old_rows, old_cursor, old_top = before.rows, self._cursor, self._top
+        self._cursor = at
+        self._scroll_to_cursor()
+        if self._top != old_top or len(old_rows) != len(listing.rows):
+            self.refresh()
+            return
+        changed = {old_cursor, self._cursor}
+        changed.update(i for i, (a, b) in enumerate(zip(old_rows, listing.rows, strict=True)) if a != b)
+        changed.update(
+            index for key in (before.open_key, listing.open_key) if (index := listing.index(key)) is not None
+        )
+        self._refresh_rows(changed)
+
+    def watch_inks(self, _: Inks) -> None:
+        """Paint in other inks."""
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Keep the cursor on the screen."""
+        self._scroll_to_cursor()
+        self.refresh()
+
+    def on_focus(self) -> None:
+        """Show the cursor."""
+        self._refresh_rows({self._cursor})
+
+    def on_blur(self) -> None:
+        """Show what is open instead of the cursor."""
+        self._refresh_rows({self._cursor})
+
+    # -- moving ---------------------------------------------------------------------------------
+
+    @property
+    def cursor_key(self) -> str | None:
+        """The key of the row the cursor stands on."""
+        return self.listing.rows[self._cursor].key if self._cursor < len(self.listing.rows) else None
+
+    @property
+    def cursor_offset(self) -> Offset:
+        """Where on the screen the cursor's row begins."""
+        return Offset(self.region.x + 1, self.region.y + self._cursor - self._top)
+
+    def move(self, by: int) -> None:
+        """Move the cursor by so many rows that can be chosen; it stops at the ends."""
+        step = 1 if by > 0 else -1
+        for _ in range(abs(by)):
+            at = self._cursor + step
+            while 0 <= at < len(self.listing.rows) and self.listing.rows[at].key is None:
+                at += step
+            if not 0 <= at < len(self.listing.rows):
+                break
+            self._set_cursor(at)
+
+    def go_top(self) -> None:
+        """Move the cursor to the first row."""
+        self.move(-len(self.listing.rows))
+
+    def go_end(self) -> None:
+        """Move the cursor to the last row."""
+        self.move(len(self.listing.rows))
+
+    def choose(self) -> None:
+        """Open the row the cursor stands on."""
+        if key := self.cursor_key:
+            self.post_message(self.Chosen(key))
+
+    def _set_cursor(self, at: int) -> None:
+        before, top = self._cursor, self._top
+        if at == before:
+            return
+        self._cursor = at
+        self._scroll_to_cursor()
+        if self._top != top:
+            self.refresh()
+        else:
+            self._refresh_rows({before, at})
+        if key := self.cursor_key:
+            self.post_message(self.Highlighted(key))
+
+    def _scroll_to_cursor(self) -> None:
+        height = max(1, self.size.height)
+        # A section's heading is kept in sight above its first row.
+        above = (
+            self._cursor - 1
+            if self._cursor and self.listing.rows[self._cursor - 1].key is None
+            else self._cursor
+        )
+        if above < self._top:
+            self._top = above
+        elif self._cursor >= self._top + height:
+            self._top = self._cursor - height + 1
+        self._top = max(0, min(self._top, len(self.listing.rows) - height))
+
+    def _refresh_rows(self, rows: set[int]) -> None:
+        for at in rows:
+            if self._top <= at < self._top + self.size.height:
+                self.refresh(Region(0, at - self._top, self.size.width, 1))
+
+    # -- painting -------------------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        """Return one row of the list."""
+        at, width, inks = y + self._top, self.size.width, self.inks
+        if at >= len(self.listing.rows):
+            return Strip.blank(width, inks.rail)
+        line = self.listing.rows[at]
+        if line.key is None:
+            return row(
+                [(f" {line.text}", inks.rail_head)],
+                width,
+                inks.rail,
+                right=[(f"{line.tail} ", inks.rail_faint)] if line.tail else (),
+                ambiguous=self.ambiguous,
+            )
+        style = self._row_style(at, line)
+        return row(
+            [(f"  {line.sign} " if line.sign else "  ", style), (line.text, style)],
+            width,
+            style if at == self._cursor and self.has_focus else inks.rail,
+            right=[(f" {line.tail} ", style)] if line.tail else (),
+            ambiguous=self.ambiguous,
+        )
+
+    def _row_style(self, at: int, line: Row) -> Style:
+        if at == self._cursor and self.has_focus:
+            return self.inks.cursor_row
+        if line.key == self.listing.open_key:
+            return self.inks.open_row
+        return self.inks.rail_faint if line.is_done else self.inks.rail
+
+    # -- the mouse ------------------------------------------------------------------------------
+
+    def on_click(self, event: events.Click) -> None:
+        """Open the row that was clicked."""
+        at = event.y + self._top
+        if at < len(self.listing.rows) and (key := self.listing.rows[at].key):
+            self._set_cursor(at)
+            self.post_message(self.Chosen(key))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll the list."""
+        event.stop()
+        self.move(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll the list."""
+        event.stop()
+        self.move(-3)

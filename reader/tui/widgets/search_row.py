@@ -1,0 +1,98 @@
+"""The row a query is typed in; it stands where the masthead stands, so nothing else moves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Horizontal
+from textual.message import Message
+
+from reader.tui import sayings
+from reader.tui.desk import Desk
+from reader.tui.widgets.bar import Bar, BarText
+from reader.typesetting.width import text_width
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
+
+
+class SearchRow(Horizontal):
+    """Prompt, query, and what became of it; the input is made when it is first wanted."""
+
+    class Typed(Message):
+        """The query is now another one."""
+
+        def __init__(self, words: str) -> None:
+            super().__init__()
+            self.words = words
+
+    class Accepted(Message):
+        """The reader wants the hit they stand on opened."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(id="search")
+        self.desk = desk
+        self.display = False
+
+    async def open(self, words: str) -> None:
+        """Make the row ready, with the last query selected so that typing replaces it."""
+        if not self.children:
+            from textual.widgets import Input
+
+            ambiguous = self.desk.habits.ambiguous
+            prompt, said = Bar(id="search-prompt"), Bar(id="search-said")
+            prompt.ambiguous = said.ambiguous = ambiguous
+            field = Input(id="query", select_on_focus=True, compact=True)
+            field.cursor_blink = False
+            await self.mount_all([prompt, field, said])
+        self.redraw()
+        self.say("")
+        field = self._field()
+        if field.value != words:
+            with field.prevent(_changed()):
+                field.value = words
+
+    def focus_input(self) -> None:
+        """Put the cursor into the query."""
+        self._field().focus()
+
+    def redraw(self) -> None:
+        """Print the prompt in the inks of the day."""
+        if not self.children:
+            return
+        inks = self.desk.inks
+        words = self.desk.say(sayings.SEARCH_PROMPT)
+        prompt = self.query_one("#search-prompt", Bar)
+        prompt.styles.width = text_width(words, self.desk.habits.ambiguous) + 1
+        prompt.words = BarText(((f" {words}", inks.mast_title),), (), inks.mast)
+
+    def say(self, words: str, *, is_trouble: bool = False) -> None:
+        """Say beside the query what became of it."""
+        inks = self.desk.inks
+        ink = inks.trouble if is_trouble else inks.mast
+        said = self.query_one("#search-said", Bar)
+        said.styles.width = min(
+            text_width(words, self.desk.habits.ambiguous) + 2, self.size.width * 2 // 3 or 40
+        )
+        said.words = BarText(((f" {words}", ink),), (), inks.mast)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tell what has been typed."""
+        event.stop()
+        self.post_message(self.Typed(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Tell that the hit is wanted."""
+        event.stop()
+        self.post_message(self.Accepted())
+
+    def _field(self) -> Input:
+        from textual.widgets import Input
+
+        return self.query_one("#query", Input)
+
+
+def _changed() -> type[Message]:
+    from textual.widgets import Input
+
+    return Input.Changed
