@@ -35,11 +35,11 @@ _SET_ASIDE = Wording(
 )
 _STUCK = Wording(
     "阅读记录文件 {path} 无法读懂，也无法改名（{why}）；本次的阅读记录只留到退出",
-    "{path}, with your place and marks, can be neither read nor renamed ({why}); nothing outlasts this sitting",
+    "{path}, with your place and marks, can be neither read nor renamed ({why}); nothing is kept this time",
 )
 _UNREADABLE = Wording(
     "读不了阅读记录 {path}（{why}）；本次的阅读记录只留到退出",
-    "cannot read {path}, which keeps your place and marks ({why}); nothing is kept after you quit",
+    "cannot read {path}, which keeps your place and marks ({why}); nothing is kept this time",
 )
 _UNWRITABLE = Wording(
     "写不了阅读记录 {path}（{why}）；退出前会再试",
@@ -137,8 +137,8 @@ class FileStore:
                 self._postpone()
                 return False
             try:
-                with locked(self._path, self._patience):
-                    self._write()
+                with locked(self._path, self._patience) as is_alone:
+                    self._write(is_alone)
             except OSError as error:
                 self._postpone()
                 self._say(_UNWRITABLE.filled(path=self._path, why=_reason(error)))
@@ -147,7 +147,7 @@ class FileStore:
                 self._failures, self._due, self._trouble = 0, 0.0, None
             return True
 
-    def _write(self) -> None:
+    def _write(self, is_alone: bool) -> None:
         """Bring memory and file together and write the sum; the lock is held."""
         memory = self.state
         with self._guard:
@@ -162,7 +162,7 @@ class FileStore:
             # A file that is gone, or was set aside, is written anew from memory.
             written = encoded(memory)
             self._is_waiting = False
-        stamp = write_state(self._path, written)
+        stamp = write_state(self._path, written, is_alone=is_alone)
         with self._guard:
             self._stamp = stamp
 

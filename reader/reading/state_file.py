@@ -109,15 +109,16 @@ def _flat(table: Json) -> Json:
     }
 
 
-def write_state(path: Path, written: bytes) -> FileStamp:
+def write_state(path: Path, written: bytes, *, is_alone: bool) -> FileStamp:
     """Put the state in place of the old file: a temporary file, flushed to the disk, then a rename.
 
-    Readable by its owner only, for what one reads is private. Hold the lock while calling.
+    Readable by its owner only, for what one reads is private. `is_alone` is what `locked` answered: a lone
+    writer's temporary file has one name, so whoever is killed leaves at most one behind for all.
 
     Raises:
         OSError: the disk is full, the folder cannot be written to…; the old file is as it was.
     """
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.new")
+    temporary = path.with_name(f"{path.name}.new" if is_alone else f"{path.name}.{os.getpid()}.new")
     with contextlib.suppress(FileNotFoundError):
         temporary.unlink()
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0)
@@ -152,8 +153,8 @@ def set_aside(path: Path) -> Path:
 
 
 @contextlib.contextmanager
-def locked(path: Path, patience: float) -> Iterator[None]:
-    """Hold the lock beside the file, so that readers write one after the other.
+def locked(path: Path, patience: float) -> Iterator[bool]:
+    """Hold the lock beside the file, so that readers write one after the other; is it really held?
 
     The lock is advisory and the kernel drops it with the process that held it. Where there are no such locks
     (Windows, some network disks) writing goes on without: a write is still whole, but the last one wins.
@@ -166,15 +167,17 @@ def locked(path: Path, patience: float) -> Iterator[None]:
     try:
         import fcntl
     except ImportError:
-        yield
+        yield False
         return
     descriptor = os.open(
         path.with_name(f"{path.name}.lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600
     )
+    is_held = False
     try:
         for attempt in range(max(1, int(patience * _TRIES_A_SECOND))):
             try:
                 fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                is_held = True
                 break
             except BlockingIOError:
                 # Uneven waits, so that readers who started together do not stay in step.
@@ -183,6 +186,6 @@ def locked(path: Path, patience: float) -> Iterator[None]:
                 break  # this disk knows no locks
         else:
             raise Busy(f"{path} is being written by another reader")
-        yield
+        yield is_held
     finally:
         os.close(descriptor)
