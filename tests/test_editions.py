@@ -27,7 +27,7 @@ from reader.edition.edition import Edition
 from reader.edition.notice import Level, Status
 from reader.edition.notice_board import NoticeBoard, State
 from reader.edition.reference import Reference
-from reader.loading.load import load_edition, read_edition
+from reader.loading.load import load_edition
 from tests.shipped import CHINESE, ENGLISH, PATHS, SHIPPED, articles, edition, issue, name_of, paper, written
 
 # The whole format, as its description lists it.
@@ -287,14 +287,3 @@ def test_a_notice_has_its_id_for_itself_and_ends_only_notices_printed_before() -
                 assert notice.id not in known
                 assert {*notice.supersedes, *notice.cancels} <= known
             known |= {notice.id for notice in one.notices}
-
-
-@pytest.mark.parametrize("name", [CHINESE, ENGLISH])
-def test_the_smallest_edition_the_guide_shows_is_an_edition(name: str) -> None:
-    guide = issue("2024-12-21", name).article("one-file")
-    assert guide is not None
-    sample = next(block for block in blocks(guide.body) if isinstance(block, Verse))
-    assert len(sample.lines) == 8
-    loaded = read_edition("\n".join((*sample.lines, "")).encode(), Path("sample.yaml"))
-    assert loaded.warnings == ()
-    assert len(list(loaded.edition.articles())) == 1

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from reader.edition.article import Article, Kind
-from reader.edition.body import ListItem, Paragraph, Quote, Table, Verse, blocks
-from tests.shipped import CHINESE, ENGLISH, PATHS, SHARED, edition, issue, name_of, paper, written
+from reader.edition.body import ListItem, Paragraph, Quote, blocks
+from tests.shipped import ENGLISH, PATHS, SHARED, edition, issue, name_of, written
 
 SEED_PAGE = SHARED / "data" / "seed-page.txt"
 SEED_EDITION = SHARED / "data" / "seed-edition.yaml"
@@ -186,7 +186,7 @@ def test_chinese_text_has_chinese_marks(path: Path) -> None:
 @pytest.mark.parametrize("path", IN_CHINESE, ids=name_of)
 def test_chinese_text_has_no_space_between_chinese_characters(path: Path) -> None:
     for words in running_text(path, titles=False):
-        assert not re.search(rf"[{HAN}，。；：、！？”》）] +[{HAN}“《（]", words), words
+        assert not re.search(rf"[{HAN}，。；：、！？”》）] +[{HAN}“《（]|[，。；：、！？] ", words), words
 
 
 @pytest.mark.parametrize("path", PATHS, ids=name_of)
@@ -226,31 +226,3 @@ def test_english_text_has_curly_quotes_and_real_dashes(path: Path) -> None:
         assert not re.search(r"[\"'`]|--|\.\.\.|  | - |\d-\d", words), words
         assert not re.search(rf"[{HAN}，。；：！？（）]", words), words
         assert words.count("“") == words.count("”"), words
-
-
-def keys_of(name: str) -> list[str]:
-    guide = issue("2024-12-21", name).article("keys")
-    assert guide is not None
-    tables = [block for block in blocks(guide.body) if isinstance(block, Table)]
-    cells = [row[0] for table in tables for row in table.rows[1:]]
-    same = {"空格": "Space", "回车": "Enter", "至": "–"}
-    return [re.sub("|".join(same), lambda match: same[match[0]], cell) for cell in cells]
-
-
-def test_both_guides_teach_the_same_keys() -> None:
-    assert keys_of(CHINESE) == keys_of(ENGLISH)
-    assert len(keys_of(CHINESE)) >= 30
-
-
-def test_the_guides_promise_only_commands_that_exist() -> None:
-    for name in (CHINESE, ENGLISH):
-        lines = [
-            line
-            for article in paper(name)[-1 if name == ENGLISH else -2].articles()
-            for block in blocks(article.body)
-            if isinstance(block, Verse)
-            for line in block.lines
-            if line.startswith("paper-reader")
-        ]
-        words = {line.split()[1] for line in lines}
-        assert words == {"--lang", "show", "list", "notices", "schema"}

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from reader.edition.article import Cut, Kind, Prominence
+from reader.edition.body import Paragraph, blocks
 from reader.edition.notice import Level, Status
 from reader.edition.notice_board import State
 from reader.loading.load import read_edition
+from reader.loading.problem import EditionError
 from tests.test_editions import ARTICLE, MASTHEAD, NOTICE, PHOTO, TOP
 
 MANUAL = (Path(__file__).parents[1] / "docs" / "format.md").read_text("utf-8")
@@ -20,6 +22,19 @@ EXAMPLES = re.findall(r"```yaml\n(.*?)```", MANUAL, re.DOTALL)
 @pytest.mark.parametrize("example", EXAMPLES, ids=range(1, len(EXAMPLES) + 1))
 def test_an_example_is_an_edition_without_error_or_warning(example: str) -> None:
     assert read_edition(example.encode(), Path("example.yaml")).warnings == ()
+
+
+def test_the_message_it_shows_is_the_one_that_is_given() -> None:
+    wrong = EXAMPLES[0].replace("- headline: ", "- headlin: ")
+    with pytest.raises(EditionError) as raised:
+        read_edition(wrong.encode(), Path("2024-12-23.yaml"))
+    assert raised.value.problems[0].render(Path("2024-12-23.yaml"), "en") in MANUAL
+
+
+def test_a_line_that_begins_with_a_figure_is_joined_as_it_says() -> None:
+    assert [block.text for block in blocks("到年底。\n1980年") if isinstance(block, Paragraph)] == [
+        "到年底。 1980年"
+    ]
 
 
 def test_there_are_examples_of_everything_that_takes_more_than_a_line() -> None:
