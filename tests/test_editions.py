@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from reader.archive.library import Library
 from reader.edition.article import Article, Cut, Jump, Kind, Prominence
 from reader.edition.body import (
     ListItem,
@@ -88,6 +89,16 @@ def test_a_file_is_clean_text_that_ends_with_three_dots(path: Path) -> None:
     assert "\r" not in text
     assert "\t" not in text
     assert [line for line in text.splitlines() if line != line.rstrip()] == []
+
+
+def test_the_guide_is_one_of_the_back_issues_a_reader_comes_through() -> None:
+    files = Library(SHIPPED)
+    newest = files.newest()
+    assert newest is not None
+    before, after = files.neighbours(newest.path)
+    assert before is not None
+    assert before.path.name == "2024-12-21.yaml"
+    assert after is None
 
 
 def test_the_newest_edition_is_the_paper_of_23_december() -> None:
