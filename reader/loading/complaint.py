@@ -1,0 +1,99 @@
+"""What the YAML parser complains of, in words that say what to write instead."""
+
+from __future__ import annotations
+
+from reader.edition.wording import Wording
+
+_QUOTE = Wording("把整段文字放进引号", "put the whole text in quotation marks")
+_ALIGN = Wording("让同一层的键左边对齐，用空格缩进", "align keys of one level, and indent with spaces")
+_CLOSE = Wording("补上后半个引号或括号", "close the quotation mark or bracket")
+_SPELL = Wording("改成字符本身，或用 \\\\ 写反斜线", "write the character itself, or \\\\ for a backslash")
+
+# By a part of the parser's own words; the first that fits.
+_COMPLAINTS: tuple[tuple[str, Wording, Wording], ...] = (
+    (
+        "mapping values are not allowed",
+        Wording("这里不能再有“: ”", "there cannot be another “: ” here"),
+        Wording(
+            "文字里有冒号和空格就放进引号；如果是新的键，就对齐缩进",
+            "put text that holds a colon and a space in quotation marks, or align it if it is a key",
+        ),
+    ),
+    (
+        "could not find expected ':'",
+        Wording("这一行没有“键: ”", "this line has no “key: ”"),
+        Wording(
+            "写成“键: 文字”，或缩进到上一段文字里", "write “key: text”, or indent it under the text above"
+        ),
+    ),
+    (
+        "did not find expected <document start>",
+        Wording("“...”之后还有内容", "there is more after the “...”"),
+        Wording("一个文件只放一期，“...”写在最后", "one file holds one edition; put “...” last"),
+    ),
+    ("did not find expected key", Wording("这里应当是一个键", "a key was expected here"), _ALIGN),
+    (
+        "did not find expected '-'",
+        Wording("这里应当是“- ”开头的一项", "an item beginning with “- ” was expected here"),
+        _ALIGN,
+    ),
+    ("block sequence entries are not", Wording("这里不能有“- ”", "there cannot be a “- ” here"), _ALIGN),
+    (
+        "found a tab character",
+        Wording("用制表符缩进了", "a tab is used to indent"),
+        Wording("换成空格", "use spaces"),
+    ),
+    ("did not find expected ',' or", Wording("括号没有合上", "a bracket is not closed"), _CLOSE),
+    ("unexpected end of stream", Wording("引号没有合上", "a quotation mark is not closed"), _CLOSE),
+    ("unexpected document indicator", Wording("引号没有合上", "a quotation mark is not closed"), _CLOSE),
+    ("unknown escape", Wording("没有这种 \\ 写法", "there is no such escape"), _SPELL),
+    ("Unicode character escape", Wording("这个编号不是字符", "this number is not a character"), _SPELL),
+    ("hexdecimal", Wording("\\x、\\u 后面的数字不全", "digits are missing after \\x or \\u"), _SPELL),
+    (
+        "tag",
+        Wording("这里用了“!”标签", "there is a “!” tag here"),
+        Wording("删去标签；文字以“!”开头就放进引号", "remove it, or quote a text that begins with “!”"),
+    ),
+    (
+        "anchor or alias",
+        Wording("“&”“*”在这里是锚点或别名", "“&” and “*” here are an anchor or an alias"),
+        Wording("把整段文字放进引号", "put the whole text in quotation marks"),
+    ),
+    (
+        "block scalar",
+        Wording("“|”后面或它下面的缩进不对", "what follows “|”, or the indentation below it, is wrong"),
+        Wording(
+            "“|”后面换行，下面各行缩进相同的空格", "end the line after “|” and indent the lines below alike"
+        ),
+    ),
+    ("chomping indicator", Wording("“|”后面不对", "what follows “|” is wrong"), _ALIGN),
+    (
+        "directive",
+        Wording("“%”开头的指令读不了", "a “%” directive cannot be read"),
+        Wording("删去这一行", "remove this line"),
+    ),
+    (
+        "did not find expected node content",
+        Wording("这里应当有内容", "something is missing here"),
+        Wording("写上内容，或删去多余的符号", "write it, or remove the mark that announces it"),
+    ),
+)
+
+_TAB = (
+    Wording("用制表符缩进了", "a tab is used to indent"),
+    Wording("换成空格", "use spaces"),
+)
+
+
+def complaint(parser_words: str, character: str) -> tuple[Wording, Wording]:
+    """Return what is wrong and what to do; `character` is what stands at the place, "" at the end."""
+    if "cannot start any token" in parser_words:
+        if character == "\t":
+            return _TAB
+        what = Wording("文字不能以“{mark}”开头", "a text cannot begin with “{mark}”")
+        return what.filled(mark=character), _QUOTE
+    for part, what, advice in _COMPLAINTS:
+        if part in parser_words:
+            return what, advice
+    what = Wording("这里不合 YAML 写法（{words}）", "this is not YAML ({words})").filled(words=parser_words)
+    return what, Wording("检查缩进、冒号和引号", "check indentation, colons and quotation marks")

@@ -1,0 +1,50 @@
+"""A file in, an edition out, or every mistake in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader.loading.file_state import MAX_BYTES, Stamp, read_file, stamp_of
+from reader.loading.front import Front, peek
+from reader.loading.loaded import Loaded
+from reader.loading.problem import EditionError, ProblemList
+
+__all__ = ["MAX_BYTES", "Front", "Loaded", "Stamp", "load_edition", "peek", "read_edition", "stamp_of"]
+
+
+def load_edition(path: Path, *, limit: int = MAX_BYTES, encoding: str = "utf-8") -> Loaded:
+    """Read the edition at this path; `limit` is in bytes, `encoding` a codec's name.
+
+    Raises:
+        EditionError: no file, no plain file, too large, or any error in it; all problems found.
+    """
+    data, stamp = read_file(path, limit)
+    return read_edition(data, path, limit=limit, encoding=encoding, stamp=stamp)
+
+
+def read_edition(
+    data: bytes,
+    path: Path,
+    *,
+    limit: int = MAX_BYTES,
+    encoding: str = "utf-8",
+    stamp: Stamp | None = None,
+) -> Loaded:
+    """Read an edition from bytes; `path` only names it in messages.
+
+    Raises:
+        EditionError: any error in it, with all problems found, warnings among them.
+    """
+    # Imported here: a paper opened from its plate needs no YAML.
+    from reader.loading.decoding import decoded
+    from reader.loading.document import read_words
+    from reader.loading.schema import edition_from
+
+    problems = ProblemList()
+    source = decoded(data, encoding, problems)
+    words = read_words(source, problems, most_values=max(limit // 40, 1000)) if source else None
+    made = edition_from(words, source, problems) if source and words else None
+    if made is None or problems.has_errors:
+        raise EditionError(path, problems.in_file_order())
+    edition, source_map = made
+    return Loaded(edition, problems.in_file_order(), source_map, stamp or Stamp(0, len(data), 0))

@@ -1,0 +1,20 @@
+"""An edition together with what was learnt while it was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.edition.edition import Edition
+from reader.loading.file_state import Stamp
+from reader.loading.problem import Problem
+from reader.loading.source_map import SourceMap
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """An edition without errors, its warnings in file order, its words' positions and its file's stamp."""
+
+    edition: Edition
+    warnings: tuple[Problem, ...]
+    source_map: SourceMap
+    stamp: Stamp

@@ -1,0 +1,261 @@
+"""An edition as it was last read, kept so that it opens again without YAML.
+
+A plate is a private cache: a line of JSON saying what it is a plate of, then JSON, then all bodies in one
+piece. It is only ever taken for what it is when everything fits; at any doubt the edition is read again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import json
+import os
+import zlib
+from collections import deque
+from collections.abc import Iterable
+from hashlib import blake2b
+from itertools import repeat
+from pathlib import Path
+from typing import Any, TypeVar
+
+from reader import __version__
+from reader.edition.article import Article, Cut, Jump, Kind, Photo, Prominence
+from reader.edition.edition import Edition, Masthead, Section
+from reader.edition.notice import Level, Notice, Status
+from reader.edition.wording import Wording
+from reader.loading.file_state import MAX_BYTES, Stamp
+from reader.loading.loaded import Loaded
+from reader.loading.problem import Problem, Severity
+from reader.loading.source_map import Places, SourceMap
+
+_VERSION = 1
+_MOST_BYTES = 16 * MAX_BYTES
+
+# Bodies are most of an edition. Kept as UTF-16 they are read four times as fast as UTF-8 or JSON strings,
+# and for Chinese text they are smaller.
+_BODY_CODEC = "utf-16-le"
+
+_PHOTO = ("id", "file", "caption", "credit", "alt")
+_MASTHEAD = ("motto", "publisher", "editor", "lunar", "pages")
+_TEXTS = (
+    "id", "has_own_id", "page", "column", "kicker", "headline", "slug", "deck", "byline", "dateline",
+    "source", "summary", "signoff", "correction", "corrects",
+)  # fmt: skip
+_NOTICE_TEXTS = ("id", "event", "headline", "column", "issuer", "area", "text", "instruction")
+_NOTICE_TIMES = ("effective", "expires", "issued", "onset")
+
+_T = TypeVar("_T")
+
+
+def plate_path(cache_dir: Path, path: Path) -> Path:
+    """Return where the plate of the edition at this path is kept."""
+    name = blake2b(os.fsencode(path.absolute()), digest_size=16).hexdigest()
+    return cache_dir / f"{name}.plate"
+
+
+def load_plate(cache_dir: Path, path: Path, stamp: Stamp) -> Loaded | None:
+    """Return the edition its plate holds, or None when there is none for just this file; never raises."""
+    try:
+        plate = plate_path(cache_dir, path)
+        if plate.stat().st_size > _MOST_BYTES:
+            return None
+        with plate.open("rb") as file:
+            head = file.readline(4096)
+            rest = file.read()
+        wanted = _head(path, stamp, rest)
+        if head.rstrip(b"\n") != json.dumps(wanted).encode():
+            return None
+        return _loaded(rest, stamp)
+    except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
+        return None
+
+
+def save_plate(cache_dir: Path, path: Path, loaded: Loaded) -> None:
+    """Keep a plate of an edition; a full or read-only disk is no error, as nothing is lost."""
+    rest = _rest(loaded)
+    head = json.dumps(_head(path, loaded.stamp, rest)).encode()
+    plate = plate_path(cache_dir, path)
+    temporary = plate.with_suffix(f".{os.getpid()}.tmp")
+    try:
+        cache_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(head + b"\n" + rest)
+        temporary.replace(plate)
+    except OSError:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+
+
+def _head(path: Path, stamp: Stamp, rest: bytes) -> dict[str, object]:
+    return {
+        "plate": _VERSION,
+        "reader": __version__,
+        "path": os.fsencode(path.absolute()).hex(),
+        "stamp": list(stamp),
+        "size": len(rest),
+        "check": zlib.crc32(rest),
+    }
+
+
+def _rest(loaded: Loaded) -> bytes:
+    edition = loaded.edition
+    articles = list(edition.articles())
+    bodies = "".join(article.body for article in articles)
+    source_map = loaded.source_map
+    content = {
+        "edition": [edition.paper, edition.date.isoformat(), edition.edition, edition.issue],
+        "language": edition.language,
+        "timezone": edition.timezone,
+        "masthead": [getattr(edition.masthead, name) for name in _MASTHEAD],
+        "inferred": edition.inferred,
+        "notices": [_notice_row(notice) for notice in edition.notices],
+        "sections": [[section.name, section.page, len(section.articles)] for section in edition.sections],
+        "texts": [[getattr(article, name) for article in articles] for name in _TEXTS],
+        "kinds": [article.kind for article in articles],
+        "cuts": [article.cut for article in articles],
+        "prominence": [article.prominence for article in articles],
+        "authors": [article.authors for article in articles],
+        "photos": [
+            [[getattr(photo, name) for name in _PHOTO] for photo in article.photos] for article in articles
+        ],
+        "jumps": [[_jump_row(article.jump_from), _jump_row(article.jump_to)] for article in articles],
+        "bodies": [len(article.body) for article in articles],
+        "warnings": [
+            [warning.line, warning.column, warning.what, warning.advice] for warning in loaded.warnings
+        ],
+        "articles": source_map.articles,
+        "notice_places": source_map.notices,
+    }
+    lines = (_json(content), _json(source_map.places), bodies.encode(_BODY_CODEC))
+    return b"\n".join(lines)
+
+
+def _json(value: object) -> bytes:
+    # JSON escapes every line feed inside strings, so a line is a whole value.
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _jump_row(jump: Jump | None) -> list[str | None] | None:
+    return None if jump is None else [jump.page, jump.article]
+
+
+def _notice_row(notice: Notice) -> list[object]:
+    times = [getattr(notice, name) for name in _NOTICE_TIMES]
+    return [
+        [getattr(notice, name) for name in _NOTICE_TEXTS],
+        [None if time is None else time.isoformat() for time in times],
+        notice.level,
+        notice.status,
+        notice.supersedes,
+        notice.cancels,
+    ]
+
+
+def _loaded(rest: bytes, stamp: Stamp) -> Loaded:
+    first, second, bodies = rest.split(b"\n", 2)
+    content: dict[str, Any] = json.loads(first)
+    paper, date, edition, issue = content["edition"]
+
+    def places() -> Places:
+        read: Places = json.loads(second)
+        return read
+
+    return Loaded(
+        Edition(
+            paper=paper,
+            date=dt.date.fromisoformat(date),
+            edition=edition,
+            issue=issue,
+            language=content["language"],
+            timezone=content["timezone"],
+            masthead=Masthead(**dict(zip(_MASTHEAD, content["masthead"], strict=True))),
+            inferred=tuple(content["inferred"]),
+            notices=tuple(_notice(*row) for row in content["notices"]),
+            sections=_sections(content["sections"], _articles(content, bodies.decode(_BODY_CODEC))),
+        ),
+        tuple(
+            Problem(line, column, Wording(*what), Wording(*advice), Severity.WARNING)
+            for line, column, what, advice in content["warnings"]
+        ),
+        SourceMap(places, content["articles"], content["notice_places"]),
+        stamp,
+    )
+
+
+def _sections(rows: list[tuple[str, str | None, int]], articles: list[Article]) -> tuple[Section, ...]:
+    sections = []
+    start = 0
+    for name, page, count in rows:
+        sections.append(Section(name=name, page=page, articles=tuple(articles[start : start + count])))
+        start += count
+    if start != len(articles):
+        raise ValueError("articles without a section")
+    return tuple(sections)
+
+
+def _articles(content: dict[str, Any], bodies: str) -> list[Article]:
+    """Return all articles, set column by column.
+
+    One `__init__` an article, with its two dozen fields, would take longer than all the reading.
+    """
+    lengths = content["bodies"]
+    columns: dict[str, Iterable[object]] = dict(zip(_TEXTS, content["texts"], strict=True))
+    columns["kind"] = map(Kind._value2member_map_.__getitem__, content["kinds"])
+    columns["cut"] = [None if cut is None else Cut(cut) for cut in content["cuts"]]
+    columns["prominence"] = [
+        None if weight is None else Prominence(weight) for weight in content["prominence"]
+    ]
+    columns["authors"] = map(tuple, content["authors"])
+    columns["photos"] = [
+        tuple(Photo(**dict(zip(_PHOTO, photo, strict=True))) for photo in photos) if photos else ()
+        for photos in content["photos"]
+    ]
+    columns["jump_from"] = [_jump(jump) for jump, _ in content["jumps"]]
+    columns["jump_to"] = [_jump(jump) for _, jump in content["jumps"]]
+    columns["body"] = _slices(bodies, lengths)
+    return _set(Article, len(lengths), columns)
+
+
+def _set(kind: type[_T], count: int, columns: dict[str, Iterable[object]]) -> list[_T]:
+    """Return instances of a frozen class with slots, its fields set from columns in C loops."""
+    made: list[_T] = list(map(object.__new__, repeat(kind, count)))
+    if set(columns) != set(kind.__slots__):  # type: ignore[attr-defined]
+        raise ValueError("not the fields of this class")
+    for name, values in columns.items():
+        deque(map(getattr(kind, name).__set__, made, values), maxlen=0)
+    return made
+
+
+def _slices(text: str, lengths: list[int]) -> list[str]:
+    slices = []
+    start = 0
+    for length in lengths:
+        slices.append(text[start : start + length])
+        start += length
+    if start != len(text):
+        raise ValueError("bodies of another length")
+    return slices
+
+
+def _jump(row: list[str | None] | None) -> Jump | None:
+    return None if row is None else Jump(page=row[0], article=row[1])
+
+
+def _notice(
+    texts: list[Any],
+    times: list[str | None],
+    level: str | None,
+    status: str,
+    ends: list[str],
+    lifts: list[str],
+) -> Notice:
+    moments = [None if time is None else dt.datetime.fromisoformat(time) for time in times]
+    return Notice(
+        **dict(zip(_NOTICE_TEXTS, texts, strict=True)),
+        **dict(zip(_NOTICE_TIMES, moments, strict=True)),  # type: ignore[arg-type]
+        level=None if level is None else Level(level),
+        status=Status(status),
+        supersedes=tuple(ends),
+        cancels=tuple(lifts),
+    )

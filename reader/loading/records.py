@@ -1,0 +1,149 @@
+"""Mappings read by their tables: each key by its shape, unknown and missing ones told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+from reader.edition.wording import Wording
+from reader.loading.fields import RECORDS, Field, Record
+from reader.loading.meanings import MeaningReader
+from reader.loading.nearest import did_you_mean, nearest
+from reader.loading.problem import ProblemList, shown
+from reader.loading.shapes import UNKNOWN, Shape
+from reader.loading.texts import TextReader
+from reader.loading.words import CUT, Listing, Mapping, Node, Word
+
+_JUMP = Wording(
+    "写 unknown，或 {{page: 版次, article: 编号}}", "write unknown, or {{page: PAGE, article: ID}}"
+).filled()
+
+
+class Draft(NamedTuple):
+    """A record read: its good values by key, and the mapping they were written in."""
+
+    values: dict[str, Any]
+    node: Mapping
+
+    def at(self, key: str) -> int:
+        """Return the packed position of the value under this key, or of the mapping without it."""
+        node = self.node.nodes.get(key)
+        return self.node.at if node is None else node.at
+
+
+class RecordReader:
+    """Reads the records of one file; what is wrong goes to `problems`, and the value is left out."""
+
+    def __init__(self, problems: ProblemList, zone: ZoneInfo) -> None:
+        """Take where problems go and the zone of times without an offset."""
+        self._problems = problems
+        self._texts = texts = TextReader(problems)
+        meanings = MeaningReader(problems, texts, zone)
+        readers: dict[Shape, Callable[[Field, Node], Any]] = {
+            Shape.LINE: texts.line,
+            Shape.PROSE: texts.prose,
+            Shape.ID: meanings.id,
+            Shape.FILE: meanings.file,
+            Shape.REFERENCE: meanings.reference,
+            Shape.CHOICE: meanings.choice,
+            Shape.FORMAT: meanings.format,
+            Shape.DATE: meanings.date,
+            Shape.LANGUAGE: meanings.language,
+            Shape.ZONE: meanings.zone,
+            Shape.INSTANT: meanings.instant,
+            Shape.END: meanings.end,
+            Shape.LINES: lambda field, node: self._items(field, node, texts.line),
+            Shape.IDS: lambda field, node: self._items(field, node, meanings.id),
+            Shape.RECORD: self._record,
+            Shape.RECORDS: lambda field, node: self._items(field, node, self._record),
+            Shape.JUMP: self._jump,
+        }
+        self._by_key = {
+            record.key: {field.key: (field, readers[field.shape]) for field in record.fields}
+            for record in RECORDS
+        }
+
+    def record(self, node: Mapping, record: Record) -> Draft:
+        """Read every key of a mapping."""
+        values: dict[str, Any] = {}
+        known = self._by_key[record.key]
+        for key, child in node.nodes.items():
+            if key not in known:
+                self._tell_unknown(record, key, node.keys[key])
+                continue
+            field, read = known[key]
+            value = read(field, child)
+            if value is not None:
+                values[key] = value
+        if node.is_whole:
+            for field in record.required:
+                if field.key not in node.keys:
+                    self._tell_missing(node, record, field)
+            if record.one_of and not any(key in values for key in record.one_of):
+                self._tell_untitled(node, record)
+        return Draft(values, node)
+
+    def _record(self, field: Field, node: Node) -> Draft | None:
+        assert field.record is not None
+        if type(node) is Mapping:
+            return self.record(node, field.record)
+        self._texts.tell_wrong_kind(field, node, Mapping)
+        return None
+
+    def _items(self, field: Field, node: Node, read: Callable[[Field, Node], Any]) -> list[Any] | None:
+        if type(node) is not Listing:
+            self._texts.tell_wrong_kind(field, node, Listing)
+            return None
+        return [value for item in node.nodes if (value := read(field, item)) is not None]
+
+    def _jump(self, field: Field, node: Node) -> Draft | str | None:
+        if type(node) is not Word:
+            return self._record(field, node)
+        word = self._texts.word(field, node)
+        if word is None or word == UNKNOWN:
+            return word
+        self._texts.refuse(field, node, word, _JUMP)
+        return None
+
+    def _tell_unknown(self, record: Record, key: str, at: int) -> None:
+        what = Wording("{record}没有“{key}”这个键", "{record} has no key “{key}”")
+        called = {field.key: field.called for field in record.fields}
+        word = nearest(key, record.by_key, called)
+        elsewhere = [other.name for other in RECORDS if key in other.by_key]
+        if elsewhere:
+            advice = Wording("它属于{other}", "it belongs to {other}").filled(other=elsewhere[0])
+            if word is not None:
+                meant = did_you_mean(word, advice)
+                advice = Wording(f"{advice.zh}；{meant.zh}", f"{advice.en}; {meant.en}")
+        else:
+            advice = did_you_mean(word, Wording("删去它", "remove it"))
+        self._problems.error(at, what.filled(record=record.name, key=shown(key)), advice)
+
+    def _tell_missing(self, node: Mapping, record: Record, field: Field) -> None:
+        what = Wording("{record}缺少“{key}”（{called}）", "{record} needs “{key}”")
+        purpose = Wording(field.purpose.zh.rstrip("。"), field.purpose.en.rstrip("."))
+        advice = Wording("加上“{key}: …”：{purpose}", "add “{key}: …”: {purpose}")
+        self._problems.error(
+            node.at,
+            what.filled(record=record.name, key=field.key, called=field.called),
+            advice.filled(key=field.key, purpose=purpose),
+        )
+
+    def _tell_untitled(self, node: Mapping, record: Record) -> None:
+        written = [node.nodes[key] for key in record.one_of if key in node.nodes]
+        if not all(type(word) is Word and not word.text.strip() and not word.flaws & CUT for word in written):
+            return  # one is there; what is wrong with it has been told
+        first, second = record.one_of
+        what = Wording(
+            "{record}没有“{first}”也没有“{second}”", "{record} has neither “{first}” nor “{second}”"
+        )
+        advice = Wording(
+            "写上 {first}（主题）；版面没有印标题就写 {second}",
+            "write a {first}; where the page prints none, a {second}",
+        )
+        self._problems.error(
+            written[0].at if written else node.at,
+            what.filled(record=record.name, first=first, second=second),
+            advice.filled(first=first, second=second),
+        )

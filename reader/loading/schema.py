@@ -1,0 +1,123 @@
+"""Words in, an edition out: every field by its table, every id in its place."""
+
+from __future__ import annotations
+
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from reader.edition.article import Article, Jump, Photo
+from reader.edition.edition import Edition, Masthead, Section
+from reader.edition.notice import Notice
+from reader.edition.wording import Wording
+from reader.loading import times
+from reader.loading.cross_checks import check_articles, check_inferred, check_notices
+from reader.loading.decoding import Source
+from reader.loading.fields import EDITION
+from reader.loading.identity import PlacedArticle, place_articles
+from reader.loading.problem import ProblemList
+from reader.loading.records import Draft, RecordReader
+from reader.loading.shapes import UNKNOWN, UNTIL_LIFTED
+from reader.loading.source_map import OWN, Places, SourceMap
+from reader.loading.words import Listing, Mapping, Node, Word
+
+_DEFAULT_ZONE = "Asia/Shanghai"
+
+
+def edition_from(words: Node, source: Source, problems: ProblemList) -> tuple[Edition, SourceMap] | None:
+    """Give the words of a file their types; None when any of them is in error, all problems told."""
+    if type(words) is not Mapping:
+        if not problems:
+            what = Wording("文件最外层不是“键: 值”", "the file's top level is not “key: value”")
+            advice = Wording("从 format: 1 写起", "begin with format: 1")
+            problems.error(words.at, what, advice)
+        return None
+    draft = RecordReader(problems, _zone_of(words)).record(words, EDITION)
+    articles = place_articles(draft, problems)
+    check_articles(draft, articles, source, problems)
+    check_notices(draft, problems)
+    check_inferred(draft, articles, problems)
+    if problems.has_errors:
+        return None
+    return _edition(draft, articles), _source_map(draft, articles)
+
+
+def _zone_of(words: Mapping) -> ZoneInfo:
+    """Return the zone times without an offset are in; what is wrong with it is told with its own field."""
+    node = words.nodes.get("timezone")
+    try:
+        return times.zone_from(node.text.strip() if type(node) is Word else _DEFAULT_ZONE)
+    except ValueError:
+        return times.zone_from(_DEFAULT_ZONE)
+
+
+def _edition(draft: Draft, articles: list[PlacedArticle]) -> Edition:
+    values = dict(draft.values)
+    del values["format"]
+    by_section: dict[int, list[Article]] = {}
+    for placed in articles:
+        by_section.setdefault(id(placed.section), []).append(_article(placed))
+    sections = values.pop("sections")
+    notices = values.pop("notices", ())
+    masthead = values.pop("masthead", None)
+    return Edition(
+        masthead=Masthead(**masthead.values) if masthead else Masthead(),
+        inferred=tuple(values.pop("inferred", ())),
+        notices=tuple(_notice(notice) for notice in notices),
+        sections=tuple(
+            Section(
+                name=section.values["name"],
+                page=section.values.get("page"),
+                articles=tuple(by_section.get(id(section), ())),
+            )
+            for section in sections
+        ),
+        **values,
+    )
+
+
+def _article(placed: PlacedArticle) -> Article:
+    values = dict(placed.draft.values)
+    has_own_id = "id" in values
+    values["id"] = placed.id
+    for key in ("jump_from", "jump_to"):
+        if key in values:
+            jump = values[key]
+            values[key] = Jump() if jump == UNKNOWN else Jump(**jump.values)
+    if "photos" in values:
+        values["photos"] = tuple(Photo(**photo.values) for photo in values["photos"])
+    if "authors" in values:
+        values["authors"] = tuple(values["authors"])
+    return Article(has_own_id=has_own_id, **values)
+
+
+def _notice(draft: Draft) -> Notice:
+    values: dict[str, Any] = dict(draft.values)
+    if values["expires"] == UNTIL_LIFTED:
+        values["expires"] = None
+    for key in ("supersedes", "cancels"):
+        if key in values:
+            values[key] = tuple(values[key])
+    return Notice(**values)
+
+
+def _source_map(draft: Draft, articles: list[PlacedArticle]) -> SourceMap:
+    places = _places(draft.node)
+    notices = draft.values.get("notices", ())
+    return SourceMap(
+        lambda: places,
+        {placed.id: placed.draft.node.at for placed in articles},
+        {notice.values["id"]: notice.node.at for notice in notices},
+    )
+
+
+def _places(node: Node) -> Places:
+    """Return the positions of a document without its words, which the edition holds already."""
+    if type(node) is Mapping:
+        places: dict[str, Places] = {
+            key: child.at if type(child) is Word else _places(child) for key, child in node.nodes.items()
+        }
+        places[OWN] = node.at
+        return places
+    if type(node) is Listing:
+        return [child.at if type(child) is Word else _places(child) for child in node.nodes]
+    return node.at
