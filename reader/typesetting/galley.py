@@ -2,100 +2,131 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
-from reader.typesetting.line import NARROWEST, Line, Run, Setting, Spot
-from reader.typesetting.piece import Copy, Piece
-from reader.typesetting.role import Role
+from reader.typesetting.blocks import SetBlock, set_block
+from reader.typesetting.line import Line, Run, Setting, Spot
+from reader.typesetting.look import blanks_before
+from reader.typesetting.piece import Copy
 
 __all__ = ["Galley", "Line", "Run", "Setting", "Spot"]
 
+_KEPT = 512
+"""Blocks whose lines are remembered; a screen shows far fewer."""
+
 
 class Galley:
-    """The lines of copy at a setting; a block is set when one of its lines is asked for."""
+    """The lines of copy at a setting.
+
+    A block is set when one of its lines is asked for, and of a long paragraph only the lines up to that one.
+    The blank line above a piece is its line 0. A spot that does not exist counts as the nearest that does.
+    """
 
     def __init__(self, copy: Copy, setting: Setting) -> None:
         self.copy = copy
         self.setting = setting
-        self._set: dict[int, list[Line]] = {}
+        self._set: dict[int, tuple[int, SetBlock]] = {}
 
     def lines(self, spot: Spot, count: int) -> list[Line]:
-        """Return up to `count` lines from this spot on."""
+        """Return up to `count` lines from this spot on; fewer only at the end."""
         found: list[Line] = []
-        block, line = spot
-        while len(found) < count and self.copy.piece(block) is not None:
-            found += self._block(block)[max(0, line) :][: count - len(found)]
-            block, line = block + 1, 0
+        block, number = self.move(spot, 0)
+        while len(found) < count:
+            line = self._line(block, number)
+            if line is not None:
+                found.append(line)
+                number += 1
+            elif self.copy.piece(block + 1) is None:
+                break
+            else:
+                block, number = block + 1, 0
         return found
 
     def move(self, spot: Spot, by: int) -> Spot:
-        """Return the spot `by` lines further on (or back), clamped to the galley."""
-        every = [Spot(b, n) for b in range(self.copy.count()) for n in range(len(self._block(b)))]
-        if not every:
-            return Spot(0, 0)
-        at = next((i for i, s in enumerate(every) if s >= spot), len(every) - 1)
-        return every[min(max(at + by, 0), len(every) - 1)]
+        """Return the spot `by` lines further on (back when negative), clamped to the galley."""
+        block, number = spot
+        if block < 0:
+            return self.move(self.first(), by + number) if by + number > 0 else self.first()
+        if self.copy.piece(block) is None:
+            block, number = self.last()
+        elif self._line(block, max(0, number)) is None:
+            number = self._count(block) - 1
+        number = max(0, number) + by
+        while number < 0:
+            if block == 0:
+                return self.first()
+            block -= 1
+            number += self._count(block)
+        while self._line(block, number) is None:
+            count = self._count(block)
+            if self.copy.piece(block + 1) is None:
+                return Spot(block, max(0, count - 1))
+            block, number = block + 1, number - count
+        return Spot(block, number)
 
     def first(self) -> Spot:
-        """Return the first spot."""
+        """Return the spot of the first line."""
         return Spot(0, 0)
 
     def last(self) -> Spot:
-        """Return the spot of the last line."""
-        block = max(self.copy.count() - 1, 0)
-        return Spot(block, max(0, len(self._block(block)) - 1)) if self.copy.piece(block) else Spot(0, 0)
+        """Return the spot of the last line; reads all copy, but sets only its last block."""
+        block = self.copy.count() - 1
+        return Spot(block, max(0, self._count(block) - 1)) if block >= 0 else self.first()
 
     def spot_at(self, block: int, character: int) -> Spot:
-        """Return the spot of the line that holds this character of a block."""
+        """Return the spot of the line that holds this character of a block, whatever the measure."""
+        if block < 0:
+            return self.first()
         if self.copy.piece(block) is None:
             return self.last()
-        found = 0
-        for number, line in enumerate(self._block(block)):
-            if line.runs and line.start <= character:
-                found = number
-        return Spot(block, found)
+        blanks, lines = self._block(block)
+        return Spot(block, blanks + lines.number_at(max(0, character)))
 
     def position(self, spot: Spot) -> tuple[int, int]:
-        """Return the block and the offset of the first character of the line at this spot."""
+        """Return the block and the offset in its text at which the line at this spot begins."""
         lines = self.lines(spot, 1)
         return (lines[0].block, lines[0].start) if lines else (0, 0)
 
     def share(self, spot: Spot) -> float:
-        """Return how much of the copy stands before this line, from 0 to 1, by characters."""
-        block, character = self.position(spot)
-        return min(1.0, (self.copy.offset(block) + character) / self.copy.size) if self.copy.size else 0.0
+        """Return how much of the copy stands before this line, by characters, from 0; 1 at the last line."""
+        lines = self.lines(spot, 2)
+        if len(lines) < 2 or not self.copy.size:
+            return 1.0
+        return min(1.0, (self.copy.offset(lines[0].block) + lines[0].start) / self.copy.size)
 
     def all_lines(self) -> Iterator[Line]:
-        """Yield every line."""
+        """Yield every line from the first, setting them as they are taken."""
         block = 0
         while self.copy.piece(block) is not None:
-            yield from self._block(block)
+            number = 0
+            while (line := self._line(block, number)) is not None:
+                yield line
+                number += 1
             block += 1
 
-    def _block(self, block: int) -> list[Line]:
-        if block not in self._set:
-            piece = self.copy.piece(block)
-            assert piece is not None
-            self._set[block] = list(self._lines(block, piece))
-        return self._set[block]
+    def _line(self, block: int, number: int) -> Line | None:
+        """The line of this number in a block, the blank one above it included; None behind the last."""
+        piece = self.copy.piece(block)
+        if piece is None:
+            return None
+        blanks, lines = self._block(block)
+        if number < blanks:
+            return Line(block, 0, 0, (), 0, piece.role)
+        return lines.line(number - blanks)
 
-    def _lines(self, block: int, piece: Piece) -> Iterator[Line]:
-        if block and piece.role in {Role.SUBHEAD, Role.QUOTE, Role.TABLE, Role.VERSE, Role.JUMP}:
-            yield Line(block, 0, 0, (), 0, piece.role)
-        measure = max(self.setting.measure, NARROWEST)
-        lead = piece.lead or ("　　" if piece.role is Role.TEXT else "")
-        text, start, first = piece.text.replace("\t", " ").replace("\n", " "), 0, True
-        while start < len(text) or first:
-            before = lead if first else " " * piece.hang
-            end, width = start, sum(map(_width, before))
-            while end < len(text) and width + _width(text[end]) <= measure:
-                width += _width(text[end])
-                end += 1
-            runs = (Run(before, None, piece.role),) if before else ()
-            yield Line(block, start, end, (*runs, Run(text[start:end], start, piece.role)), width, piece.role)
-            start, first = end, False
+    def _count(self, block: int) -> int:
+        blanks, lines = self._block(block)
+        return blanks + lines.count()
 
-
-def _width(character: str) -> int:
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+    def _block(self, block: int) -> tuple[int, SetBlock]:
+        known = self._set.get(block)
+        if known is not None:
+            return known
+        piece, above = self.copy.piece(block), self.copy.piece(block - 1)
+        assert piece is not None
+        before = above.role if above else None
+        known = blanks_before(before, piece.role), set_block(block, piece, before, self.setting)
+        while len(self._set) >= _KEPT:
+            del self._set[next(iter(self._set))]
+        self._set[block] = known
+        return known

@@ -18,11 +18,12 @@ class Setting:
     measure: int
     """Cells of a line; below `NARROWEST` counts as `NARROWEST`."""
     ambiguous: int = 1
-    """Cells of characters whose East Asian width is ambiguous (UAX #11): 1 or 2, as the terminal draws them."""
+    """Cells of characters of ambiguous width (UAX #11): 1 or 2, as the terminal draws them."""
     gutter: bool = False
-    """May a full-width mark stand half in the margin? Then a line that ends in one may be measure + 1 cells."""
+    """May a full-width mark stand half in the margin? Then a line that ends in a closing mark of two cells
+    may be measure + 1 cells wide, the last of which shows nothing; no other line is wider."""
     hanging: bool = False
-    """May 、，。 stand wholly in the margin? Then a line that ends in one may be measure + 2 cells."""
+    """May 、，。 stand wholly in the margin? Then a line that ends in one may be measure + 2 cells wide."""
     justified: bool = False
     """Is the rest of a line spread over its gaps?"""
     plain: bool = False

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from reader.edition.edition import Edition
 from reader.edition.notice import Status
-from reader.edition.notice_board import State, Standing
+from reader.edition.notice_board import Standing, State
 from reader.edition.wording import Tongue, Wording
 from reader.typesetting.body_copy import body_pieces
 from reader.typesetting.piece import Copy, Piece
@@ -28,7 +28,10 @@ _UNTIL_LIFTED = Wording("解除时间另行通知", "until lifted")
 _SUPERSEDES = Wording("取代：", "Supersedes: ")
 _CANCELS = Wording("解除：", "Lifts: ")
 _TO_DO = Wording("防护指引", "What to do")
-_MONTHS = ("January February March April May June July August September October November December").split()
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def time_in_words(moment: dt.datetime, zone: ZoneInfo, tongue: Tongue) -> str:

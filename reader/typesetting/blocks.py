@@ -1,0 +1,189 @@
+"""A piece of copy set into lines, no further than anyone has looked."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Protocol
+
+from reader.typesetting.justify import justified_runs
+from reader.typesetting.line import Line, Run, Setting
+from reader.typesetting.look import Look, look_of, measure_of, rule_text
+from reader.typesetting.paragraph import Room, Slice, set_paragraph
+from reader.typesetting.piece import Piece
+from reader.typesetting.role import Role
+from reader.typesetting.table import table_lines
+
+
+class SetBlock(Protocol):
+    """The lines of one piece."""
+
+    def line(self, number: int) -> Line | None:
+        """Return the line of this number (from 0) or None, setting no more than that takes."""
+
+    def count(self) -> int:
+        """Return the number of lines, setting all of them."""
+
+    def number_at(self, character: int) -> int:
+        """Return the number of the line that holds a character; the last one's when it lies behind all."""
+
+
+def set_block(block: int, piece: Piece, before: Role | None, setting: Setting) -> SetBlock:
+    """Return the lines of a piece that follows one of the role `before`."""
+    match piece.role:
+        case Role.TABLE:
+            return ListedBlock(table_lines(block, piece, setting))
+        case Role.VERSE:
+            return ListedBlock(_verse_lines(block, piece, setting))
+        case Role.RULE:
+            run = Run(rule_text(setting), None, Role.RULE)
+            return ListedBlock(iter((Line(block, 0, 0, (run,), measure_of(setting), Role.RULE),)))
+        case _:
+            return TextBlock(block, piece, look_of(piece, before, setting), setting)
+
+
+class TextBlock:
+    """Running text; of the lines set it keeps three numbers each, so that ten megabytes stay small."""
+
+    def __init__(self, block: int, piece: Piece, look: Look, setting: Setting) -> None:
+        self._block = block
+        self._piece = piece
+        self._look = look
+        self._setting = setting
+        self._slices: Iterator[Slice] | None = _slices(piece.text, look, setting)
+        self._starts = array("L")
+        self._ends = array("L")
+        self._widths = array("L")
+
+    def line(self, number: int) -> Line | None:
+        """Return the line of this number, or None."""
+        if not self._reaches(number):
+            return None
+        start, end, width = self._starts[number], self._ends[number], self._widths[number]
+        look, role = self._look, self._piece.role
+        lead, lead_width = (look.rest, look.rest_width) if number else (look.first, look.first_width)
+        if look.is_flush_right:
+            room = max(0, measure_of(self._setting) - lead_width - width)
+            lead, lead_width = " " * room + lead, room + lead_width
+        runs = self._runs(number, start, end, measure_of(self._setting) - lead_width - width)
+        if runs and len(runs) > 1:
+            width = measure_of(self._setting) - lead_width
+        if lead:
+            runs = (Run(lead, None, role if number else look.lead_role), *runs)
+        return Line(self._block, start, end, runs, lead_width + width, role)
+
+    def count(self) -> int:
+        """Return the number of lines."""
+        while self._slices is not None:
+            self._set_next()
+        return len(self._starts)
+
+    def number_at(self, character: int) -> int:
+        """Return the number of the line that holds a character."""
+        while self._slices is not None and (not self._starts or self._starts[-1] <= character):
+            self._set_next()
+        return max(0, bisect_right(self._starts, character) - 1)
+
+    def _runs(self, number: int, start: int, end: int, rest: int) -> tuple[Run, ...]:
+        text, role = self._piece.text, self._piece.role
+        if start == end:
+            return ()
+        # A line that is too short to be filled without holes is left as it is, and so is the last one.
+        fillable = 0 < rest <= measure_of(self._setting) // 4
+        if self._look.is_justified and fillable and self._reaches(number + 1):
+            return justified_runs(text, start, end, rest, role)
+        return (Run(text[start:end], start, role),)
+
+    def _reaches(self, number: int) -> bool:
+        while self._slices is not None and len(self._starts) <= number:
+            self._set_next()
+        return 0 <= number < len(self._starts)
+
+    def _set_next(self) -> None:
+        assert self._slices is not None
+        found = next(self._slices, None)
+        if found is None:
+            self._slices = None
+            return
+        self._starts.append(found.start)
+        self._ends.append(found.end)
+        self._widths.append(found.width)
+
+
+class ListedBlock:
+    """Lines that someone else makes, kept as they come."""
+
+    def __init__(self, lines: Iterator[Line]) -> None:
+        self._unset: Iterator[Line] | None = lines
+        self._lines: list[Line] = []
+
+    def line(self, number: int) -> Line | None:
+        """Return the line of this number, or None."""
+        while self._unset is not None and len(self._lines) <= number:
+            self._set_next()
+        return self._lines[number] if 0 <= number < len(self._lines) else None
+
+    def count(self) -> int:
+        """Return the number of lines."""
+        while self._unset is not None:
+            self._set_next()
+        return len(self._lines)
+
+    def number_at(self, character: int) -> int:
+        """Return the number of the line that shows a character, or the last before it."""
+        self.count()
+        found = 0
+        for number, line in enumerate(self._lines):
+            for run in line.runs:
+                if run.start is not None and run.start <= character:
+                    if character < run.start + len(run.text):
+                        return number
+                    found = number
+        return found
+
+    def _set_next(self) -> None:
+        assert self._unset is not None
+        line = next(self._unset, None)
+        if line is None:
+            self._unset = None
+        else:
+            self._lines.append(line)
+
+
+def _slices(text: str, look: Look, setting: Setting) -> Iterator[Slice]:
+    """The lines of a field; one that has line ends of its own keeps them."""
+    measure = measure_of(setting)
+    first, rest = measure - look.first_width, measure - look.rest_width
+
+    def room(first: int) -> Room:
+        return Room(first, rest, setting.gutter, setting.hanging, setting.ambiguous, look.is_at_sense)
+
+    if "\n" not in text:
+        return set_paragraph(text, room(first))
+
+    def parts() -> Iterator[Slice]:
+        at = 0
+        for part in text.split("\n"):
+            for start, end, width in set_paragraph(part, room(rest if at else first)):
+                yield Slice(at + start, at + end, width)
+            at += len(part) + 1
+
+    return parts()
+
+
+def _verse_lines(block: int, piece: Piece, setting: Setting) -> Iterator[Line]:
+    """Verse: its lines are kept, and one that is too long goes on further in."""
+    look = look_of(piece, None, setting)
+    measure = measure_of(setting)
+    room = Room(measure - look.first_width, measure - look.rest_width, ambiguous=setting.ambiguous)
+    at = 0
+    for verse in piece.text.split("\n"):
+        for number, (start, end, width) in enumerate(set_paragraph(verse, room)):
+            lead, lead_width = (look.rest, look.rest_width) if number else (look.first, look.first_width)
+            if start == end:
+                yield Line(block, at + start, at + end, (), 0, piece.role)
+                continue
+            runs = (Run(lead, None, piece.role), Run(verse[start:end], at + start, piece.role))
+            yield Line(block, at + start, at + end, runs, lead_width + width, piece.role)
+        at += len(verse) + 1
