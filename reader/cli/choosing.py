@@ -1,0 +1,167 @@
+"""Which edition, of which library: what is named, else what the settings, the folder or the program hold."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.archive.library import EditionFile, Library
+from reader.cli.call import Call
+from reader.cli.options import no_such_command
+from reader.cli.wrong_use import WrongUse
+from reader.edition.printable import printable_line
+from reader.edition.wording import Wording
+from reader.loading.load import Loaded, load_edition, stamp_of
+from reader.paths import cache_dir, shipped_editions
+from reader.settings import Origin
+
+_HERE = Path("editions")
+_OF_PROGRAM = Wording("程序自带的报纸", "the editions that come with the program")
+
+
+class Root(NamedTuple):
+    """A library and why it is this one."""
+
+    path: Path
+    why: Wording
+
+
+class Opened(NamedTuple):
+    """An edition that was chosen and read."""
+
+    path: Path
+    root: Path | None
+    """The library it belongs to, or None for a file that lies in none."""
+    loaded: Loaded
+
+
+def library_root(call: Call) -> Root | None:
+    """Return the library to use when no path is given: the setting's, ``./editions``, or ours."""
+    if call.settings.library is not None:
+        origin = call.settings.origin("library")
+        return Root(call.settings.library, Origin(origin).wording)
+    if _HERE.is_dir() and Library(_HERE).newest() is not None:
+        return Root(_HERE, Wording("当前文件夹里的 editions", "the folder editions here"))
+    shipped = shipped_editions()
+    return Root(shipped, _OF_PROGRAM) if shipped else None
+
+
+def library_of(call: Call, word: str | None) -> Library:
+    """Return the library named by a word, or the one of the settings, with the call's way of reading.
+
+    Raises:
+        WrongUse: it is no folder, or there is none at all.
+    """
+    root = Path(word) if word is not None else None
+    if root is None:
+        found = library_root(call)
+        if found is None:
+            what = Wording("没有往期可看", "there is no library")
+            raise WrongUse(what, Wording("用 --library 指定文件夹", "name its folder with --library"))
+        root = found.path
+    if not is_folder(root):
+        what = Wording("没有这个文件夹", "there is no such folder")
+        if os.path.lexists(root):
+            what = Wording("这不是文件夹", "this is not a folder")
+        raise WrongUse(what, Wording("写往期所在的文件夹", "name a folder of editions"), _place(root))
+    return Library(root, lambda path: load(call, path))
+
+
+def load(call: Call, path: Path) -> Loaded:
+    """Return the edition at this path, from its plate (the private cache) where that is fresh.
+
+    Raises:
+        EditionError: it cannot be read.
+    """
+    from reader.loading.plate import load_plate
+
+    stamp = stamp_of(path)
+    # A plate knows no encoding and no limit: it answers only where the defaults would read the same.
+    if stamp is not None and stamp.size <= call.limit and call.encoding == "utf-8":
+        plate = load_plate(cache_dir(), path, stamp)
+        if plate is not None:
+            return plate
+    return load_edition(path, limit=call.limit, encoding=call.encoding)
+
+
+def open_edition(call: Call, word: str | None, date: str | None = None) -> Opened:
+    """Return the edition a word names: a file, a folder's newest, or without a word the library's newest.
+
+    `date` (ISO) asks a folder for the edition of that day instead. A newest edition that cannot be read is
+    passed over, and standard error says why.
+
+    Raises:
+        EditionError: the file, or every edition of the folder, cannot be read.
+        WrongUse: nothing is there.
+    """
+    if word is not None and not is_folder(Path(word)):
+        path = Path(word)
+        if path.name == word and not path.suffix and not os.path.lexists(path):
+            raise no_such_command(word)
+        return Opened(path, _root_around(call, path), load(call, path))
+    library = library_of(call, word)
+    files = library.newest_first()
+    if date is not None:
+        files = (file for file in files if file.date.isoformat() == date)
+    return _first_readable(call, library, files, date)
+
+
+def _first_readable(call: Call, library: Library, files: Iterator[EditionFile], date: str | None) -> Opened:
+    for file in files:
+        loaded = library.load(file)
+        if loaded is None:
+            continue
+        for unreadable in library.unreadable.values():
+            call.output.say(unreadable.render(call.tongue))
+        twin = next(files, None)
+        if twin is not None and twin.issue_key == file.issue_key:
+            call.output.say(duplicate_words(file, twin))
+        return Opened(file.path, library.root, loaded)
+    *others, last = library.unreadable.values() or [None]
+    for unreadable in filter(None, others):
+        call.output.say(unreadable.render(call.tongue))
+    if last is not None:
+        raise last
+    raise WrongUse(
+        Wording(f"这里没有{date or ''}报纸", f"there is no edition {f'of {date} ' if date else ''}here"),
+        Wording("写一个 .yaml 文件或往期文件夹", "name a .yaml file or a folder of editions"),
+        _place(library.root),
+    )
+
+
+def duplicate_words(one: EditionFile, other: EditionFile) -> Wording:
+    """Return the message about two files with the same paper, edition and date."""
+    place, twin = printable_line(f"{other.path}:1:1"), printable_line(str(one.path))
+    return Wording(
+        f"{place}: 与 {twin} 是同一报纸的同一天; 删去或改正其中一个",
+        f"{place}: the same paper, edition and date as {twin}; remove or correct one of them",
+    )
+
+
+def _root_around(call: Call, path: Path) -> Path | None:
+    """Return the library a file lies in: by the habitual folders, else the settings' when it holds the file.
+
+    Else the file's own folder; but no home, disk or ``/tmp``: these are too wide to search.
+    """
+    folder = path.absolute().parent
+    month, year = folder.name, folder.parent.name
+    if month.isdecimal() and year.isdecimal() and (len(month), len(year)) == (2, 4):
+        return folder.parent.parent
+    if call.settings.library is not None and folder.is_relative_to(call.settings.library.absolute()):
+        return call.settings.library
+    is_too_wide = folder == Path("~").expanduser() or len(folder.parts) <= 2
+    return None if is_too_wide else folder
+
+
+def is_folder(path: Path) -> bool:
+    """Is this a folder? A path that cannot even be asked for (too long, in a closed folder) is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _place(path: Path) -> str:
+    return f"{path}:1:1"

@@ -1,0 +1,82 @@
+"""The help: made from the one table of commands and options, in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reader import __version__
+from reader.cli.options import COMMANDS, OPTIONS, READ, Option, command_named
+from reader.edition.wording import Tongue, Wording
+from reader.typesetting.width import text_width
+
+_PROGRAM = "paper-reader"
+_ABOUT = Wording(
+    "终端里的报纸：打开一期来读，或排好版印成纯文本。",
+    "The terminal newspaper: opens an edition to read, or prints it as clean text.",
+)
+_USAGE = Wording("用法", "Usage")
+_COMMANDS = Wording("命令", "Commands")
+_OPTIONS = Wording("选项", "Options")
+_STATUS = Wording(
+    "退出码：0 完成；1 没有结果；2 用法有误或文件不可读。",
+    "Exit status: 0 done; 1 nothing found; 2 wrong use or unreadable input.",
+)
+_PATH_ADVICE = Wording(
+    "名字与命令相同的文件写作 ./show。不写 PATH 时依次看 --library、PAPER_READER_LIBRARY、\n"
+    "配置、./editions、自带的报纸。",
+    "A file named like a command is written ./show. Without PATH: --library,\n"
+    "$PAPER_READER_LIBRARY, the config, ./editions, else the editions that come with the program.",
+)
+
+
+def version_line() -> str:
+    """Return the program's name and version."""
+    return f"{_PROGRAM} {__version__}"
+
+
+def help_page(name: str, tongue: Tongue) -> Iterator[str]:
+    """Yield the lines of the help of a command, or of the whole program for the reader's own name."""
+    command = command_named(name)
+    yield f"{_USAGE.say(tongue)}: {' '.join(filter(None, (_PROGRAM, command.name, command.words)))}"
+    yield ""
+    if name != READ:
+        yield command.about.say(tongue)
+        yield ""
+    else:
+        yield _ABOUT.say(tongue)
+        yield ""
+        yield f"{_COMMANDS.say(tongue)}:"
+        yield from _aligned(
+            (" ".join(filter(None, (one.name or _PROGRAM, one.words))), one.about.say(tongue))
+            for one in COMMANDS
+        )
+        yield ""
+        yield from _PATH_ADVICE.say(tongue).split("\n")
+        yield ""
+    yield f"{_OPTIONS.say(tongue)}:"
+    shown = [option for option in OPTIONS if name == READ or not option.commands or name in option.commands]
+    yield from _aligned((_usage(option), _about(option, name, tongue)) for option in shown)
+    yield ""
+    yield _STATUS.say(tongue)
+
+
+def _usage(option: Option) -> str:
+    short = f"{option.short}, " if option.short else ""
+    return f"{short}{option.name} {option.value}".rstrip()
+
+
+def _about(option: Option, name: str, tongue: Tongue) -> str:
+    """What an option does and, in the help of the whole program, for which commands."""
+    about = option.about.say(tongue)
+    if name != READ or not option.commands:
+        return about
+    where = ", ".join(command or _PROGRAM for command in option.commands)
+    return f"{about} ({where})"
+
+
+def _aligned(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Two columns, the second one aligned by cells."""
+    rows = list(rows)
+    column = max(text_width(left) for left, _ in rows) + 2
+    for left, right in rows:
+        yield f"  {left}{' ' * (column - text_width(left))}{right}"

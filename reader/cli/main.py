@@ -1,0 +1,112 @@
+"""The command line: understands it, hands it to its command, and turns whatever happens into a status."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+
+from reader.cli.call import Call, called, tongue_of_locale
+from reader.cli.exit_status import BROKEN_PIPE, DONE, INTERRUPTED, WRONG
+from reader.cli.options import READ, parse
+from reader.cli.output import Output
+from reader.cli.wrong_use import WrongUse
+from reader.edition.printable import printable_line
+from reader.edition.wording import Tongue, Wording
+
+
+def run(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) -> int:
+    """Do what the arguments ask for and return the exit status; nothing is ever raised.
+
+    With ``PAPER_READER_DEBUG=1`` an unexpected exception shows its traceback besides.
+    """
+    output = Output(_early_tongue(arguments, environ))
+    try:
+        try:
+            status = _perform(arguments, environ, output)
+        finally:
+            output.close()
+    except BrokenPipeError:
+        output.abandon()
+        return BROKEN_PIPE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:
+        output.say(_words_of(error, output.tongue))
+        if environ.get("PAPER_READER_DEBUG") == "1":
+            import traceback
+
+            output.say(traceback.format_exc().rstrip())
+        if isinstance(error, OSError):
+            output.abandon()
+        return WRONG
+    return status
+
+
+def _perform(arguments: Sequence[str], environ: Mapping[str, str], output: Output) -> int:
+    request = parse(arguments)
+    if "help" in request.options or "version" in request.options:
+        from reader.cli.help_page import help_page, version_line
+
+        output.lines(
+            help_page(request.command, output.tongue) if "help" in request.options else [version_line()]
+        )
+        return DONE
+    return _command(called(request, output, environ))
+
+
+def _command(call: Call) -> int:
+    """Hand the call to its command; only that one is imported, for a reader waits for the first headline."""
+    if call.request.command == READ:
+        from reader.cli.read import read
+
+        return read(call)
+    import gc
+
+    gc.enable()  # `reader.__main__` puts collections off for the reader; a long listing needs them
+    match call.request.command:
+        case "show":
+            from reader.cli.show import show as command
+        case "list":
+            from reader.cli.list_editions import list_editions as command
+        case "notices":
+            from reader.cli.notices import notices as command
+        case "schema":
+            from reader.cli.schema import schema as command
+        case _:
+            from reader.cli.config import config as command
+    return command(call)
+
+
+def _early_tongue(arguments: Sequence[str], environ: Mapping[str, str]) -> Tongue:
+    """The language before the arguments are understood, for what is wrong with them."""
+    for option, value in zip(arguments, [*arguments[1:], ""], strict=True):
+        name, equals, given = option.partition("=")
+        if name == "--lang":
+            words = given if equals else value
+            if words in ("zh", "en"):
+                return "zh" if words == "zh" else "en"
+    return tongue_of_locale(environ)
+
+
+def _words_of(error: Exception, tongue: Tongue) -> str:
+    """Return an exception as its lines for standard error, one a problem."""
+    from reader.loading.problem import EditionError
+    from reader.settings import SettingsError
+
+    if isinstance(error, WrongUse):
+        return printable_line(f"{error.place}: {error.what.say(tongue)}; {error.advice.say(tongue)}")
+    if isinstance(error, EditionError | SettingsError):
+        return error.render(tongue)
+    if isinstance(error, OSError):
+        what = Wording("系统拒绝了：{reason}", "the system refuses: {reason}")
+        advice = Wording("检查磁盘和权限", "check the disk and your permissions")
+        reason = error.strerror or type(error).__name__
+        if error.filename is not None:
+            reason += f" ({error.filename})"
+    else:
+        what = Wording("程序自己出了错：{reason}", "the program itself failed: {reason}")
+        advice = Wording(
+            "设 PAPER_READER_DEBUG=1 再试，并告诉我们", "run it with PAPER_READER_DEBUG=1 and tell us"
+        )
+        reason = f"{type(error).__name__}: {error}".split("\n")[0][:200]
+    return printable_line(f"paper-reader: {what.filled(reason=reason).say(tongue)}; {advice.say(tongue)}")

@@ -1,0 +1,158 @@
+"""`paper-reader notices`: every notice the papers of a library printed, with its state at an instant."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from reader.archive.library import Library
+from reader.cli.call import Call
+from reader.cli.choosing import is_folder, library_of, load
+from reader.cli.exit_status import DONE, NO_HIT
+from reader.cli.list_editions import no_edition, tell_faults
+from reader.cli.wrong_use import WrongUse
+from reader.edition.edition import Edition
+from reader.edition.notice_board import NoticeBoard, Standing, judged_at
+from reader.edition.printable import printable_line
+from reader.edition.wording import Wording
+
+_NONE = Wording("{paper}：没有公告", "{paper}: no notices")
+_AS_OF = Wording("{paper}：{count}则公告，截至 {at}", "{paper}: {count} notices as of {at}")
+
+
+class _Board(NamedTuple):
+    """The notices of one paper, judged."""
+
+    paper: str
+    at: dt.datetime
+    standings: tuple[Standing, ...]
+    printed_in: dict[str, tuple[Path, Edition]]
+    """By a notice's id, the edition that printed it first."""
+
+
+def notices(call: Call) -> int:
+    """Print all notices of a library (or of one edition's file) with their states, paper by paper.
+
+    They are judged at ``--at``, else as the newest edition's banner is: now while it is new, later at the
+    end of its day. Status 2 when an edition could not be read, for it may hold what lifts a warning.
+    """
+    word = call.word(0)
+    at = call.request.options.get("at")
+    _check_at(at)
+    if word is not None and not is_folder(Path(word)):
+        path = Path(word)
+        found: Iterable[list[tuple[Path, Edition]]] = [[(path, load(call, path).edition)]]
+        library = None
+    else:
+        library = library_of(call, word)
+        found = _by_paper(call, library)
+    boards = [_board(editions, str(at) if at else None) for editions in found if editions]
+    if call.has("json"):
+        call.output.json([fields for board in boards for fields in _board_fields(board)])
+    else:
+        call.output.lines(_text(call, boards))
+    status = tell_faults(call, library) if library else DONE
+    if not boards and library and status == DONE:
+        call.output.say(no_edition(library))
+        return NO_HIT
+    return status
+
+
+def _by_paper(call: Call, library: Library) -> Iterator[list[tuple[Path, Edition]]]:
+    """Yield for each paper the editions its notice board needs, with their files."""
+    progress = call.output.progress(Wording("正在翻阅往期", "reading the editions"))
+    done = 0
+    for paper in library.papers():
+        editions = []
+        for file, loaded in library.editions(library.notice_files(paper)):
+            editions.append((file.path, loaded.edition))
+            done += 1
+            progress.step(done)
+        yield editions
+    progress.done()
+
+
+def _board(editions: list[tuple[Path, Edition]], at: str | None) -> _Board:
+    newest = max((edition for _, edition in editions), key=lambda edition: edition.date)
+    if at:
+        instant = _instant(at, newest.zone)
+    else:
+        # A paper printed the evening before its date is judged as its day begins.
+        now = dt.datetime.now(newest.zone)
+        instant = max(judged_at(newest, newest.date, now)[0], newest.begins())
+    printed_in: dict[str, tuple[Path, Edition]] = {}
+    for path, edition in sorted(editions, key=lambda one: one[1].date):
+        for notice in edition.notices:
+            printed_in.setdefault(notice.id, (path, edition))
+    board = NoticeBoard(edition for _, edition in editions)
+    return _Board(newest.paper, instant, board.standings(instant), printed_in)
+
+
+def _board_fields(board: _Board) -> Iterator[dict[str, object]]:
+    from reader.exporting.edition_json import notice_fields
+
+    for standing in board.standings:
+        path, edition = board.printed_in[standing.notice.id]
+        fields: dict[str, object] = {
+            "reference": str(standing.posting.reference),
+            "state": standing.state.value,
+            "as_of": board.at.isoformat(),
+        }
+        if standing.ended_by is not None:
+            fields["ended_by"] = str(standing.ended_by.reference)
+        yield {
+            **fields,
+            "paper": edition.paper,
+            "edition": edition.date.isoformat(),
+            "path": str(path),
+            **notice_fields(standing.notice),
+        }
+
+
+def _text(call: Call, boards: list[_Board]) -> Iterator[str]:
+    """Paper by paper, state by state, every notice whole."""
+    from reader.exporting.text import notice_text, plain_setting, section_heading
+
+    for number, board in enumerate(boards):
+        if number:
+            yield ""
+        words = _AS_OF if board.standings else _NONE
+        at = f"{board.at:%Y-%m-%d %H:%M}"
+        yield words.filled(paper=board.paper, count=len(board.standings), at=at).say(call.tongue)
+        for state, standings in groupby(_by_state(board.standings), key=lambda standing: standing.state):
+            yield ""
+            yield section_heading(state.wording.say(call.tongue), call.tongue)
+            for standing in standings:
+                _, edition = board.printed_in[standing.notice.id]
+                setting = plain_setting(edition, call.width, call.settings.ambiguous_width)
+                yield ""
+                yield from notice_text(edition, standing, call.tongue, setting)
+
+
+def _by_state(standings: Iterable[Standing]) -> list[Standing]:
+    """Bring notices of one state together, states in the board's order: those in force first."""
+    standings = list(standings)
+    order = list(dict.fromkeys(standing.state for standing in standings))
+    return sorted(standings, key=lambda standing: order.index(standing.state))
+
+
+def _check_at(at: object) -> None:
+    if isinstance(at, str):
+        _instant(at, ZoneInfo("UTC"))
+
+
+def _instant(words: str, zone: ZoneInfo) -> dt.datetime:
+    """Return the instant meant, without an offset in this zone; a date alone is its beginning."""
+    from reader.loading.times import instant_from
+
+    try:
+        return instant_from(words if "T" in words else f"{words}T00:00", zone)
+    except ValueError as error:
+        shown = printable_line(words)
+        what = Wording(f"--at 不能是 {shown}", f"--at cannot be {shown}")
+        advice = Wording("写时刻，如 2024-12-23T08:00", "write a time, as 2024-12-23T08:00")
+        raise WrongUse(what, advice) from error

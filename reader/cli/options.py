@@ -1,0 +1,281 @@
+"""The command line in one table: every command and option once, and how words become them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reader.cli.wrong_use import WrongUse
+from reader.edition.printable import printable_line
+from reader.edition.wording import Wording
+from reader.loading.nearest import did_you_mean, nearest
+from reader.settings import SETTINGS
+
+READ = ""
+"""The name of the command without a name: it opens the reader."""
+
+Given = str | int | bool
+"""What an option gives."""
+
+
+class Command(NamedTuple):
+    """One command and what it takes."""
+
+    name: str
+    words: str
+    """Its arguments as help shows them; as many as there may be, optional ones in brackets."""
+    about: Wording
+
+
+class Option(NamedTuple):
+    """One option; one without `value` is a switch."""
+
+    name: str
+    value: str
+    about: Wording
+    commands: tuple[str, ...] = ()
+    """The commands that take it; none named: every one."""
+    choices: tuple[str, ...] = ()
+    low: int = 0
+    high: int = 0
+    setting: str = ""
+    """The setting it outweighs for this run."""
+    short: str = ""
+
+
+COMMANDS = (
+    Command(
+        READ, "[PATH]", Wording("打开报纸；PATH 是一期或往期文件夹", "open a paper: an edition or a library")
+    ),
+    Command(
+        "show",
+        "PATH [REFERENCE]",
+        Wording("把一期或一篇印成纯文本、Markdown 或 JSON", "print an edition or an article as clean text"),
+    ),
+    Command("list", "[LIBRARY]", Wording("列出往期", "list the editions of a library")),
+    Command("notices", "[LIBRARY]", Wording("列出公告及其状态", "list every public notice with its state")),
+    Command("schema", "", Wording("版式的 JSON Schema", "the JSON Schema of the edition format")),
+    Command("config", "", Wording("设置在哪里，各是什么", "where the settings are and what they are")),
+)
+"""Every command there is, in the order help shows them."""
+
+_OF_SETTING = {setting.name: setting for setting in SETTINGS}
+_MEASURE = _OF_SETTING["measure"]
+
+
+def _choices(setting: str) -> tuple[str, ...]:
+    return tuple(map(str, _OF_SETTING[setting].choices))
+
+
+_SEE_HELP = Wording("看 paper-reader --help", "see paper-reader --help")
+
+OPTIONS = (
+    Option(
+        "--width",
+        "N",
+        Wording("印成多少格宽", "set the text to N cells"),
+        (READ, "show", "notices"),
+        (),
+        20,
+        1000,
+    ),
+    Option(
+        "--format",
+        "FORMAT",
+        Wording("text（默认）、markdown 或 json", "text (as a rule), markdown or json"),
+        ("show",),
+        ("text", "markdown", "json"),
+    ),
+    Option("--json", "", Wording("输出 JSON", "print JSON"), ("list", "notices")),
+    Option(
+        "--at",
+        "TIME",
+        Wording("判断状态的时刻，如 2024-12-23T08:00", "judge states at this instant, as 2024-12-23T08:00"),
+        ("notices",),
+    ),
+    Option(
+        "--library", "DIR", Wording("往期所在的文件夹", "the folder of the back issues"), setting="library"
+    ),
+    Option(
+        "--lang",
+        "LANG",
+        Wording("界面语言 zh 或 en", "language of the interface, zh or en"),
+        choices=("zh", "en"),
+        setting="language",
+    ),
+    Option("--encoding", "NAME", Wording("文件编码，如 gb18030", "encoding of the files, as gb18030")),
+    Option("--max-size", "SIZE", Wording("文件最大多少，如 32M", "the largest file to read, as 32M")),
+    Option("--config", "FILE", Wording("用这个配置文件", "read settings from this file")),
+    Option("--theme", "NAME", _OF_SETTING["theme"].about, choices=_choices("theme"), setting="theme"),
+    Option(
+        "--ambiguous",
+        "1|2",
+        _OF_SETTING["ambiguous_width"].about,
+        choices=_choices("ambiguous_width"),
+        setting="ambiguous_width",
+    ),
+    Option("--measure", "N", _MEASURE.about, low=_MEASURE.low, high=_MEASURE.high, setting="measure"),
+    Option("--version", "", Wording("版本", "the version"), short="-V"),
+    Option("--help", "", Wording("帮助", "this help"), short="-h"),
+)
+"""Every option there is, in the order help shows them."""
+
+
+class Request(NamedTuple):
+    """A command line, understood."""
+
+    command: str
+    words: tuple[str, ...]
+    options: dict[str, Given]
+    """By name without dashes; only those given. Numbers as numbers, switches as True."""
+
+
+def parse(arguments: Sequence[str]) -> Request:
+    """Return what the arguments ask for; the first word is a command when it is the name of one.
+
+    Options may stand anywhere, as ``--width 40`` or ``--width=40``; after ``--`` everything is a word.
+
+    Raises:
+        WrongUse: an unknown, ill-given or misplaced option, too few or too many words.
+    """
+    words: list[str] = []
+    options: dict[str, Given] = {}
+    command: str | None = None
+    rest = list(reversed(arguments))
+    while rest:
+        argument = rest.pop()
+        if argument == "--":
+            command = READ if command is None else command
+            words += reversed(rest)
+            break
+        if argument.startswith("-") and argument != "-":
+            option, value = _option(argument, rest)
+            options[option.name.lstrip("-")] = _value(option, value)
+        elif command is None:
+            command = argument if any(argument == known.name for known in COMMANDS) and argument else READ
+            words += [argument] if command == READ else []
+        else:
+            words.append(argument)
+    request = Request(command or READ, tuple(words), options)
+    if not options.keys() & {"help", "version"}:
+        _check(request)
+    return request
+
+
+def command_named(name: str) -> Command:
+    """Return the command of this name."""
+    return next(command for command in COMMANDS if command.name == name)
+
+
+def bytes_meant(words: str) -> int | None:
+    """Return a size in bytes: ``500K``, ``32M``, ``1G`` (powers of 1024) or a bare number; None for none."""
+    size = re.fullmatch(r"(\d{1,12})([KMG]?)(?:i?B)?", words.strip(), re.IGNORECASE | re.ASCII)
+    return int(size[1]) * 1024 ** " KMG".index(size[2].upper() or " ") if size and int(size[1]) else None
+
+
+def _option(argument: str, rest: list[str]) -> tuple[Option, str | None]:
+    """Find the option and its value, which may be the next of the (reversed) rest."""
+    name, equals, value = argument.partition("=")
+    shown = printable_line(name)
+    option = next((known for known in OPTIONS if name in (known.name, known.short)), None)
+    if option is None:
+        near = nearest(name, [known.name for known in OPTIONS])
+        what = Wording(f"没有选项 {shown}", f"there is no option {shown}")
+        raise WrongUse(what, did_you_mean(near, _SEE_HELP))
+    if not option.value:
+        if equals:
+            what = Wording(f"{option.name} 不带值", f"{option.name} takes no value")
+            raise WrongUse(what, Wording(f"只写 {option.name}", f"write {option.name} alone"))
+        return option, None
+    if not equals:
+        # Nobody means an option as a value; a negative number is none of ours either.
+        value = rest.pop() if rest and not (rest[-1].startswith("--") and len(rest[-1]) > 2) else ""
+    if not value:
+        what = Wording(f"{option.name} 缺少值", f"{option.name} lacks its value")
+        raise WrongUse(
+            what, Wording(f"写 {option.name} {option.value}", f"write {option.name} {option.value}")
+        )
+    return option, value
+
+
+def _value(option: Option, value: str | None) -> Given:
+    if value is None:
+        return True
+    shown = printable_line(value)
+    what = Wording(f"{option.name} 不能是 {shown}", f"{option.name} cannot be {shown}")
+    if option.choices and value not in option.choices:
+        listed = ", ".join(option.choices)
+        raise WrongUse(what, Wording(f"写 {listed} 之一", f"write one of {listed}"))
+    if option.high:
+        number = int(value) if value.isascii() and value.isdigit() and len(value) < 10 else -1
+        if not option.low <= number <= option.high:
+            bounds = f"{option.low}–{option.high}"
+            raise WrongUse(what, Wording(f"写 {bounds} 之间的整数", f"write a whole number in {bounds}"))
+        return number
+    if option.name == "--max-size":
+        size = bytes_meant(value)
+        if size is None:
+            raise WrongUse(what, Wording("写字节数，如 32M", "write a number of bytes, as 32M"))
+        return size
+    if option.name == "--encoding":
+        return _encoding(value, what)
+    return value
+
+
+def _encoding(value: str, what: Wording) -> str:
+    import codecs
+
+    advice = Wording("写编码名，如 utf-8、gb18030", "write the name of an encoding, as utf-8 or gb18030")
+    try:
+        "a".encode(value)  # refuses rot13 and zlib, which are codecs but of no text
+        return codecs.lookup(value).name
+    except (LookupError, ValueError) as error:
+        raise WrongUse(what, advice) from error
+
+
+def _check(request: Request) -> None:
+    """Refuse what does not fit the command."""
+    command = command_named(request.command)
+    title = f"paper-reader {command.name}".rstrip()
+    usage = f"{title} {command.words}".rstrip()
+    advice = Wording(f"写 {usage}", f"write {usage}")
+    takes = command.words.split()
+    if len(request.words) > len(takes):
+        raise _too_many(request, title, advice)
+    needed = sum(not word.startswith("[") for word in takes)
+    if len(request.words) < needed:
+        missing = takes[len(request.words)]
+        raise WrongUse(Wording(f"{title} 缺少 {missing}", f"{title} lacks {missing}"), advice)
+    for option in OPTIONS:
+        is_given = option.name.lstrip("-") in request.options
+        if is_given and option.commands and request.command not in option.commands:
+            where = ", ".join(name or "paper-reader" for name in option.commands)
+            what = Wording(f"{title} 没有选项 {option.name}", f"{title} has no option {option.name}")
+            raise WrongUse(what, Wording(f"它属于 {where}", f"it belongs to {where}"))
+
+
+def _too_many(request: Request, title: str, advice: Wording) -> WrongUse:
+    """A word too many; after what is no command, that first word is the mistake."""
+    if request.command == READ:
+        first = printable_line(request.words[0])
+        what = Wording(
+            f"{first} 不是命令，PATH 又只能有一个", f"{first} is no command, and only one PATH can be opened"
+        )
+        return WrongUse(what, _nearest_command(request.words[0]))
+    extra = printable_line(request.words[len(command_named(request.command).words.split())])
+    return WrongUse(Wording(f"{title} 不接受 {extra}", f"{title} does not take {extra}"), advice)
+
+
+def no_such_command(word: str) -> WrongUse:
+    """Return the refusal of a word that names no command and no file, with the nearest command."""
+    shown = printable_line(word)
+    what = Wording(f"没有命令或文件 {shown}", f"there is no command or file {shown}")
+    return WrongUse(what, _nearest_command(word))
+
+
+def _nearest_command(word: str) -> Wording:
+    near = nearest(word, [command.name for command in COMMANDS if command.name])
+    if near is None:
+        return _SEE_HELP
+    return Wording(f"最相近的命令是 {near}", f"the nearest command is {near}")

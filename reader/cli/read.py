@@ -1,0 +1,65 @@
+"""`paper-reader [PATH]`: the open paper; where no terminal can show it, the printed one."""
+
+from __future__ import annotations
+
+import sys
+
+from reader.cli.call import Call
+from reader.cli.choosing import Opened, open_edition
+from reader.cli.show import print_edition
+from reader.edition.wording import Wording
+from reader.paths import cache_dir, state_file
+
+_DUMB = Wording(
+    "TERM={term} 的终端画不了版面，改为印出全文",
+    "a terminal with TERM={term} cannot show the reader, so the edition is printed",
+)
+_NOT_UTF8 = Wording(
+    "终端的编码 {encoding} 画不了版面，改为印出全文；用 UTF-8 的终端可打开阅读器",
+    "a terminal in {encoding} cannot show the reader, so the edition is printed; it opens in a UTF-8 one",
+)
+_NO_COLOR = Wording(
+    "NO_COLOR 已设：不用颜色，轻重由字重和文字表示",
+    "NO_COLOR is set: no colours, what matters is told by weight and words",
+)
+
+
+def read(call: Call) -> int:
+    """Open the reader on the edition PATH names, or print the edition where there is no terminal for it."""
+    opened = open_edition(call, call.word(0))
+    if not _has_screen(call):
+        return print_edition(call, opened)
+    return _open_reader(call, opened)
+
+
+def _has_screen(call: Call) -> bool:
+    """Can the reader be shown and steered here? Says on standard error what a lesser terminal loses."""
+    if not call.output.is_terminal or sys.stdin is None or not sys.stdin.isatty():
+        return False
+    term = call.environ.get("TERM", "")
+    if term in ("", "dumb", "unknown"):
+        call.output.say(_DUMB.filled(term=term))
+        return False
+    if not call.output.carries_unicode:
+        call.output.say(_NOT_UTF8.filled(encoding=sys.stdout.encoding))
+        return False
+    if call.environ.get("NO_COLOR"):
+        call.output.say(_NO_COLOR)
+    return True
+
+
+def _open_reader(call: Call, opened: Opened) -> int:
+    from reader.tui.app import open_reader
+
+    # It also keeps the plate for the next start, once the reader has seen the first page.
+    return open_reader(
+        opened.path,
+        opened.root,
+        opened.loaded,
+        call.settings,
+        call.tongue,
+        state_file(),
+        cache_dir(),
+        call.encoding,
+        call.limit,
+    )

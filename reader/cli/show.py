@@ -1,0 +1,140 @@
+"""`paper-reader show`: an edition, an article or a notice as text, Markdown or JSON."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reader.cli.call import Call
+from reader.cli.choosing import Opened, open_edition
+from reader.cli.exit_status import DONE
+from reader.cli.wrong_use import WrongUse
+from reader.edition.article import Article
+from reader.edition.edition import Edition
+from reader.edition.notice_board import NoticeBoard, Standing, judged_at
+from reader.edition.printable import printable_line
+from reader.edition.reference import NOTICE_PREFIX, Reference
+from reader.edition.wording import Wording
+from reader.loading.nearest import did_you_mean, nearest
+
+
+class _Judged(NamedTuple):
+    """The notices of an edition with their states, and the day they are of when it is not today."""
+
+    standings: tuple[Standing, ...]
+    as_of: dt.date | None
+
+    def notice(self, notice_id: str) -> Standing | None:
+        return next((standing for standing in self.standings if standing.notice.id == notice_id), None)
+
+
+def show(call: Call) -> int:
+    """Print what PATH and REFERENCE name, typeset to ``--width`` cells, or in another ``--format``."""
+    reference = call.word(1)
+    date, piece = _parts(reference)
+    opened = open_edition(call, call.word(0), date)
+    edition = opened.loaded.edition
+    if date is not None and date != edition.date.isoformat():
+        what = Wording(
+            f"这一期是 {edition.date} 的，不是 {date}", f"this edition is of {edition.date}, not of {date}"
+        )
+        advice = Wording("写往期文件夹，或去掉日期", "name the library's folder, or leave the date out")
+        raise WrongUse(what, advice, f"{opened.path}:1:1")
+    return print_edition(call, opened, piece)
+
+
+def print_edition(call: Call, opened: Opened, piece: str | None = None) -> int:
+    """Print an edition, or the piece of it with this id, as the options ask.
+
+    Raises:
+        WrongUse: the edition has no such piece.
+    """
+    edition = opened.loaded.edition
+    for warning in opened.loaded.warnings:
+        call.output.say(warning.render(opened.path, call.tongue))
+    judged = _judged(edition)
+    article, standing = _found(opened, judged, piece) if piece else (None, None)
+    match call.request.options.get("format", "text"):
+        case "json":
+            _print_json(call, edition, article, standing)
+        case "markdown":
+            blocks = _markdown(edition, judged, article, standing)
+            call.output.lines(
+                line for number, block in enumerate(blocks) for line in ([""] * bool(number) + [block])
+            )
+        case _:
+            call.output.lines(_text(call, edition, judged, article, standing))
+    return DONE
+
+
+def _print_json(call: Call, edition: Edition, article: Article | None, standing: Standing | None) -> None:
+    from reader.exporting.edition_json import article_fields, edition_fields, printed_notice_fields
+
+    if article is not None:
+        call.output.json(article_fields(edition, article))
+    elif standing is not None:
+        call.output.json(printed_notice_fields(edition, standing.notice))
+    else:
+        call.output.json(edition_fields(edition))
+
+
+def _markdown(
+    edition: Edition, judged: _Judged, article: Article | None, standing: Standing | None
+) -> Iterator[str]:
+    from reader.exporting.markdown import article_markdown, edition_markdown, notice_markdown
+    from reader.typesetting.article_copy import paper_tongue
+
+    if article is not None:
+        return article_markdown(edition, article, 1)
+    if standing is not None:
+        return notice_markdown(edition, standing, paper_tongue(edition), 1)
+    return edition_markdown(edition, judged.standings, judged.as_of)
+
+
+def _text(
+    call: Call, edition: Edition, judged: _Judged, article: Article | None, standing: Standing | None
+) -> Iterator[str]:
+    from reader.exporting.text import article_text, edition_text, notice_text, plain_setting
+    from reader.typesetting.article_copy import paper_tongue
+
+    setting = plain_setting(edition, call.width, call.settings.ambiguous_width)
+    if article is not None:
+        return article_text(edition, article, setting)
+    if standing is not None:
+        return notice_text(edition, standing, paper_tongue(edition), setting)
+    return edition_text(edition, judged.standings, judged.as_of, setting)
+
+
+def _judged(edition: Edition) -> _Judged:
+    """Judge the notices as the edition by itself knows them: now while it is new, else on its own day."""
+    at, is_live = judged_at(edition, edition.date, dt.datetime.now(edition.zone))
+    # An edition printed the evening before its date is read before its notices are "known".
+    at = max(at, edition.begins())
+    return _Judged(NoticeBoard([edition]).standings(at), None if is_live else edition.date)
+
+
+def _parts(reference: str | None) -> tuple[str | None, str | None]:
+    """Return date and piece of a reference as written; the date may be left out."""
+    if reference is None:
+        return None, None
+    try:
+        parsed = Reference.parse(reference)
+    except ValueError:
+        return None, reference
+    return parsed.date.isoformat(), parsed.piece
+
+
+def _found(opened: Opened, judged: _Judged, piece: str) -> tuple[Article | None, Standing | None]:
+    edition = opened.loaded.edition
+    article = None if piece.startswith(NOTICE_PREFIX) else edition.article(piece)
+    standing = None if article else judged.notice(piece.removeprefix(NOTICE_PREFIX))
+    if article is None and standing is None:
+        known = [one.id for one in edition.articles()]
+        known += [NOTICE_PREFIX + notice.id for notice in edition.notices]
+        listed = ", ".join(known[:8])
+        shown = printable_line(piece)
+        what = Wording(f"这一期没有 {shown}", f"there is no {shown} in this edition")
+        advice = did_you_mean(nearest(piece, known), Wording(f"有 {listed}", f"there are {listed}"))
+        raise WrongUse(what, advice, f"{opened.path}:1:1")
+    return article, standing
