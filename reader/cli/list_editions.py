@@ -13,6 +13,7 @@ from reader.edition.printable import printable_line
 from reader.edition.wording import Tongue, Wording
 
 _ARTICLES = Wording("{count}篇", "{count} articles")
+_ARTICLE = Wording("1篇", "1 article")
 _ISSUE = Wording("第{issue}期", "No. {issue}")
 
 
@@ -92,7 +93,7 @@ def _row(entry: Entry, tongue: Tongue) -> tuple[str, ...]:
             entry.date.isoformat(),
             " ".join(filter(None, (entry.paper, entry.edition))),
             number,
-            _ARTICLES.filled(count=entry.articles).say(tongue),
+            (_ARTICLE if entry.articles == 1 else _ARTICLES).filled(count=entry.articles).say(tongue),
             entry.headline or "",
             str(entry.path),
         )

@@ -100,7 +100,7 @@ def _board_fields(board: _Board) -> Iterator[dict[str, object]]:
         fields: dict[str, object] = {
             "reference": str(standing.posting.reference),
             "state": standing.state.value,
-            "as_of": board.at.isoformat(),
+            "as_of": board.at.isoformat(timespec="seconds"),
         }
         if standing.ended_by is not None:
             fields["ended_by"] = str(standing.ended_by.reference)

@@ -59,7 +59,7 @@ def notice_markdown(edition: Edition, standing: Standing, tongue: Tongue, level:
 
 def escaped(text: str) -> str:
     """Return text that Markdown renders as these characters and nothing else, on one line."""
-    text = _SPECIAL.sub(r"\\\g<0>", printable(text).replace("\n", " ").strip())
+    text = _SPECIAL.sub(r"\\\g<0>", printable(text).replace("\n", " ").strip(" "))
     return _OPENING.sub(_escaped_opening, text, count=1) if _OPENING.match(text) else text
 
 
