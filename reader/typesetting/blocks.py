@@ -51,7 +51,7 @@ class TextBlock:
         self._piece = piece
         self._look = look
         self._setting = setting
-        self._slices: Iterator[Slice] | None = _slices(piece.text, look, setting)
+        self._slices: Iterator[Slice] | None = _slices(piece, look, setting)
         self._starts = array("L")
         self._ends = array("L")
         self._widths = array("L")
@@ -151,15 +151,17 @@ class ListedBlock:
             self._lines.append(line)
 
 
-def _slices(text: str, look: Look, setting: Setting) -> Iterator[Slice]:
+def _slices(piece: Piece, look: Look, setting: Setting) -> Iterator[Slice]:
     """The lines of a field; one that has line ends of its own keeps them."""
+    text = piece.text
     measure = measure_of(setting)
     first, rest = measure - look.first_width, measure - look.rest_width
 
     def room(first: int) -> Room:
         return Room(first, rest, setting.gutter, setting.hanging, setting.ambiguous, look.is_at_sense)
 
-    if "\n" not in text:
+    # Paragraphs of a body have no line ends, and looking for one in ten megabytes would be felt.
+    if piece.role is Role.TEXT or "\n" not in text:
         return set_paragraph(text, room(first))
 
     def parts() -> Iterator[Slice]:

@@ -8,13 +8,15 @@ from reader.typesetting.linebreak import break_opportunities, kind_of
 
 NEVER_OPENS = frozenset(
     "、，。．：；？！…‥）》」』”’】〉〕］｝〗〙〛〞〟％‰℃℉·・‧—～〜－／々｡｣､･"
-    "%"  # the half-width marks that UAX #14 would let open a line after a space
+    "%,;:!?)]}"  # UAX #14 would let some half-width marks open a line after a space
 )
 """Marks with which no line begins (GB/T 15834 §5.1, CLREQ 3.1.3)."""
 NEVER_ENDS = frozenset("（《「『“‘【〈〔［｛〖〘〚〝｢([{／")
 """Marks with which no line ends (GB/T 15834 §5.1)."""
 HALF_HANGING = frozenset("、，。．：；？！）》」』】〉〕］｝〗〙〛”’")
 """Marks that may stand half in a gutter where they take two cells (GB/T 15834 §5.1.10)."""
+HALF_WIDTH_HANGING = frozenset(",.;:!?)")
+"""Marks that stand wholly in the gutter where Chinese text is set with half-width marks."""
 HANGING = frozenset("、，。")
 """Marks that may stand wholly in the margin (CLREQ 3.1.6)."""
 SPACES = frozenset(" \u3000\u2002\u2003\u2009")

@@ -20,8 +20,8 @@ class Setting:
     ambiguous: int = 1
     """Cells of characters of ambiguous width (UAX #11): 1 or 2, as the terminal draws them."""
     gutter: bool = False
-    """May a full-width mark stand half in the margin? Then a line that ends in a closing mark of two cells
-    may be measure + 1 cells wide, the last of which shows nothing; no other line is wider."""
+    """May a mark stand in a margin of one cell? Then a line that ends in a closing mark may be measure + 1
+    cells wide: a full-width mark stands half in the margin, a half-width one in Chinese text wholly."""
     hanging: bool = False
     """May 、，。 stand wholly in the margin? Then a line that ends in one may be measure + 2 cells wide."""
     justified: bool = False

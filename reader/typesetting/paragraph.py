@@ -10,6 +10,7 @@ from typing import NamedTuple
 from reader.typesetting.break_rules import (
     FREE,
     HALF_HANGING,
+    HALF_WIDTH_HANGING,
     HANGING,
     NEVER_ENDS,
     NEVER_OPENS,
@@ -18,6 +19,7 @@ from reader.typesetting.break_rules import (
     SPACES,
     BreakRules,
 )
+from reader.typesetting.linebreak import kind_of
 from reader.typesetting.width import edges
 
 _WINDOW = 2048
@@ -43,7 +45,7 @@ class Room:
     rest: int
     """Cells of the other lines."""
     gutter: bool = False
-    """May a full-width mark at a line's end take one cell more?"""
+    """May a mark at a line's end take one cell more?"""
     hanging: bool = False
     """May 、，。 at a line's end take two cells more?"""
     ambiguous: int = 1
@@ -142,9 +144,17 @@ class _Setter:
         over = self._edges[fit + 1 - self._base] - self._edges[start - self._base] - limit
         mark = self._text[fit]
         hangs = (room.hanging and over <= 2 and mark in HANGING) or (
-            room.gutter and over == 1 and mark in HALF_HANGING
+            room.gutter and over == 1 and (mark in HALF_HANGING or self._is_chinese_mark(start, fit))
         )
         return fit + 1 if hangs else fit
+
+    def _is_chinese_mark(self, start: int, place: int) -> bool:
+        """Is this a half-width mark in Chinese text?"""
+        return (
+            self._text[place] in HALF_WIDTH_HANGING
+            and place > start
+            and kind_of(self._text[place - 1]).endswith("+")
+        )
 
     def _past_spaces(self, place: int) -> int:
         while place < self._length and self._text[place] in SPACES:

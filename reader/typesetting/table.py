@@ -32,7 +32,7 @@ def table_lines(block: int, piece: Piece, setting: Setting) -> Iterator[Line]:
     """Yield the lines of a table; every character of every cell is in one run with its offset.
 
     Columns of numbers are flush right. Columns that do not fit are narrowed, the widest first, and their
-    cells go on in further lines; where columns would be under `_LEAST` cells, each cell gets lines of its own.
+    cells go on in further lines; where a column would be under `_LEAST` cells, cells stand below each other.
     """
     rows = list(_rows(piece.text))
     columns = max(len(row) for row in rows)
