@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.edition.article import Article, Jump
+from reader.edition.article import Jump
 from reader.edition.reference import NOTICE_PREFIX, Reference, page_label
 from reader.reading.contents import Item
 
@@ -16,7 +16,7 @@ def followed(link: str, items: Sequence[Item], current: int) -> Reference | None
     """Return where a link from the item at `current` leads, or None when nothing here answers to it.
 
     A link is an article's id, a notice's id, a whole reference (also into another edition) or a page. Of a
-    page's articles it means the one that points back to where the link stands, else the first.
+    page's articles it means the one whose own jump points back to where the link stands, else the first.
     """
     link = link.strip()
     if not link or not items:
@@ -48,24 +48,25 @@ def _on_page(page: str, items: Sequence[Item], current: int) -> Reference | None
     there = [
         item for item in items if item.article is not None and item is not start and _is_page(item.page, page)
     ]
-    answering = (item for item in there if item.article and _points_to(item.article, start))
-    found = next(answering, None) or next(iter(there), None)
-    if found is None and start.article is not None and _is_page(start.page, page):
-        found = start
-    return found.reference if found else None
+    ranked = sorted(there, key=lambda item: -_answers(item, start))
+    if not ranked:
+        return start.reference if start.article is not None and _is_page(start.page, page) else None
+    return ranked[0].reference
 
 
-def _points_to(article: Article, start: Item) -> bool:
-    """Does one of the article's jumps lead to the item where the link stands?"""
-    return any(_means(jump, start) for jump in (article.jump_from, article.jump_to))
+def _answers(item: Item, start: Item) -> int:
+    """How surely is this item the other half of the one where the link stands? 2 by its id, 1 by its page."""
+    if item.article is None:
+        return 0
+    return max(_points_to(item.article.jump_from, start), _points_to(item.article.jump_to, start))
 
 
-def _means(jump: Jump | None, item: Item) -> bool:
+def _points_to(jump: Jump | None, item: Item) -> int:
     if jump is None:
-        return False
+        return 0
     if jump.article is not None:
-        return jump.article in {item.reference.piece, str(item.reference)}
-    return jump.page is not None and _is_page(item.page, jump.page)
+        return 2 if jump.article in {item.reference.piece, str(item.reference)} else 0
+    return 1 if jump.page is not None and _is_page(item.page, jump.page) else 0
 
 
 def _is_page(page: str | None, wanted: str) -> bool:
