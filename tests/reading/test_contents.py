@@ -20,7 +20,7 @@ def test_articles_come_in_reading_order_and_notices_last() -> None:
 def test_the_sections_cover_the_contents_without_gap_or_overlap(counts: list[int], notices: int) -> None:
     edition = an_edition(counts, notices=[a_notice(f"n{n}") for n in range(notices)])
     items = contents(edition)
-    covered = []
+    covered: list[int] = []
     for part in sections(edition):
         assert all(items[at].section_index == part.index for at in range(part.first, part.first + part.count))
         assert all(items[at].section == part.name for at in range(part.first, part.first + part.count))

@@ -221,7 +221,6 @@ def test_a_full_disk_is_said_once_and_what_was_recorded_is_written_when_there_is
         assert store.hear_trouble() is None
     assert pauses == sorted(pauses, key=lambda pause: pause or 0.0)
     assert pauses[-1] == LONGEST_PAUSE
-    assert store.trouble == said
     store.record(a_place("b", 1, 7))
     monkeypatch.setattr(os, "fsync", true_fsync)
     assert store.flush()

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from reader.reading.state import LATEST_STAMP, LONGEST_KEY, Change, Shelf, State, merged, stamp_of
 
+WRONG_SHELVES: list[object] = [[], 3, None, "x"]
 VALUES = st.one_of(st.none(), st.booleans(), st.integers(-5, 5), st.text(max_size=3))
 ODD = st.one_of(
     VALUES,
@@ -147,7 +148,7 @@ def test_entries_of_unknown_shape_are_kept_when_written_and_give_way_to_known_on
 @pytest.mark.parametrize(
     "document",
     [{}, {"format": 2}, {"format": "1"}, {"format": True}, {"format": 1.0}, {"format": None}]
-    + [{"format": 1, shelf.value: wrong} for shelf in Shelf for wrong in ([], 3, None, "x")],
+    + [{"format": 1, shelf.value: wrong} for shelf in Shelf for wrong in WRONG_SHELVES],
 )
 def test_another_format_and_shelves_that_are_no_tables_are_refused(document: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="not a"):
