@@ -11,7 +11,7 @@ from reader.archive.folding import Folding
 from reader.archive.pattern import Compiled, OutOfTime, TimeLimit, compiled
 from reader.archive.pinyin import Pinyin, are_letters
 from reader.archive.query import TooSlow
-from reader.archive.searchable import FoldedCopy, Ranges, Span
+from reader.archive.searchable import FoldedCopy, Ranges, Span, without_boundaries
 from reader.edition.wording import Wording
 
 _TOO_SLOW = Wording(
@@ -39,7 +39,7 @@ class WordMatcher:
     def __init__(self, words: Words, folding: Folding, pinyin: Callable[[], Pinyin]) -> None:
         """`pinyin` is asked only for Latin letters outside quotation marks that are not excluded."""
         self._part = words.part
-        needle = folding.fold(words.text)
+        needle = folding.fold(without_boundaries(words.text))
         pieces = needle.split()
         self._needle = needle if len(pieces) == 1 else ""
         self._phrase = None if self._needle else re.compile(r"\s+".join(map(re.escape, pieces)))

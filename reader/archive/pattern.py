@@ -11,7 +11,7 @@ from reader.edition.wording import Wording
 PATIENCE = 0.5
 """Seconds a search may spend in regular expressions, all texts together."""
 
-_MOST_REPEATS = 20_000
+_MOST_UNROLLED = 500_000  # characters of pattern; some 100 MB
 _REPEAT = re.compile(r"\{\s*(\d+)\s*(?:,[^}]*)?\}")
 
 _TOO_MANY = Wording("重复次数太大", "repeats too often")
@@ -81,7 +81,7 @@ def _refuse_explosion(source: str) -> None:
     product = 1
     for repeat in _REPEAT.finditer(source):
         product *= max(1, int(repeat[1]))
-        if product > _MOST_REPEATS:
+        if product * len(source) > _MOST_UNROLLED:
             raise BadPattern(repeat.start(), _FAULT.filled(reason=_TOO_MANY))
 
 

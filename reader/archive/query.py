@@ -79,7 +79,8 @@ def parse_query(words: str) -> Query:
     """Read a query as typed so far (the language of the search row).
 
     A quotation mark or a regular expression not closed yet counts as closed at the end, and a field without a
-    value yet as not typed, so that every beginning of a good query can be searched for.
+    value yet as not typed, so that nearly every beginning of a good query can be searched for; half a date or
+    half a pattern is refused, and the screen keeps what it found before.
 
     Raises:
         QueryError: the query is too long, a regular expression, a date or a kind cannot be read.

@@ -86,8 +86,7 @@ class FoldedCopy:
 
     def __init__(self, copy: Copy, folding: Folding) -> None:
         pieces = copy.all()
-        # A mark of our own between the pieces must not be in them.
-        texts = [piece.text.replace(_BETWEEN, "\N{SYMBOL FOR NULL}") for piece in pieces]
+        texts = [without_boundaries(piece.text) for piece in pieces]
         self._text = FoldedText(_BETWEEN.join(texts), folding)
         self._starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
         self._folded_starts = self._starts
@@ -162,6 +161,11 @@ class FoldedCopy:
             start, end = first, last
         block = bisect_right(self._starts, start) - 1
         return Span(block, start - self._starts[block], end - self._starts[block])
+
+
+def without_boundaries(text: str) -> str:
+    """Return text in which nothing is taken for the boundary between two pieces."""
+    return text.replace(_BETWEEN, "\N{SYMBOL FOR NULL}")
 
 
 def _part(piece: Piece) -> Part | None:
