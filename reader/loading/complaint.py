@@ -43,7 +43,11 @@ _COMPLAINTS: tuple[tuple[str, Wording, Wording], ...] = (
         Wording("用制表符缩进了", "a tab is used to indent"),
         Wording("换成空格", "use spaces"),
     ),
-    ("did not find expected ',' or", Wording("括号没有合上", "a bracket is not closed"), _CLOSE),
+    (
+        "did not find expected ',' or",
+        Wording("括号没有合上，或缺了逗号", "a bracket is not closed, or a comma is missing in it"),
+        _CLOSE,
+    ),
     ("unexpected end of stream", Wording("引号没有合上", "a quotation mark is not closed"), _CLOSE),
     ("unexpected document indicator", Wording("引号没有合上", "a quotation mark is not closed"), _CLOSE),
     ("unknown escape", Wording("没有这种 \\ 写法", "there is no such escape"), _SPELL),
@@ -67,6 +71,11 @@ _COMPLAINTS: tuple[tuple[str, Wording, Wording], ...] = (
         ),
     ),
     ("chomping indicator", Wording("“|”后面不对", "what follows “|” is wrong"), _ALIGN),
+    (
+        "incompatible YAML",
+        Wording("“%YAML”写的版本读不了", "this version of YAML is not read"),
+        Wording("删去这一行", "remove this line"),
+    ),
     (
         "directive",
         Wording("“%”开头的指令读不了", "a “%” directive cannot be read"),

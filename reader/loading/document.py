@@ -60,6 +60,7 @@ def read_words(source: Source, problems: ProblemList, most_values: int) -> Node 
         reading.read(parser.get_event)
     except yaml.MarkedYAMLError as error:
         reading.break_off()
+        reading.drop_last()
         _tell(error, source, problems)
     except (yaml.YAMLError, _Enough) as error:
         reading.break_off()
@@ -74,14 +75,20 @@ def read_words(source: Source, problems: ProblemList, most_values: int) -> Node 
     return reading.root
 
 
+# Complaints told where the thing complained of begins, not where the parser gave up.
+_BEGINS_EARLIER = (
+    "unexpected end of stream",
+    "expected ',' or",
+    "document indicator",
+    "could not find expected ':'",
+)
+
+
 def _tell(error: yaml.MarkedYAMLError, source: Source, problems: ProblemList) -> None:
-    mark = error.problem_mark or error.context_mark
     words = error.problem or ""
-    unclosed = (
-        "unexpected end of stream" in words or "expected ',' or" in words or "document indicator" in words
-    )
-    if error.context_mark is not None and unclosed:
-        mark = error.context_mark  # where the quotation mark or bracket opens, not the end of the file
+    mark = error.problem_mark or error.context_mark
+    if error.context_mark is not None and any(part in words for part in _BEGINS_EARLIER):
+        mark = error.context_mark
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
     character = source.line(line + 1)[column : column + 1]
     problems.error(source.in_file(line << COLUMN_BITS | column), *complaint(words, character))
@@ -129,6 +136,16 @@ class _Reading:
             if container is not None:
                 container.is_whole = False
 
+    def drop_last(self) -> None:
+        """Refuse the word the parser stumbled after: it may be half of what was meant."""
+        here = self._here
+        if type(here) is Mapping and here.nodes:
+            key, node = next(reversed(here.nodes.items()))
+            if type(node) is Word:
+                here.nodes[key] = node._replace(flaws=REFUSED)
+        elif type(here) is Listing and here.nodes and type(here.nodes[-1]) is Word:
+            here.nodes[-1] = here.nodes[-1]._replace(flaws=REFUSED)
+
     def _scalar(self, event: Any) -> None:
         mark = event.start_mark
         line = mark.line
@@ -155,7 +172,7 @@ class _Reading:
         elif style == ">":
             flaws |= FOLDED
         else:
-            flaws |= UNSEEN if style == '"' else 0
+            flaws |= UNSEEN
             flaws |= QUOTED_LINES if event.end_mark.line != line else 0
         word = _new_tuple(Word, (event.value, at, flaws))
         if key is not None and type(here) is Mapping and self._left:

@@ -39,7 +39,7 @@ _PHOTO = ("id", "file", "caption", "credit", "alt")
 _MASTHEAD = ("motto", "publisher", "editor", "lunar", "pages")
 _TEXTS = (
     "id", "has_own_id", "page", "column", "kicker", "headline", "slug", "deck", "byline", "dateline",
-    "source", "summary", "signoff", "correction", "corrects",
+    "source", "summary", "signoff", "correction", "corrects", "kind", "cut", "prominence",
 )  # fmt: skip
 _NOTICE_TEXTS = ("id", "event", "headline", "column", "issuer", "area", "text", "instruction")
 _NOTICE_TIMES = ("effective", "expires", "issued", "onset")
@@ -59,11 +59,8 @@ def load_plate(cache_dir: Path, path: Path, stamp: Stamp) -> Loaded | None:
         plate = plate_path(cache_dir, path)
         if plate.stat().st_size > _MOST_BYTES:
             return None
-        with plate.open("rb") as file:
-            head = file.readline(4096)
-            rest = file.read()
-        wanted = _head(path, stamp, rest)
-        if head.rstrip(b"\n") != json.dumps(wanted).encode():
+        head, _, rest = plate.read_bytes().partition(b"\n")
+        if head != json.dumps(_head(path, stamp, rest)).encode():
             return None
         return _loaded(rest, stamp)
     except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
@@ -111,15 +108,11 @@ def _rest(loaded: Loaded) -> bytes:
         "inferred": edition.inferred,
         "notices": [_notice_row(notice) for notice in edition.notices],
         "sections": [[section.name, section.page, len(section.articles)] for section in edition.sections],
-        "texts": [[getattr(article, name) for article in articles] for name in _TEXTS],
-        "kinds": [article.kind for article in articles],
-        "cuts": [article.cut for article in articles],
-        "prominence": [article.prominence for article in articles],
-        "authors": [article.authors for article in articles],
-        "photos": [
-            [[getattr(photo, name) for name in _PHOTO] for photo in article.photos] for article in articles
-        ],
-        "jumps": [[_jump_row(article.jump_from), _jump_row(article.jump_to)] for article in articles],
+        "texts": [_column(getattr(article, name) for article in articles) for name in _TEXTS],
+        "authors": _column(article.authors or None for article in articles),
+        "photos": _column(_photo_rows(article) for article in articles),
+        "jump_from": _column(_jump_row(article.jump_from) for article in articles),
+        "jump_to": _column(_jump_row(article.jump_to) for article in articles),
         "bodies": [len(article.body) for article in articles],
         "warnings": [
             [warning.line, warning.column, warning.what, warning.advice] for warning in loaded.warnings
@@ -134,6 +127,16 @@ def _rest(loaded: Loaded) -> bytes:
 def _json(value: object) -> bytes:
     # JSON escapes every line feed inside strings, so a line is a whole value.
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _column(values: Iterable[object]) -> list[object] | None:
+    """Return one field of all articles; None for a field that no article has, as most are rare."""
+    column = list(values)
+    return None if all(value is None for value in column) else column
+
+
+def _photo_rows(article: Article) -> list[list[str | None]] | None:
+    return [[getattr(photo, name) for name in _PHOTO] for photo in article.photos] or None
 
 
 def _jump_row(jump: Jump | None) -> list[str | None] | None:
@@ -200,19 +203,20 @@ def _articles(content: dict[str, Any], bodies: str) -> list[Article]:
     One `__init__` an article, with its two dozen fields, would take longer than all the reading.
     """
     lengths = content["bodies"]
-    columns: dict[str, Iterable[object]] = dict(zip(_TEXTS, content["texts"], strict=True))
-    columns["kind"] = map(Kind._value2member_map_.__getitem__, content["kinds"])
-    columns["cut"] = [None if cut is None else Cut(cut) for cut in content["cuts"]]
-    columns["prominence"] = [
-        None if weight is None else Prominence(weight) for weight in content["prominence"]
-    ]
-    columns["authors"] = map(tuple, content["authors"])
-    columns["photos"] = [
-        tuple(Photo(**dict(zip(_PHOTO, photo, strict=True))) for photo in photos) if photos else ()
-        for photos in content["photos"]
-    ]
-    columns["jump_from"] = [_jump(jump) for jump, _ in content["jumps"]]
-    columns["jump_to"] = [_jump(jump) for _, jump in content["jumps"]]
+    written = [*content["texts"], *(content[name] for name in ("authors", "photos", "jump_from", "jump_to"))]
+    if any(column is not None and len(column) != len(lengths) for column in written):
+        raise ValueError("columns of different lengths")
+    columns: dict[str, Iterable[object]] = {
+        name: repeat(None) if column is None else column
+        for name, column in zip(_TEXTS, content["texts"], strict=True)
+    }
+    for name, choices in (("kind", Kind), ("cut", Cut), ("prominence", Prominence)):
+        by_word: dict[object, object] = {choice.value: choice for choice in choices}
+        columns[name] = map({**by_word, None: None}.__getitem__, columns[name])
+    columns["authors"] = map(tuple, _items(content["authors"]))
+    columns["photos"] = map(_photos, _items(content["photos"]))
+    for name in ("jump_from", "jump_to"):
+        columns[name] = map(_jump, content[name] or repeat(None))
     columns["body"] = _slices(bodies, lengths)
     return _set(Article, len(lengths), columns)
 
@@ -225,6 +229,14 @@ def _set(kind: type[_T], count: int, columns: dict[str, Iterable[object]]) -> li
     for name, values in columns.items():
         deque(map(getattr(kind, name).__set__, made, values), maxlen=0)
     return made
+
+
+def _items(column: list[list[Any] | None] | None) -> Iterable[Iterable[Any]]:
+    return repeat(()) if column is None else (items or () for items in column)
+
+
+def _photos(rows: Iterable[list[str | None]]) -> tuple[Photo, ...]:
+    return tuple([Photo(**dict(zip(_PHOTO, row, strict=True))) for row in rows])
 
 
 def _slices(text: str, lengths: list[int]) -> list[str]:

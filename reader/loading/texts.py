@@ -81,14 +81,14 @@ class TextReader:
 
     def line(self, field: Field, node: Node) -> str | None:
         """Return one line of text; the lines of a literal block are joined as those of a body."""
-        if type(node) is Word and not node.flaws and node.text:  # nearly all of them
-            return node.text
-        text = self._text(field, node)
-        if text is None:
+        if type(node) is Word and not node.flaws and (text := node.text.strip()):  # nearly all of them
+            return text
+        written = self._text(field, node)
+        if written is None:
             return None
         if type(node) is Word and node.flaws & LITERAL:
-            text = joined(line.strip() for line in text.split("\n"))
-        line = printable_line(text.strip())
+            written = joined(line.strip() for line in written.split("\n"))
+        line = printable_line(written.strip())
         if not line:
             self._tell_empty(field, node, is_error=field.required or field.shape is Shape.LINES)
             return None

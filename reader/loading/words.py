@@ -10,7 +10,7 @@ MANY_LINES = 2
 QUOTED_LINES = 4
 CUT = 8
 UNSEEN = 16
-"""It may hold characters that have to be made visible."""
+"""It may hold characters that have to be made visible, as quoted text and texts of some files may."""
 LITERAL = 32
 REFUSED = 64
 """A problem has been told already; it has no text."""
