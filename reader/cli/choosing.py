@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from reader.archive.library import EditionFile, Library
 from reader.cli.call import Call
 from reader.cli.options import no_such_command
 from reader.cli.wrong_use import WrongUse
+from reader.edition.edition import Edition
 from reader.edition.printable import printable_line
 from reader.edition.wording import Wording
 from reader.loading.load import Loaded, load_edition, stamp_of
@@ -86,11 +87,13 @@ def load(call: Call, path: Path) -> Loaded:
     return load_edition(path, limit=call.limit, encoding=call.encoding)
 
 
-def open_edition(call: Call, word: str | None, date: str | None = None) -> Opened:
+def open_edition(
+    call: Call, word: str | None, date: str | None = None, holds: Callable[[Edition], bool] | None = None
+) -> Opened:
     """Return the edition a word names: a file, a folder's newest, or without a word the library's newest.
 
-    `date` (ISO) asks a folder for the edition of that day instead. A newest edition that cannot be read is
-    passed over, and standard error says why.
+    `date` (ISO) asks a folder for the edition of that day instead, of several for the one that `holds` what
+    is looked for. A newest edition that cannot be read is passed over, and standard error says why.
 
     Raises:
         EditionError: the file, or every edition of the folder, cannot be read.
@@ -104,7 +107,10 @@ def open_edition(call: Call, word: str | None, date: str | None = None) -> Opene
     library = library_of(call, word)
     files = library.newest_first()
     if date is not None:
-        files = (file for file in files if file.date.isoformat() == date)
+        of_the_day = [file for file in files if file.date.isoformat() == date]
+        if holds is not None and len(of_the_day) > 1:
+            of_the_day.sort(key=lambda file: not ((loaded := library.load(file)) and holds(loaded.edition)))
+        files = iter(of_the_day)
     return _first_readable(call, library, files, date)
 
 

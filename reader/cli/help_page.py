@@ -22,10 +22,11 @@ _STATUS = Wording(
     "Exit status: 0 done; 1 nothing found; 2 wrong use or unreadable input.",
 )
 _PATH_ADVICE = Wording(
-    "名字与命令相同的文件写作 ./show。不写 PATH 时依次看 --library、PAPER_READER_LIBRARY、\n"
-    "配置、./editions、自带的报纸。",
-    "A file named like a command is written ./show. Without PATH: --library,\n"
-    "$PAPER_READER_LIBRARY, the config, ./editions, else the editions that come with the program.",
+    "名字与命令相同的文件写作 ./show。不写 PATH 时依次看 --library、\n"
+    "PAPER_READER_LIBRARY、配置、./editions，最后是自带的报纸。",
+    "A file named like a command is written ./show. Without a PATH: --library,\n"
+    "$PAPER_READER_LIBRARY, the config, ./editions, else the editions that come\n"
+    "with the program.",
 )
 
 

@@ -79,7 +79,7 @@ def _command(call: Call) -> int:
 
 def _early_tongue(arguments: Sequence[str], environ: Mapping[str, str]) -> Tongue:
     """The language before the arguments are understood, for what is wrong with them."""
-    for option, value in zip(arguments, [*arguments[1:], ""], strict=True):
+    for option, value in zip(arguments, [*arguments[1:], ""], strict=False):
         name, equals, given = option.partition("=")
         if name == "--lang":
             words = given if equals else value

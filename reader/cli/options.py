@@ -275,7 +275,9 @@ def no_such_command(word: str) -> WrongUse:
 
 
 def _nearest_command(word: str) -> Wording:
-    near = nearest(word, [command.name for command in COMMANDS if command.name])
+    known = [command.name for command in COMMANDS if command.name]
+    near = nearest(word, known)
     if near is None:
-        return _SEE_HELP
+        listed = ", ".join(known)
+        return Wording(f"命令有 {listed}", f"the commands are {listed}")
     return Wording(f"最相近的命令是 {near}", f"the nearest command is {near}")

@@ -76,7 +76,9 @@ class Output:
         """Write a message to standard error, on a line (or lines) of its own."""
         if self._err is None:
             return
-        text = words if isinstance(words, str) else words.say(self.tongue)
+        # Where Chinese cannot be written, English is better than numbers of characters.
+        tongue = self.tongue if _is_unicode(self._err) else "en"
+        text = words if isinstance(words, str) else words.say(tongue)
         text = "".join(printable_line(line) + "\n" for line in text.split("\n"))
         encoding = self._err.encoding or "utf-8"
         try:

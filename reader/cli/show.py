@@ -33,7 +33,9 @@ def show(call: Call) -> int:
     """Print what PATH and REFERENCE name, typeset to ``--width`` cells, or in another ``--format``."""
     reference = call.word(1)
     date, piece = _parts(reference)
-    opened = open_edition(call, call.word(0), date)
+    opened = open_edition(
+        call, call.word(0), date, lambda edition: bool(piece) and _holds(edition, piece or "")
+    )
     edition = opened.loaded.edition
     if date is not None and date != edition.date.isoformat():
         what = Wording(
@@ -112,6 +114,12 @@ def _judged(edition: Edition) -> _Judged:
     # An edition printed the evening before its date is read before its notices are "known".
     at = max(at, edition.begins())
     return _Judged(NoticeBoard([edition]).standings(at), None if is_live else edition.date)
+
+
+def _holds(edition: Edition, piece: str) -> bool:
+    notice_id = piece.removeprefix(NOTICE_PREFIX)
+    is_article = edition.article(piece) is not None
+    return is_article or any(notice.id == notice_id for notice in edition.notices)
 
 
 def _parts(reference: str | None) -> tuple[str | None, str | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 from tests.terminal import clean_environment, reader_command
@@ -92,17 +92,19 @@ def paper_reader(
     *arguments: str | Path,
     home: Path,
     directory: Path | None = None,
-    interpreter: Sequence[str] = (),
+    world: Mapping[str, str] | None = None,
     **environment: str,
 ) -> subprocess.CompletedProcess[bytes]:
-    """Run the command as a process without a terminal; ``home`` holds all its files."""
-    command = reader_command(*arguments)
+    """Run the command as a process without a terminal; ``home`` holds all its files.
+
+    `world` and the keywords are variables of its environment.
+    """
     return subprocess.run(
-        [command[0], *interpreter, *command[1:]],
+        reader_command(*arguments),
         capture_output=True,
         check=False,
         cwd=directory or home,
-        env=clean_environment(home, **environment),
+        env=clean_environment(home, **(world or {}), **environment),
         stdin=subprocess.DEVNULL,
         timeout=60,
     )
