@@ -16,6 +16,7 @@ from reader.reading.reading_time import CHARACTERS_A_MINUTE, WORDS_A_MINUTE, rea
 from reader.reading.session import Session
 from reader.tui.front import Front
 from reader.tui.inks import TERMINAL, Inks, Palette, palette_named
+from reader.tui.listings import ContentsList
 from reader.typesetting.copy import Copy, article_copy, notice_copy
 from reader.typesetting.galley import Setting
 
@@ -60,6 +61,7 @@ class Desk:
         self.board = NoticeBoard([session.edition])
         self.newest = session.edition.date
         self.inks = Inks(self._first_palette())
+        self.contents = ContentsList(session)
 
     # -- looks ----------------------------------------------------------------------------------
 
@@ -131,6 +133,7 @@ class Desk:
         self.turn = 0
         self.board = NoticeBoard([self.session.edition])
         self.newest = self.session.edition.date
+        self.contents = ContentsList(self.session)
 
     def forget_notice_copies(self) -> None:
         """Make the copies of notices anew: their state may have changed."""

@@ -145,7 +145,7 @@ class FindingScreen(KeepingScreen):
         here = Stretch(match.block, match.start, match.end) if match else None
         copy = self.desk.copy_of(item)
         same = self.pane.sheet is not None and self.pane.sheet.copy is copy
-        block, character = self.pane.top if same else (0, 0)
+        block, character = self.pane.standing[:2] if same else (0, 0)
         self.pane.sheet = Sheet(
             copy,
             self.desk.session.edition.is_cjk,
@@ -230,7 +230,7 @@ class FindingScreen(KeepingScreen):
 
     def place_now(self) -> Place:
         """Return where the reader is, to the line."""
-        block, character = self.pane.top
+        block, character = self.pane.standing[:2]
         return Place(self.desk.session.place.reference, block, character)
 
     def search_foot(self) -> BarText | None:

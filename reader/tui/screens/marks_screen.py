@@ -100,6 +100,7 @@ class MarksScreen(PaperScreen):
         mark = next((mark for mark in self.desk.session.marks() if str(mark.address) == key), None)
         if mark is not None:
             self.desk.session.remove_mark(mark)
+            self.desk.contents.renew_all()
             self.redraw()
             self.tell(sayings.UNMARKED, title=mark.title)
 

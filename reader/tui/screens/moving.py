@@ -6,7 +6,7 @@ from reader.edition.wording import Wording
 from reader.reading.place import Place
 from reader.tui import sayings
 from reader.tui.screens.paper_screen import PaperScreen
-from reader.tui.widgets.galley_pane import GalleyPane
+from reader.tui.widgets.galley_pane import GalleyPane, Standing
 from reader.tui.widgets.listing_pane import ListingPane
 
 
@@ -38,6 +38,10 @@ class MovingScreen(PaperScreen):
         else:
             self.show_place(place)
 
+    def note(self, standing: Standing) -> None:
+        """Take note of where the pane now stands; said at once, it is painted in the same frame."""
+        raise NotImplementedError
+
     @property
     def shown_reference(self) -> object:
         """The reference of what the pane shows."""
@@ -45,12 +49,15 @@ class MovingScreen(PaperScreen):
 
     def action_read_on(self) -> None:
         """A screen on; at the end of the piece the next one."""
-        if not self.pane.read_on():
+        if self.pane.read_on():
+            self.note(self.pane.standing)
+        else:
             self._show_or_tell(self.desk.session.next_article(), sayings.END_OF_PAPER)
 
     def action_read_back(self) -> None:
         """A screen back; at the beginning of the piece the one before, at its end."""
         if self.pane.read_back():
+            self.note(self.pane.standing)
             return
         before = self.desk.session.previous_article()
         if before.reference == self.shown_reference:
@@ -58,6 +65,7 @@ class MovingScreen(PaperScreen):
         else:
             self.show_place(before)
             self.pane.go_end()
+            self.note(self.pane.standing)
 
     def action_line_down(self) -> None:
         """A line down, in the list or in the article."""
@@ -65,6 +73,7 @@ class MovingScreen(PaperScreen):
             self.listing.move(1)
         else:
             self.pane.scroll_lines(1)
+            self.note(self.pane.standing)
 
     def action_line_up(self) -> None:
         """A line up, in the list or in the article."""
@@ -72,6 +81,7 @@ class MovingScreen(PaperScreen):
             self.listing.move(-1)
         else:
             self.pane.scroll_lines(-1)
+            self.note(self.pane.standing)
 
     def action_top(self) -> None:
         """To the top of the list or the article."""
@@ -79,6 +89,7 @@ class MovingScreen(PaperScreen):
             self.listing.go_top()
         else:
             self.pane.go_top()
+            self.note(self.pane.standing)
 
     def action_end(self) -> None:
         """To the end of the list or the article."""
@@ -86,6 +97,7 @@ class MovingScreen(PaperScreen):
             self.listing.go_end()
         else:
             self.pane.go_end()
+            self.note(self.pane.standing)
 
     def action_next_article(self) -> None:
         """The next article."""

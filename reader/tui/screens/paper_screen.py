@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Self, cast
 
+from textual.geometry import Region
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.widget import Widget
 
 from reader.edition.wording import Wording
 from reader.tui.widgets.bar import Bar, BarText
@@ -21,9 +24,13 @@ MESSAGE_SECONDS = 4.0
 class PaperScreen(Screen[None]):
     """A screen that reads everything it shows from the desk."""
 
+    # Which part has the focus shows in that part; Textual would paint the whole screen again for it.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self._is_laid_out = False
         self._message: tuple[str, bool] | None = None
         self._message_timer: Timer | None = None
 
@@ -65,4 +72,16 @@ class PaperScreen(Screen[None]):
 
     def on_resize(self) -> None:
         """Say as much around the article as the new width has room for."""
+        self._is_laid_out = True
         self.redraw()
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Paint the screen again, unless its first layout is under way: that paints everything by itself.
+
+        Textual asks for a second full frame each time a screen comes up; over a slow line it is felt.
+        """
+        if not (self._is_laid_out or layout or recompose):
+            return self
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)

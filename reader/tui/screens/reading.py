@@ -10,11 +10,10 @@ from reader.edition.reference import Reference
 from reader.reading.place import Place
 from reader.tui.front import Front
 from reader.tui.keymap import READING, bindings, section_bindings
-from reader.tui.listings import contents_listing
 from reader.tui.screens.finding import FindingScreen
 from reader.tui.sheet import Sheet
 from reader.tui.widgets.bar import Bar, BarText
-from reader.tui.widgets.galley_pane import GalleyPane
+from reader.tui.widgets.galley_pane import GalleyPane, Standing
 from reader.tui.widgets.listing_pane import ListingPane
 from reader.tui.widgets.search_row import SearchRow
 
@@ -82,6 +81,7 @@ class ReadingScreen(FindingScreen):
         )
         if not self.is_typing and self.is_narrow and self.listing.has_focus:
             self.pane.focus()
+        self._share = self.pane.standing.share
         self.redraw()
 
     def redraw(self) -> None:
@@ -100,13 +100,7 @@ class ReadingScreen(FindingScreen):
         if banner is not None:
             strip.words = front.banner(banner)
         if not (self.is_typing and self.pursuit is not None and self.pursuit.words.strip()):
-            self.listing.listing = contents_listing(
-                session.sections,
-                session.items,
-                session.place.reference,
-                is_read=session.is_read,
-                is_marked=session.is_marked,
-            )
+            self.listing.listing = self.desk.contents.listing()
         self.show_foot()
         self._put_cursor()
 
@@ -157,15 +151,19 @@ class ReadingScreen(FindingScreen):
     def on_galley_pane_moved(self, event: GalleyPane.Moved) -> None:
         """Remember where the reader is, and that they have read to the end."""
         event.stop()
-        self._share = event.share
+        self.note(event.standing)
+
+    def note(self, standing: Standing) -> None:
+        """Remember where the reader is; the foot says how far that is."""
         session = self.desk.session
         if self._shown == session.place.reference and not self.is_typing:
-            session.settle(event.block, event.character)
-            if event.at_end:
+            session.settle(standing.block, standing.character)
+            if standing.is_at_end:
                 session.read_to_end()
-        if self._message is None or not self._message[1]:
-            self._message = None
-        self.show_foot()
+        if standing.share != self._share:
+            self._share = standing.share
+            self.fall_silent()
+            self.show_foot()
         self._put_cursor()
 
     def on_galley_pane_followed(self, event: GalleyPane.Followed) -> None:

@@ -71,7 +71,7 @@ class SheetScreen(PaperScreen):
     def on_galley_pane_moved(self, event: GalleyPane.Moved) -> None:
         """Say how far down the sheet is."""
         event.stop()
-        self._share = event.share
+        self._share = event.standing.share
         self.show_foot()
         region = self.pane.text_region()
         self.app.cursor_position = region.offset

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
@@ -23,6 +23,18 @@ EDGE = 2
 """The least cells of paper left and right of the text."""
 
 
+class Standing(NamedTuple):
+    """Where a pane stands in its copy."""
+
+    block: int
+    character: int
+    """Block and character of the first line shown, as the reader put it."""
+    share: float
+    """How much of the copy is behind the last line shown, 0 to 1."""
+    is_at_end: bool
+    """Is the last line of the copy on the screen?"""
+
+
 class GalleyPane(Widget, can_focus=True):
     """Shows a sheet; asks for nothing: what the reader does comes up as messages."""
 
@@ -36,14 +48,9 @@ class GalleyPane(Widget, can_focus=True):
     class Moved(Message):
         """The first line shown is now another one."""
 
-        def __init__(self, block: int, character: int, share: float, at_end: bool) -> None:
+        def __init__(self, standing: Standing) -> None:
             super().__init__()
-            self.block = block
-            self.character = character
-            self.share = share
-            """How much of the copy is behind the last line shown, 0 to 1."""
-            self.at_end = at_end
-            """Is the last line of the copy on the screen?"""
+            self.standing = standing
 
     class Followed(Message):
         """The reader wants to go where a jump line points."""
@@ -67,6 +74,10 @@ class GalleyPane(Widget, can_focus=True):
         """Where the reader put the top; resizing sets anew from here, so the place never drifts."""
         self._lines: list[Line] = []
         self._selection: tuple[Point, Point] | None = None
+        self._set_at: tuple[Size, Setting] | None = None
+        """The size and the setting the lines on screen were made for."""
+        self._is_rendering = False
+        self._standing: Standing | None = None
 
     # -- what comes down ------------------------------------------------------------------------
 
@@ -87,15 +98,20 @@ class GalleyPane(Widget, can_focus=True):
 
     def watch_setting(self, _: Setting) -> None:
         """Set the sheet anew at the other measure, the place kept."""
-        self._set()
+        if self.size:
+            self._set()
 
     def watch_inks(self, _: Inks) -> None:
         """Paint in other inks."""
         self.refresh()
 
-    def on_resize(self) -> None:
-        """Set the sheet anew for the new size, the place kept."""
-        self._set()
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the rows asked for; after a resize the sheet is set anew first, in the same frame."""
+        if self._set_at != (self.size, self.setting):
+            self._is_rendering = True
+            self._set()
+            self._is_rendering = False
+        return super().render_lines(crop)
 
     # -- moving ---------------------------------------------------------------------------------
 
@@ -120,9 +136,12 @@ class GalleyPane(Widget, can_focus=True):
         return max(1, self.size.height - self._air)
 
     @property
-    def top(self) -> tuple[int, int]:
-        """Block and character of the first line shown, as the reader put it."""
-        return self._anchor.block, self._anchor.character
+    def standing(self) -> Standing:
+        """Where the pane stands now."""
+        if self._standing is None:
+            share = 1.0 if self._galley is None or self.is_at_end else self._galley.share(self._last_shown())
+            self._standing = Standing(self._anchor.block, self._anchor.character, share, self.is_at_end)
+        return self._standing
 
     @property
     def is_at_end(self) -> bool:
@@ -190,6 +209,7 @@ class GalleyPane(Widget, can_focus=True):
     def _set(self) -> None:
         if self.sheet is None or not self.size:
             return
+        self._set_at = (self.size, self.setting)
         setting = replace(self.setting, measure=self._measure, is_cjk=self.sheet.is_cjk)
         self._galley = Galley(self.sheet.copy, setting)
         self._go(self._galley.spot_at(self._anchor.block, self._anchor.character), keep_anchor=True)
@@ -200,10 +220,10 @@ class GalleyPane(Widget, can_focus=True):
         if not keep_anchor:
             self._anchor = Point(*self._galley.position(spot))
         self._lines = self._galley.lines(spot, self._rows)
-        self.refresh()
-        if self._lines:
-            share = 1.0 if self.is_at_end else self._galley.share(self._last_shown())
-            self.post_message(self.Moved(self._anchor.block, self._anchor.character, share, self.is_at_end))
+        self._standing = None
+        if not self._is_rendering:
+            self.refresh()
+        self.post_message(self.Moved(self.standing))
 
     # -- painting -------------------------------------------------------------------------------
 
@@ -231,6 +251,16 @@ class GalleyPane(Widget, can_focus=True):
                 end = last.character if line.block == last.block else line.end
                 over.append((start, end, self.inks.selected))
         return over
+
+    def on_focus(self, event: events.Focus) -> None:
+        """Take the focus without being painted again: text looks the same with it and without."""
+        event.prevent_default()
+        self.has_focus = True
+
+    def on_blur(self, event: events.Blur) -> None:
+        """Give the focus away, as quietly."""
+        event.prevent_default()
+        self.has_focus = False
 
     # -- the mouse ------------------------------------------------------------------------------
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.style import Style
 from textual import events
@@ -17,8 +16,7 @@ from reader.tui.inks import PALETTES, Inks
 from reader.tui.painting import row
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of the list; one with a `key` can be chosen, one without is a heading or a note."""
 
     text: str
@@ -29,16 +27,17 @@ class Row:
     """What stands at the right edge: a count."""
     is_done: bool = False
     """Printed fainter: it has been read."""
+    is_note: bool = False
+    """Does it say more about the row above it? Printed faint, where a heading is printed strong."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Listing:
+class Listing(NamedTuple):
     """One value, handed down to the list: its rows and which one is open."""
 
     rows: tuple[Row, ...]
     open_key: str | None = None
 
-    def index(self, key: str | None) -> int | None:
+    def place_of(self, key: str | None) -> int | None:
         """Return where the row of this key stands."""
         return next((at for at, row in enumerate(self.rows) if row.key == key and key is not None), None)
 
@@ -76,21 +75,22 @@ class ListingPane(Widget, can_focus=True):
     def watch_listing(self, before: Listing, listing: Listing) -> None:
         """Show other rows; the cursor goes with what is open, or stays on its row."""
         kept = before.rows[self._cursor].key if self._cursor < len(before.rows) else None
-        moved = before.open_key != listing.open_key
-        at = listing.index(listing.open_key) if moved or not self.has_focus else listing.index(kept)
+        opened = before.open_key != listing.open_key
+        at = listing.place_of(listing.open_key) if opened or not self.has_focus else listing.place_of(kept)
         if at is None:
             at = next((index for index, row in enumerate(listing.rows) if row.key), 0)
-        old_rows, old_cursor, old_top = before.rows, self._cursor, self._top
-        self._cursor = at
+        cursor, top, self._cursor = self._cursor, self._top, at
         self._scroll_to_cursor()
-        if self._top != old_top or len(old_rows) != len(listing.rows):
+        if self._top != top or len(before.rows) != len(listing.rows):
             self.refresh()
             return
-        changed = {old_cursor, self._cursor}
-        changed.update(i for i, (a, b) in enumerate(zip(old_rows, listing.rows, strict=True)) if a != b)
-        changed.update(
-            index for key in (before.open_key, listing.open_key) if (index := listing.index(key)) is not None
-        )
+        pairs = enumerate(zip(before.rows, listing.rows, strict=True))
+        changed = {index for index, (old, new) in pairs if old is not new and old != new}
+        if cursor != at:
+            changed |= {cursor, at}
+        if opened:
+            both = (listing.place_of(before.open_key), listing.place_of(listing.open_key))
+            changed.update(index for index in both if index is not None)
         self._refresh_rows(changed)
 
     def watch_inks(self, _: Inks) -> None:
@@ -99,16 +99,10 @@ class ListingPane(Widget, can_focus=True):
 
     def on_resize(self) -> None:
         """Keep the cursor on the screen."""
+        top = self._top
         self._scroll_to_cursor()
-        self.refresh()
-
-    def on_focus(self) -> None:
-        """Show the cursor."""
-        self._refresh_rows({self._cursor})
-
-    def on_blur(self) -> None:
-        """Show what is open instead of the cursor."""
-        self._refresh_rows({self._cursor})
+        if self._top != top:
+            self.refresh()
 
     # -- moving ---------------------------------------------------------------------------------
 
@@ -160,7 +154,9 @@ class ListingPane(Widget, can_focus=True):
             self.post_message(self.Highlighted(key))
 
     def _scroll_to_cursor(self) -> None:
-        height = max(1, self.size.height)
+        height = self.size.height
+        if not height:
+            return  # not laid out yet
         # A section's heading is kept in sight above its first row.
         above = (
             self._cursor - 1
@@ -186,6 +182,8 @@ class ListingPane(Widget, can_focus=True):
         if at >= len(self.listing.rows):
             return Strip.blank(width, inks.rail)
         line = self.listing.rows[at]
+        if line.is_note:
+            return row([(f"    {line.text}", inks.rail_faint)], width, inks.rail, ambiguous=self.ambiguous)
         if line.key is None:
             return row(
                 [(f" {line.text}", inks.rail_head)],
