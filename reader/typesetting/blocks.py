@@ -14,6 +14,7 @@ from reader.typesetting.paragraph import Room, Slice, set_paragraph
 from reader.typesetting.piece import Piece
 from reader.typesetting.role import Role
 from reader.typesetting.table import table_lines
+from reader.typesetting.width import text_width
 
 
 class SetBlock(Protocol):
@@ -37,8 +38,9 @@ def set_block(block: int, piece: Piece, before: Role | None, setting: Setting) -
         case Role.VERSE:
             return ListedBlock(_verse_lines(block, piece, setting))
         case Role.RULE:
-            run = Run(rule_text(setting), None, Role.RULE)
-            return ListedBlock(iter((Line(block, 0, 0, (run,), measure_of(setting), Role.RULE),)))
+            rule = rule_text(setting)
+            width = text_width(rule, setting.ambiguous)
+            return ListedBlock(iter((Line(block, 0, 0, (Run(rule, None, Role.RULE),), width, Role.RULE),)))
         case _:
             return TextBlock(block, piece, look_of(piece, before, setting), setting)
 
