@@ -81,24 +81,25 @@ class Standing:
 class NoticeBoard:
     """The notices of all editions of one paper; asked with an instant, it answers the same every time.
 
-    An id printed in several editions counts once, as first printed. Only notices meant in earnest
-    supersede or lift others. States follow CAP 1.2's `Update` and `Cancel` as the edition format tells them.
+    An id printed in several editions counts once, as first printed. A drill may end a drill of its own
+    status, but only notices meant in earnest end those meant in earnest. States follow CAP 1.2's `Update`
+    and `Cancel` as the edition format tells them. Instants are compared in UTC, so a day on which the
+    clocks change is no trap.
     """
 
     def __init__(self, editions: Iterable[Edition]) -> None:
         postings: dict[str, Posting] = {}
         self._newest: dt.datetime | None = None
-        for edition in sorted(editions, key=lambda edition: edition.date):
-            begins = edition.begins()
-            self._newest = begins
+        for edition in sorted(editions, key=lambda edition: (edition.date, edition.edition or "")):
+            begins = edition.begins().astimezone(dt.UTC)
+            self._newest = begins if self._newest is None else max(begins, self._newest)
             for notice in edition.notices:
                 postings.setdefault(notice.id, Posting(notice, edition.date, begins))
         self._postings = tuple(postings.values())
         self._enders: dict[str, list[Posting]] = {}
         for posting in self._postings:
-            if posting.notice.status is Status.ACTUAL:
-                for ended in {*posting.notice.cancels, *posting.notice.supersedes}:
-                    self._enders.setdefault(ended, []).append(posting)
+            for ended in {*posting.notice.cancels, *posting.notice.supersedes}:
+                self._enders.setdefault(ended, []).append(posting)
 
     @property
     def postings(self) -> tuple[Posting, ...]:
@@ -107,6 +108,7 @@ class NoticeBoard:
 
     def standings(self, at: dt.datetime) -> tuple[Standing, ...]:
         """Return every notice known at this instant with its state: in force first, gravest, then newest."""
+        at = at.astimezone(dt.UTC)
         known = (self._standing(posting, at) for posting in self._postings if posting.known_from <= at)
         return tuple(sorted(known, key=_board_order))
 
@@ -115,8 +117,13 @@ class NoticeBoard:
         return tuple(standing for standing in self.standings(at) if standing.raises_banner)
 
     def next_change(self, after: dt.datetime) -> dt.datetime | None:
-        """Return the next instant at which any state may differ, or None; so nobody has to poll."""
-        return min((moment for moment in self._moments() if moment > after), default=None)
+        """Return the next instant at which any state or `judged_at` may differ, so nobody has to poll.
+
+        It is in UTC; None when nothing will change any more.
+        """
+        moments = (moment.astimezone(dt.UTC) for moment in self._moments())
+        after = after.astimezone(dt.UTC)
+        return min((moment for moment in moments if moment > after), default=None)
 
     def _moments(self) -> Iterator[dt.datetime]:
         for posting in self._postings:
@@ -125,17 +132,18 @@ class NoticeBoard:
             if posting.notice.expires is not None:
                 yield posting.notice.expires
         if self._newest is not None:
-            # Half-open the other way round: still in force at exactly 48 hours, unconfirmed after.
+            # At exactly 48 hours the edition stops speaking of now; a notice is unconfirmed only after.
+            yield self._newest + STALE_AFTER
             yield self._newest + STALE_AFTER + dt.timedelta(microseconds=1)
 
     def _standing(self, posting: Posting, at: dt.datetime) -> Standing:
         notice = posting.notice
-        if at < notice.effective:
-            return Standing(posting, State.UPCOMING)
         ender = self._ender(posting, at)
-        if ender is not None:
+        if ender is not None:  # asked first: a warning may be lifted before it has begun
             lifted = notice.id in ender.notice.cancels
             return Standing(posting, State.LIFTED if lifted else State.SUPERSEDED, ender)
+        if at < notice.effective:
+            return Standing(posting, State.UPCOMING)
         if notice.expires is not None:
             return Standing(posting, State.EXPIRED if at >= notice.expires else State.ACTIVE)
         if self._newest is not None and at > self._newest + STALE_AFTER:
@@ -143,16 +151,18 @@ class NoticeBoard:
         return Standing(posting, State.ACTIVE)
 
     def _ender(self, posting: Posting, at: dt.datetime) -> Posting | None:
-        """Return the first notice that ended this one while it was still in force, if any has by now."""
+        """Return the first notice that ended this one before it ran out, if any has by now."""
         expires = posting.notice.expires
         enders = [
             ender
             for ender in self._enders.get(posting.notice.id, ())
-            if ender.known_from <= at
+            if ender is not posting
+            and ender.notice.status in {Status.ACTUAL, posting.notice.status}
+            and ender.known_from <= at
             and ender.notice.effective <= at
-            and (expires is None or ender.notice.effective < expires)
+            and (expires is None or ender.notice.effective.timestamp() < expires.timestamp())
         ]
-        return min(enders, key=lambda ender: ender.notice.effective, default=None)
+        return min(enders, key=lambda ender: ender.notice.effective.timestamp(), default=None)
 
 
 def _board_order(standing: Standing) -> tuple[bool, bool, int, float]:
@@ -172,5 +182,6 @@ def judged_at(edition: Edition, newest: dt.date, now: dt.datetime) -> tuple[dt.d
     The newest edition speaks of now for 48 hours from the beginning of its day; any other edition, and an
     old newest one, of the last instant of its own day, which the banner then names ("as of").
     """
-    is_live = edition.date >= newest and now - edition.begins() < STALE_AFTER
+    age = now.astimezone(dt.UTC) - edition.begins().astimezone(dt.UTC)
+    is_live = edition.date >= newest and age < STALE_AFTER
     return (now, True) if is_live else (edition.last_instant(), False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -74,7 +73,7 @@ class State:
     """All shelves of one reader.
 
     Of two entries under one key the later stands, and of two with the same stamp the one greater as
-    JSON; so states merge in any order to the same (a last-writer-wins map: Shapiro and others,
+    written; so states merge in any order to the same (a last-writer-wins map: Shapiro and others,
     "Conflict-free Replicated Data Types", 2011). Entries of a shape this version does not know give way
     to known ones, are passed over when read, and are written back as they were found.
     """
@@ -169,6 +168,6 @@ def _age(entry: Json) -> int:
 
 def _canonical(entry: Json) -> str:
     try:
-        return json.dumps(entry, sort_keys=True)
+        return repr(entry)  # tells 1 from True, which == does not, and is fast: a merge is mostly such ties
     except RecursionError:
         return ""
