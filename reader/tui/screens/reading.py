@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.geometry import Offset
 
 from reader.edition.reference import Reference
@@ -16,6 +15,7 @@ from reader.tui.widgets.bar import Bar, BarText
 from reader.tui.widgets.galley_pane import GalleyPane, Standing
 from reader.tui.widgets.listing_pane import ListingPane
 from reader.tui.widgets.search_row import SearchRow
+from reader.tui.widgets.still import Columns
 
 LEAST_WIDTH, LEAST_HEIGHT = 20, 5
 """A smaller window shows what it can; nothing is laid out for it."""
@@ -35,7 +35,7 @@ class ReadingScreen(FindingScreen):
         yield Bar(id="masthead")
         yield SearchRow(self.desk)
         yield Bar(id="banner")
-        with Horizontal(id="body"):
+        with Columns(id="body"):
             yield ListingPane(id="listing")
             yield GalleyPane(id="pane")
         yield Bar(id="foot")

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import ClassVar
 
 from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.tui.painting import row
+from reader.tui.widgets.still import Still
 
 Part = tuple[str, Style]
 """Words and their style."""
@@ -27,10 +26,8 @@ class BarText:
     ground: Style = field(default_factory=Style.null)
 
 
-class Bar(Widget):
+class Bar(Still):
     """Shows a row; paints it anew only when its value is another one."""
-
-    ALLOW_SELECT: ClassVar[bool] = False
 
     words: var[BarText] = var(BarText(), init=False)
     ambiguous: var[int] = var(1, init=False)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.tui.inks import PALETTES, Inks
 from reader.tui.painting import Inking, character_at, painted
 from reader.tui.sheet import Point, Sheet, selected_text, stretches_in
+from reader.tui.widgets.still import Still
 from reader.typesetting.galley import Galley, Line, Setting, Spot
 
 GUTTER = 1
@@ -35,10 +35,8 @@ class Standing(NamedTuple):
     """Is the last line of the copy on the screen?"""
 
 
-class GalleyPane(Widget, can_focus=True):
+class GalleyPane(Still, can_focus=True):
     """Shows a sheet; asks for nothing: what the reader does comes up as messages."""
-
-    ALLOW_SELECT: ClassVar[bool] = False  # ours knows the text under the layout, Textual's only cells
 
     sheet: var[Sheet | None] = var(None, init=False)
     setting: var[Setting] = var(Setting(measure=60), init=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from rich.style import Style
 from textual import events
@@ -10,10 +10,10 @@ from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.tui.inks import PALETTES, Inks
 from reader.tui.painting import row
+from reader.tui.widgets.still import Still
 
 
 class Row(NamedTuple):
@@ -42,10 +42,8 @@ class Listing(NamedTuple):
         return next((at for at, row in enumerate(self.rows) if row.key == key and key is not None), None)
 
 
-class ListingPane(Widget, can_focus=True):
+class ListingPane(Still, can_focus=True):
     """Shows a listing; the cursor moves here alone, choosing comes up as a message."""
-
-    ALLOW_SELECT: ClassVar[bool] = False
 
     listing: var[Listing] = var(Listing(()), init=False)
     inks: var[Inks] = var(Inks(PALETTES[0]), init=False)

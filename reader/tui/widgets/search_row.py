@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.containers import Horizontal
 from textual.message import Message
 
 from reader.tui import sayings
 from reader.tui.desk import Desk
 from reader.tui.widgets.bar import Bar, BarText
+from reader.tui.widgets.still import Columns
 from reader.typesetting.width import text_width
 
 if TYPE_CHECKING:
     from textual.widgets import Input
 
 
-class SearchRow(Horizontal):
+class SearchRow(Columns):
     """Prompt, query, and what became of it; the input is made when it is first wanted."""
 
     class Typed(Message):
