@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import heapq
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -14,8 +13,6 @@ from typing import NamedTuple
 from reader.loading.load import Loaded, load_edition, peek
 from reader.loading.problem import EditionError
 
-_YEAR = re.compile(r"(?!0000)\d{4}")
-_MONTH = re.compile(r"0[1-9]|1[0-2]")
 _SUFFIXES = (".yaml", ".yml")
 
 
@@ -141,10 +138,11 @@ class _Folder(NamedTuple):
     def child(self, name: str) -> _Folder:
         """Return the folder of this name within."""
         path = self.path / name
-        if self.year is None and _YEAR.fullmatch(name):
-            return _Folder(path, int(name))
-        if self.year is not None and self.month is None and _MONTH.fullmatch(name):
-            return _Folder(path, self.year, int(name))
+        number = int(name) if name.isascii() and name.isdecimal() and len(name) <= 4 else 0
+        if self.year is None and number and len(name) == 4:
+            return _Folder(path, number)
+        if self.year is not None and self.month is None and 1 <= number <= 12 and len(name) == 2:
+            return _Folder(path, self.year, number)
         return _Folder(path)
 
 
@@ -196,12 +194,12 @@ class _Walk:
         if _is_folder(entry):
             self._push(folder.child(entry.name))
         elif entry.name.endswith(_SUFFIXES) and not self._is_alias(entry):
-            path = folder.path / entry.name
             bound = _dated(entry.name)
             if bound is None:
-                self._read_head(path)
+                self._read_head(Path(entry.path))
             else:
-                heapq.heappush(self._heap, (-bound.toordinal(), 1, str(path), None))
+                # A text, not a `Path`: of ten thousand files in one folder a few become one.
+                heapq.heappush(self._heap, (-bound.toordinal(), 1, entry.path, None))
 
     def _is_alias(self, entry: os.DirEntry[str]) -> bool:
         """Is it a link to a file that this search finds anyway, as ``newest.yaml`` is by some habits?"""

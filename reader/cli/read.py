@@ -6,7 +6,6 @@ import sys
 
 from reader.cli.call import Call
 from reader.cli.choosing import Opened, open_edition
-from reader.cli.show import print_edition
 from reader.edition.wording import Wording
 from reader.paths import cache_dir, state_file
 
@@ -28,6 +27,8 @@ def read(call: Call) -> int:
     """Open the reader on the edition PATH names, or print the edition where there is no terminal for it."""
     opened = open_edition(call, call.word(0))
     if not _has_screen(call):
+        from reader.cli.show import print_edition  # late: the reader does not need it
+
         return print_edition(call, opened)
     return _open_reader(call, opened)
 
