@@ -72,6 +72,9 @@ class Palette:
                 "input-cursor-foreground": self.paper,
                 "input-selection-background": self.cursor,
                 "footer-background": self.rail,
+                # Textual's own style sheets ask these of a theme of the terminal's colours.
+                "ansi-background": self.paper,
+                "ansi-foreground": self.ink,
             },
         )
 
