@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping, Sequence
 
 from reader.cli.call import Call, called, tongue_of_locale
@@ -31,7 +32,7 @@ def run(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) -> in
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
-        output.say(_words_of(error, output.tongue))
+        _tell(error, output)
         if environ.get("PAPER_READER_DEBUG") == "1":
             import traceback
 
@@ -86,6 +87,15 @@ def _early_tongue(arguments: Sequence[str], environ: Mapping[str, str]) -> Tongu
             if words in ("zh", "en"):
                 return "zh" if words == "zh" else "en"
     return tongue_of_locale(environ)
+
+
+def _tell(error: Exception, output: Output) -> None:
+    try:
+        output.say(_words_of(error, output.tongue))
+    except Exception:
+        # What failed may be what messages are made with: then by the plainest means there are.
+        name = type(error).__name__
+        print(f"paper-reader: the program itself failed: {name}; please tell us", file=sys.stderr)
 
 
 def _words_of(error: Exception, tongue: Tongue) -> str:

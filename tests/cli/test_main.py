@@ -145,6 +145,21 @@ def test_a_fault_of_our_own_is_one_sentence(
     assert "Traceback" not in told
 
 
+def test_an_exception_that_cannot_even_be_told_is_one_sentence_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Unspeakable(Exception):
+        def __str__(self) -> str:
+            raise ValueError
+
+    def broken(*_: object) -> int:
+        raise Unspeakable
+
+    monkeypatch.setattr("reader.cli.main._perform", broken)
+    assert run(["list"], {}) == 2
+    assert capsys.readouterr().err.startswith("paper-reader: the program itself failed: Unspeakable; ")
+
+
 def test_for_finding_it_the_traceback_can_be_asked_for(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
