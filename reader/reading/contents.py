@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.edition.article import Article, Kind
 from reader.edition.edition import Edition
@@ -14,8 +15,7 @@ NOTICES = Wording("公告", "Notices")
 """The name of the last section, in the paper's own language."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(NamedTuple):
     """One line of the contents: an article or a notice; exactly one of the two is given."""
 
     reference: Reference

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.reading.place import Address
 
@@ -11,8 +11,7 @@ LONGEST = 200
 """Visits kept; the oldest are forgotten first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """One piece opened once; `id` tells visits apart and sorts them by time."""
 
     id: str

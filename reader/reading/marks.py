@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.edition.reference import Reference
 from reader.reading.place import Address, Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(NamedTuple):
     """A marked piece; its words are those it had when it was marked."""
 
     address: Address

@@ -1,29 +1,19 @@
-"""Where a reader is: which piece of which paper, and where in it."""
+"""Where a reader is: which piece of which paper, and where in it.
+
+Values of the sitting are named tuples where those of the edition are dataclasses: they are defined on the
+way to the first screen, and defining a dataclass takes a millisecond.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.edition.edition import Edition
 from reader.edition.reference import Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A spot in a piece, kept by its text and not by its lines, so it holds at every measure."""
-
-    reference: Reference
-    block: int = 0
-    """Index of the piece's block (the kicker, the headline, each paragraph…) in its copy, from 0."""
-    character: int = 0
-    """Offset into that block's text, in characters, from 0."""
-    issue: IssueKey | None = None
-    """The paper and time edition when they are not those open; None means this one's."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class IssueKey:
+class IssueKey(NamedTuple):
     """One day's edition of one paper, told apart from other papers of the same day."""
 
     paper: str
@@ -50,8 +40,7 @@ class IssueKey:
         return cls(_unescaped(paper), dt.date.fromisoformat(day), _unescaped(edition))
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Address:
+class Address(NamedTuple):
     """A piece of one paper among all papers: what a reader's state is kept under."""
 
     issue: IssueKey
@@ -76,6 +65,18 @@ class Address:
         if not piece:
             raise ValueError(f"no piece in {words!r}")
         return cls(IssueKey(_unescaped(paper), dt.date.fromisoformat(day), _unescaped(edition)), piece)
+
+
+class Place(NamedTuple):
+    """A spot in a piece, kept by its text and not by its lines, so it holds at every measure."""
+
+    reference: Reference
+    block: int = 0
+    """Index of the piece's block (the kicker, the headline, each paragraph…) in its copy, from 0."""
+    character: int = 0
+    """Offset into that block's text, in characters, from 0."""
+    issue: IssueKey | None = None
+    """The paper and time edition when they are not those open; None means this one's."""
 
 
 def _escaped(name: str) -> str:

@@ -228,6 +228,21 @@ def test_a_full_disk_is_said_once_and_what_was_recorded_is_written_when_there_is
     assert set(on_disk(path)["places"]) == {"a", "b"}
 
 
+def test_a_file_that_may_not_grow_is_left_as_it_was_by_a_real_process(path: Path) -> None:
+    pytest.importorskip("resource", reason="no limits on file sizes here")
+    path.write_text('{"format":1,"places":{"a":[1,2,3]}}')
+    code = (
+        "import resource, sys; from pathlib import Path\n"
+        "from reader.reading.file_store import FileStore; from reader.reading.state import Change, Shelf\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (8, 8))\n"
+        "store = FileStore(Path(sys.argv[1])); store.record(Change(Shelf.PLACES, 'b', 1, (1, 1)))\n"
+        "assert not store.flush() and store.hear_trouble() and store.state.look(Shelf.PLACES, 'b')\n"
+    )
+    subprocess.run([sys.executable, "-c", code, str(path)], check=True, cwd=Path(__file__).parents[2])
+    assert on_disk(path)["places"] == {"a": [1, 2, 3]}
+    assert sorted(found.name for found in path.parent.iterdir()) == ["state.json", "state.json.lock"]
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
 def test_a_read_only_folder_keeps_the_state_in_memory(tmp_path: Path) -> None:
     folder = tmp_path / "locked"
