@@ -151,7 +151,9 @@ class ReadingScreen(FindingScreen):
     def on_galley_pane_moved(self, event: GalleyPane.Moved) -> None:
         """Remember where the reader is, and that they have read to the end."""
         event.stop()
-        self.note(event.standing)
+        # A held key is faster than a message: what the pane showed before says nothing of what is open now.
+        if self.pane.sheet is not None and event.copy is self.pane.sheet.copy:
+            self.note(event.standing)
 
     def note(self, standing: Standing) -> None:
         """Remember where the reader is; the foot says how far that is."""

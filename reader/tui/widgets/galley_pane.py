@@ -15,6 +15,7 @@ from reader.tui.inks import PALETTES, Inks
 from reader.tui.painting import Inking, character_at, painted
 from reader.tui.sheet import Point, Sheet, selected_text, stretches_in
 from reader.tui.widgets.still import Still
+from reader.typesetting.copy import Copy
 from reader.typesetting.galley import Galley, Line, Setting, Spot
 
 GUTTER = 1
@@ -46,9 +47,11 @@ class GalleyPane(Still, can_focus=True):
     class Moved(Message):
         """The first line shown is now another one."""
 
-        def __init__(self, standing: Standing) -> None:
+        def __init__(self, standing: Standing, copy: Copy) -> None:
             super().__init__()
             self.standing = standing
+            self.copy = copy
+            """In which copy: by the time the message is read the pane may show another."""
 
     class Followed(Message):
         """The reader wants to go where a jump line points."""
@@ -221,7 +224,7 @@ class GalleyPane(Still, can_focus=True):
         self._standing = None
         if not self._is_rendering:
             self.refresh()
-        self.post_message(self.Moved(self.standing))
+        self.post_message(self.Moved(self.standing, self._galley.copy))
 
     # -- painting -------------------------------------------------------------------------------
 
