@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 
 from reader.edition.printable import printable_line
+from reader.edition.values import dataclass
 
 _FIRST_BYTES = 8192
 

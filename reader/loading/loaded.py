@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reader.edition.edition import Edition
+from reader.edition.values import dataclass
 from reader.loading.file_state import Stamp
 from reader.loading.problem import Problem
 from reader.loading.source_map import SourceMap

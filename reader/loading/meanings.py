@@ -71,7 +71,7 @@ class MeaningReader:
             return None
         try:
             times.date_from(word.partition("/")[0])
-        except ValueError:
+        except times.NoSuchTime:
             self._texts.refuse(field, node, word, _REFERENCE)
             return None
         return word
@@ -111,7 +111,7 @@ class MeaningReader:
             return None
         try:
             return times.date_from(word)
-        except ValueError:
+        except times.NoSuchTime:
             self._texts.refuse(field, node, word, did_you_mean(times.date_meant(word), _DATE))
             return None
 
@@ -122,7 +122,7 @@ class MeaningReader:
             return None
         try:
             return times.zone_from(word).key
-        except ValueError:
+        except times.NoSuchTime:
             self._texts.refuse(field, node, word, did_you_mean(times.zone_meant(word[:60]), _ZONE))
             return None
 
@@ -140,7 +140,7 @@ class MeaningReader:
             return None
         try:
             moment = times.instant_from(word, self._zone)
-        except ValueError:
+        except times.NoSuchTime:
             meant = times.instant_meant(word)
             if meant is None and field.shape is Shape.END:
                 meant = nearest(word, [UNTIL_LIFTED], {UNTIL_LIFTED: "解除时间另行通知"})

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from reader.edition.printable import printable_line
+from reader.edition.values import dataclass
 from reader.edition.wording import Tongue, Wording
 from reader.loading.position import unpacked
 
@@ -98,4 +98,4 @@ class ProblemList:
 def shown(words: str) -> str:
     """Return words of a file as a message may show them: printable, on one line, not too long."""
     line = printable_line(words[: _SHOWN_CHARACTERS + 1])
-    return line if len(words) <= _SHOWN_CHARACTERS else line[:_SHOWN_CHARACTERS] + "…"
+    return line if len(line) <= _SHOWN_CHARACTERS else line[:_SHOWN_CHARACTERS] + "…"

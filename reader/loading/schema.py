@@ -46,7 +46,7 @@ def _zone_of(words: Mapping) -> ZoneInfo:
     node = words.nodes.get("timezone")
     try:
         return times.zone_from(node.text.strip() if type(node) is Word else _DEFAULT_ZONE)
-    except ValueError:
+    except times.NoSuchTime:
         return times.zone_from(_DEFAULT_ZONE)
 
 

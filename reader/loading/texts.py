@@ -109,8 +109,8 @@ class TextReader:
             return None
         if node.flaws & REFUSED:
             return None
-        word = node.text.strip()
-        if not word:
+        word = node.text.rstrip("\n") if node.flaws & LITERAL else node.text
+        if not word.strip():
             self._tell_empty(field, node, is_error=True)
             return None
         return word

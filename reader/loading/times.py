@@ -28,15 +28,22 @@ _KNOWN_AS = {
 }
 
 
+class NoSuchTime(ValueError):
+    """Words that are no day, no time or no time zone."""
+
+
 def date_from(words: str) -> dt.date:
     """Read ``YYYY-MM-DD`` (ISO 8601 extended), years 1600 to 2999.
 
     Raises:
-        ValueError: anything else, or no such day.
+        NoSuchTime: anything else, or no such day.
     """
     if not _DATE.match(words):
-        raise ValueError(words)
-    return dt.date.fromisoformat(words)
+        raise NoSuchTime(words)
+    try:
+        return dt.date.fromisoformat(words)
+    except ValueError as error:
+        raise NoSuchTime(words) from error
 
 
 def date_meant(words: str) -> str | None:
@@ -49,7 +56,7 @@ def date_meant(words: str) -> str | None:
     meant = f"{numbers[0]}-{numbers[1]:0>2}-{numbers[2]:0>2}"
     try:
         return date_from(meant).isoformat()
-    except ValueError:
+    except NoSuchTime:
         return None
 
 
@@ -59,10 +66,10 @@ def instant_from(words: str, zone: ZoneInfo) -> dt.datetime:
     The result carries a fixed offset, so that two instants always compare as instants.
 
     Raises:
-        ValueError: not such a time, or no such day.
+        NoSuchTime: not such a time, or no such day.
     """
     if not _INSTANT.match(words):
-        raise ValueError(words)
+        raise NoSuchTime(words)
     day, clock = words.split("T")
     date_from(day)
     ends_day = words.startswith(_MIDNIGHT, len(day))
@@ -98,14 +105,14 @@ def zone_from(name: str) -> ZoneInfo:
     """Return the IANA time zone of this name.
 
     Raises:
-        ValueError: there is none.
+        NoSuchTime: there is none.
     """
     if not _ZONE.match(name):
-        raise ValueError(name)
+        raise NoSuchTime(name)
     try:
         return ZoneInfo(name)
     except (KeyError, OSError) as error:  # "Asia" is a folder of the tz database
-        raise ValueError(name) from error
+        raise NoSuchTime(name) from error
 
 
 def zone_meant(name: str) -> str | None:
