@@ -136,7 +136,9 @@ class _Writer:
         words = []
         if jump.article and "/" in jump.article:
             try:
-                words.append(Reference.parse(jump.article).date.isoformat())
+                date = Reference.parse(jump.article).date
+                if date != self._edition.date:
+                    words.append(date.isoformat())
             except ValueError:
                 words.append(jump.article)
         if jump.page:

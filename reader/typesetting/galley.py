@@ -46,7 +46,7 @@ class Galley:
         """Return the spot `by` lines further on (back when negative), clamped to the galley."""
         block, number = spot
         if block < 0:
-            return self.move(self.first(), by + number) if by + number > 0 else self.first()
+            block = number = 0
         if self.copy.piece(block) is None:
             block, number = self.last()
         elif self._line(block, max(0, number)) is None:
@@ -115,6 +115,8 @@ class Galley:
         return lines.line(number - blanks)
 
     def _count(self, block: int) -> int:
+        if self.copy.piece(block) is None:
+            return 0
         blanks, lines = self._block(block)
         return blanks + lines.count()
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from reader.edition.values import dataclass
 from reader.typesetting.role import Role
 
 NARROWEST = 20

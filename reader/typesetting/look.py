@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from reader.edition.values import dataclass
 from reader.typesetting.line import NARROWEST, Setting
 from reader.typesetting.piece import Piece
 from reader.typesetting.role import Role

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from reader.edition.values import dataclass
 from reader.typesetting.break_rules import (
     FREE,
     HALF_HANGING,

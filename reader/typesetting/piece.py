@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from reader.edition.values import dataclass
 from reader.typesetting.role import Role
 
 

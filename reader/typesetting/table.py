@@ -36,13 +36,7 @@ def table_lines(block: int, piece: Piece, setting: Setting) -> Iterator[Line]:
     """
     rows = list(_rows(piece.text))
     columns = max(len(row) for row in rows)
-    natural = [
-        max(
-            (text_width(row[n].text, setting.ambiguous) for row in rows[:_LOOKED_AT] if n < len(row)),
-            default=0,
-        )
-        for n in range(columns)
-    ]
+    natural = [_widest(rows, column, setting.ambiguous) for column in range(columns)]
     widths = _fitted(natural, measure_of(setting) - _GAP * (columns - 1))
     if widths is None:
         yield from _stacked(block, rows, setting)
@@ -68,10 +62,16 @@ def _rows(text: str) -> Iterator[list[_Cell]]:
         yield cells
 
 
+def _widest(rows: Sequence[Sequence[_Cell]], column: int, ambiguous: int) -> int:
+    """The cells of the widest of the first cells of a column, at least 1."""
+    cells = (row[column].text for row in rows[:_LOOKED_AT] if column < len(row))
+    return max(1, max((text_width(cell, ambiguous) for cell in cells), default=1))
+
+
 def _fitted(natural: list[int], room: int) -> list[int] | None:
     """The widths of the columns in this room, the widest narrowed; None when it is too small."""
     if sum(natural) <= room:
-        return [max(1, width) for width in natural]
+        return natural
     least = sum(min(width, _LEAST) for width in natural)
     if least > room:
         return None
@@ -82,7 +82,7 @@ def _fitted(natural: list[int], room: int) -> list[int] | None:
             narrow = middle
         else:
             wide = middle - 1
-    return [max(1, min(width, narrow)) for width in natural]
+    return [min(width, narrow) for width in natural]
 
 
 def _is_of_numbers(rows: Sequence[Sequence[_Cell]], column: int) -> bool:

@@ -9,9 +9,13 @@ from itertools import accumulate
 
 ODD = 1 << 20
 """Stands for the width of a character that only its cluster can tell."""
-# Planes above this hold emoji, flags and rare scripts; the two stretches hold symbols that widened over time.
+# Planes above this hold emoji, flags and rare scripts; the stretches hold symbols that
+# widened over time, and Hangul letters that melt into one.
 _LAST_PLAIN = 0xFFFF
-_UNSETTLED = ((0x2600, 0x27BF), (0x4DC0, 0x4DFF), (0x1100, 0x11FF), (0xA960, 0xA97F), (0xD7B0, 0xD7FF))
+_UNSETTLED = (
+    *((0x2600, 0x27BF), (0x4DC0, 0x4DFF)),
+    *((0x1100, 0x11FF), (0x3164, 0x3164), (0xA960, 0xA97F), (0xD7B0, 0xD7FF), (0xFFA0, 0xFFA0)),
+)
 _CLUSTERING = frozenset({"Mn", "Me", "Mc", "Cf", "Cn", "Cs", "Co", "Cc", "Zl", "Zp"})
 
 
