@@ -126,6 +126,11 @@ class Terminal:
         return self._pid
 
     @property
+    def has_ended(self) -> bool:
+        """Has the command closed its side, so that nothing more will come?"""
+        return self._ended
+
+    @property
     def frames(self) -> int:
         """How many synchronised frames have been written so far (0 where the program marks none)."""
         return self.output.count(_FRAME)
