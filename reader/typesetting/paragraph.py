@@ -166,7 +166,8 @@ class _Setter:
         place = self._past_spaces(fit)
         least = self._edges[start - self._base] + limit * 2 // 5
         while place > start and self._edges[min(place, fit) - self._base] >= least:
-            if self._text[place - 1] in SPACES and self._rules.verdict(place, start) is FREE:
+            at_space = self._text[place - 1] in SPACES and place <= self._lone
+            if at_space and self._rules.verdict(place, start) is FREE:
                 return place
             place -= 1
         return 0
@@ -192,9 +193,9 @@ class _Setter:
 
 
 def _lone_from(text: str) -> int:
-    """The last offset from which on there are two characters besides marks (孤字); else the length."""
+    """The last offset with two characters besides marks behind it (孤字); the length if none is near."""
     found = 0
-    for place in range(len(text) - 1, -1, -1):
+    for place in range(len(text) - 1, max(-1, len(text) - _WINDOW), -1):
         if text[place].isalnum():
             found += 1
             if found == 2:

@@ -189,6 +189,8 @@ def test_a_headline_ends_its_line_at_a_space_rather_than_where_it_is_full() -> N
     assert at(24, text) == ["城北菜场添摊位 早市提前", "开张"]
     assert at(24, text, at_sense=True) == ["城北菜场添摊位", "早市提前开张"]
     assert at(24, "城北 菜场添摊位早市提前开张", at_sense=True)[0] == "城北 菜场添摊位早市提前"
+    assert at(24, "城北菜场添摊位早市开 张", at_sense=True) == ["城北菜场添摊位早市开 张"]
+    assert at(20, "城北菜场添摊位早市 开", at_sense=True) == ["城北菜场添摊位早", "市 开"]
 
 
 def test_an_address_is_broken_at_its_soft_places() -> None:
