@@ -18,6 +18,7 @@ from reader.loading.words import LITERAL, Listing, Word
 
 _REMOVE_OR_CORRECT = Wording("改正或删去", "correct or remove it")
 
+_FEW = 200
 _PHOTOS = Wording("图片", "photos")
 
 
@@ -49,9 +50,11 @@ def _check_jump(jump: Draft, edition: Draft, known: set[str], problems: ProblemL
         _tell_no_article(jump.at("article"), piece, known, problems)
 
 
-def _tell_no_article(at: int, piece: str, known: Iterable[str], problems: ProblemList) -> None:
+def _tell_no_article(at: int, piece: str, known: set[str], problems: ProblemList) -> None:
     what = Wording("本期没有文章“{id}”", "this edition has no article “{id}”").filled(id=shown(piece))
-    problems.warning(at, what, did_you_mean(nearest(piece, known), _REMOVE_OR_CORRECT))
+    # Looking for the nearest of thousands, for each of thousands, would take minutes.
+    meant = nearest(piece, known) if len(known) <= _FEW else None
+    problems.warning(at, what, did_you_mean(meant, _REMOVE_OR_CORRECT))
 
 
 def _told_once(records: Iterable[Draft], problems: ProblemList, name: Wording) -> dict[str, Draft]:
@@ -159,12 +162,12 @@ def check_inferred(edition: Draft, articles: list[PlacedArticle], problems: Prob
     ids |= {notice.values["id"] for notice in edition.values.get("notices", ()) if "id" in notice.values}
     listing = edition.node.nodes["inferred"]
     for node in listing.nodes if type(listing) is Listing else ():
-        if type(node) is not Word or not node.text.strip():
+        if type(node) is not Word or not node.text.strip() or problems.is_full:
             continue
         name = node.text.strip()
         owner, dot, key = name.rpartition(".")
         if name in keys or name in ids or (dot and owner in ids and key in keys):
             continue
         what = Wording("“{name}”不是键，也不是本期的文章", "“{name}” is neither a key nor an article here")
-        advice = did_you_mean(nearest(name, [*sorted(keys), *sorted(ids)]), _REMOVE_OR_CORRECT)
+        advice = did_you_mean(nearest(name, [*sorted(keys), *sorted(ids)[:_FEW]]), _REMOVE_OR_CORRECT)
         problems.warning(node.at, what.filled(name=shown(name)), advice)

@@ -10,6 +10,9 @@ from reader.edition.wording import Wording
 from reader.loading.position import COLUMN_BITS, packed, unpacked
 from reader.loading.problem import ProblemList, shown
 
+_MOST_CONTROLS = 10_000
+"""A text with more of them is no text."""
+
 # What libyaml refuses to read (YAML 1.2.2 §5.1) and, with U+0085, U+2028 and U+2029, what it takes for the
 # end of a line although YAML 1.2 (§5.4) and every editor do not.
 _RAW = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -59,10 +62,10 @@ def decoded(data: bytes, encoding: str, problems: ProblemList) -> Source | None:
         _refuse_utf16(problems)
         return None
     is_utf8 = len(encoding) == 5 and encoding.lower() == "utf-8"
-    return _source(text.removeprefix("\ufeff"), plain if is_utf8 else None)
+    return _source(text.removeprefix("\ufeff"), plain if is_utf8 else None, problems)
 
 
-def _source(text: str, data: bytes | None) -> Source:
+def _source(text: str, data: bytes | None, problems: ProblemList) -> Source | None:
     if "\r" in text:
         text, data = text.replace("\r\n", "\n").replace("\r", "\n"), None
     # One pass in C over the whole file spares a look at every single text. The two spaces are harmless and
@@ -70,14 +73,18 @@ def _source(text: str, data: bytes | None) -> Source:
     is_clean = is_printable(text.replace("\n", "").replace("\u3000", "").replace("\xa0", ""))
     if is_clean or not _RAW.search(text):
         return Source(text, text.encode() if data is None else data, is_clean)
-    return _made_visible(text)
+    return _made_visible(text, problems)
 
 
-def _made_visible(text: str) -> Source:
+def _made_visible(text: str, problems: ProblemList) -> Source | None:
     parts: list[str] = []
     shifts: dict[int, list[tuple[int, int]]] = {}
     line = line_start = done = 0
-    for match in _RAW.finditer(text):
+    for number, match in enumerate(_RAW.finditer(text)):
+        if number == _MOST_CONTROLS:
+            what = Wording("文件里有上万个控制字符", "the file holds control characters by the ten thousand")
+            problems.error(0, what, Wording("这不是文字：换一个文件", "this is no text: name another file"))
+            return None
         start = match.start()
         breaks = text.count("\n", done, start)
         if breaks:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 MAX_DEPTH = 32
 """How deep lists and mappings may stand in one another."""
 
-_AFTER_CUT = re.compile(r"[ \t]+#[^ \t\n]")
+_AFTER_CUT = re.compile(r"[ \t]+#[^ \t\n]").match
 
 
 class _Enough(Exception):
@@ -165,7 +165,7 @@ class _Reading:
             end = event.end_mark
             if end.line != line:
                 flaws |= MANY_LINES
-            if self._may_be_cut and _AFTER_CUT.match(self._text, end.index):
+            if self._may_be_cut and _AFTER_CUT(self._text, end.index):
                 flaws |= CUT
         elif style == "|":
             flaws |= LITERAL
@@ -208,6 +208,7 @@ class _Reading:
                 "拆成几个文件，或用 --max-size 提高上限", "split it, or raise the limit with --max-size"
             )
             self._problems.error(node.at, what.filled(count=self._most), advice)
+            self.root = None  # to look at all of them would take too long
             raise _Enough
         self._left -= 1
         if type(here) is Mapping:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from reader.loading.file_state import MAX_BYTES, Stamp, read_file, stamp_of
 from reader.loading.front import Front, peek
 from reader.loading.loaded import Loaded
-from reader.loading.problem import EditionError, ProblemList
+from reader.loading.problem import EditionError, ProblemList, TooManyProblems
 
 __all__ = ["MAX_BYTES", "Front", "Loaded", "Stamp", "load_edition", "peek", "read_edition", "stamp_of"]
+
+# A paper has some hundred bytes to a value; a file with many more values than that is meant to hurt.
+_BYTES_A_VALUE = 64
 
 
 def load_edition(path: Path, *, limit: int = MAX_BYTES, encoding: str = "utf-8") -> Loaded:
@@ -41,9 +45,11 @@ def read_edition(
     from reader.loading.schema import edition_from
 
     problems = ProblemList()
-    source = decoded(data, encoding, problems)
-    words = read_words(source, problems, most_values=max(limit // 40, 1000)) if source else None
-    made = edition_from(words, source, problems) if source and words else None
+    made = None
+    with contextlib.suppress(TooManyProblems):
+        source = decoded(data, encoding, problems)
+        words = read_words(source, problems, max(limit // _BYTES_A_VALUE, 1000)) if source else None
+        made = edition_from(words, source, problems) if source and words else None
     if made is None or problems.has_errors:
         raise EditionError(path, problems.in_file_order())
     edition, source_map = made

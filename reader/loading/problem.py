@@ -11,7 +11,7 @@ from reader.edition.wording import Tongue, Wording
 from reader.loading.position import unpacked
 
 MOST_PROBLEMS = 500
-"""More problems of one file than this are counted, not listed: nobody reads on, and memory is not free."""
+"""After so many problems a file is not looked at further: nobody reads on, and time is not free."""
 
 _SHOWN_CHARACTERS = 40
 
@@ -55,12 +55,16 @@ class EditionError(Exception):
         return "\n".join(problem.render(self.path, tongue) for problem in self.problems)
 
 
+class TooManyProblems(Exception):
+    """More errors than anyone reads: what was looking for them stops."""
+
+
 class ProblemList:
     """The problems of one file as they are found, handed out in file order."""
 
     def __init__(self) -> None:
         self._problems: list[Problem] = []
-        self._unlisted = 0
+        self._is_broken_off = False
 
     def __bool__(self) -> bool:
         return bool(self._problems)
@@ -70,28 +74,37 @@ class ProblemList:
         """Is one of them more than a warning?"""
         return any(problem.severity is Severity.ERROR for problem in self._problems)
 
+    @property
+    def is_full(self) -> bool:
+        """Are there as many as are listed?"""
+        return len(self._problems) >= MOST_PROBLEMS
+
     def error(self, at: int, what: Wording, advice: Wording) -> None:
-        """Add an error at a packed position (`reader.loading.position`)."""
-        self._add(at, what, advice, Severity.ERROR)
+        """Add an error at a packed position (`reader.loading.position`).
+
+        Raises:
+            TooManyProblems: there are as many as are listed.
+        """
+        if self.is_full:
+            self._is_broken_off = True
+            raise TooManyProblems
+        self._problems.append(Problem(*unpacked(at), what, advice, Severity.ERROR))
 
     def warning(self, at: int, what: Wording, advice: Wording) -> None:
-        """Add a warning at a packed position (`reader.loading.position`)."""
-        self._add(at, what, advice, Severity.WARNING)
-
-    def _add(self, at: int, what: Wording, advice: Wording, severity: Severity) -> None:
-        if len(self._problems) >= MOST_PROBLEMS:
-            self._unlisted += 1
-            return
-        self._problems.append(Problem(*unpacked(at), what, advice, severity))
+        """Add a warning at a packed position; one too many is left out: it keeps nothing from being read."""
+        if not self.is_full:
+            self._problems.append(Problem(*unpacked(at), what, advice, Severity.WARNING))
 
     def in_file_order(self) -> tuple[Problem, ...]:
-        """Return all problems by line and column; the last one counts those not listed, if any."""
+        """Return all problems by line and column; the last one says when there may be more."""
         ordered = sorted(self._problems, key=lambda problem: (problem.line, problem.column))
-        if self._unlisted:
+        if self._is_broken_off:
             last = ordered[-1]
-            what = Wording("另有 {count} 处问题未列出", "{count} more problems are not listed")
+            what = Wording(
+                "问题太多，余下的没有再找", "there are too many problems; the rest was not looked at"
+            )
             advice = Wording("先改正以上各处", "correct those above first")
-            ordered.append(Problem(last.line, last.column, what.filled(count=self._unlisted), advice))
+            ordered.append(Problem(last.line, last.column, what, advice))
         return tuple(ordered)
 
 

@@ -193,11 +193,15 @@ def test_warnings_stand_beside_errors() -> None:
     assert {problem.severity for problem in found} == {Severity.ERROR, Severity.WARNING}
 
 
-def test_a_great_many_problems_are_counted_not_listed() -> None:
-    text = HEAD + "".join(f"key{number}: 1\n" for number in range(2000)) + TAIL
-    found = problems(text)
+def test_a_great_many_problems_end_the_search() -> None:
+    found = problems(HEAD + "".join(f"key{number}: 1\n" for number in range(2000)) + TAIL)
     assert len(found) == 501
-    assert "1500 more" in found[-1].what.en
+    assert "too many problems" in found[-1].what.en
+
+
+def test_a_file_of_more_values_than_any_paper_has_is_refused() -> None:
+    with pytest.raises(EditionError, match=r"more than 1000 values.*--max-size"):
+        read_edition((HEAD + "inferred: [" + "a," * 2000 + "]\n" + TAIL).encode(), HERE, limit=10_000)
 
 
 def test_a_comment_after_a_space_cuts_nothing() -> None:

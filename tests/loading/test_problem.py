@@ -2,12 +2,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.edition.wording import Wording
 from reader.loading.position import line_of, packed, unpacked
-from reader.loading.problem import MOST_PROBLEMS, EditionError, Problem, ProblemList, Severity, shown
+from reader.loading.problem import (
+    MOST_PROBLEMS,
+    EditionError,
+    Problem,
+    ProblemList,
+    Severity,
+    TooManyProblems,
+    shown,
+)
 
 WHAT = Wording("不对", "this is wrong")
 ADVICE = Wording("改正", "correct it")
@@ -44,13 +53,24 @@ def test_a_warning_alone_is_no_error() -> None:
     assert [problem.severity for problem in problems.in_file_order()] == [Severity.WARNING, Severity.ERROR]
 
 
-def test_more_problems_than_anyone_reads_are_counted() -> None:
+def test_after_more_errors_than_anyone_reads_the_search_ends_and_says_so() -> None:
     problems = ProblemList()
-    for line in range(MOST_PROBLEMS + 7):
+    for line in range(MOST_PROBLEMS):
         problems.error(packed(line + 1, 1), WHAT, ADVICE)
+    assert len(problems.in_file_order()) == MOST_PROBLEMS
+    with pytest.raises(TooManyProblems):
+        problems.error(0, WHAT, ADVICE)
     found = problems.in_file_order()
     assert len(found) == MOST_PROBLEMS + 1
-    assert found[-1].what == Wording("另有 7 处问题未列出", "7 more problems are not listed")
+    assert "too many problems" in found[-1].what.en
+
+
+def test_warnings_without_end_keep_nothing_from_being_read() -> None:
+    problems = ProblemList()
+    for line in range(MOST_PROBLEMS + 7):
+        problems.warning(packed(line + 1, 1), WHAT, ADVICE)
+    assert len(problems.in_file_order()) == MOST_PROBLEMS
+    assert not problems.has_errors
 
 
 @given(st.integers(1, 10**7), st.integers(1, 2**28))

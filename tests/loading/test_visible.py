@@ -117,3 +117,8 @@ def test_a_message_shows_controls_of_the_file_and_of_its_path() -> None:
     said = caught.value.render("zh")
     assert "\x1b" not in said
     assert "\n" not in said
+
+
+def test_a_file_of_nothing_but_controls_is_no_text() -> None:
+    with pytest.raises(EditionError, match="this is no text"):
+        read(f"{HEAD}issue: '" + "\x1b" * 20_000 + f"'\n{TAIL}")
