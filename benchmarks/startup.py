@@ -74,7 +74,8 @@ def _print(taken: dict[str, list[float]], absent: list[str]) -> None:
 def _print_bytes(reader: stage.Reader, home: Path) -> None:
     with stage.shown(reader, home) as (terminal, _):
         terminal.settle(quiet=0.6)
-        frames = [len(frame) for frame in bytes(terminal.output).split(b"\x1b[?2026h")[1:]]
+        # The first frame comes before the terminal has said that it can synchronise them.
+        frames = [len(frame) for frame in bytes(terminal.output).split(b"\x1b[?2026h")]
         written, largest = len(terminal.output), max(frames, default=1)
     worth = written / largest
     print_table(
