@@ -124,7 +124,7 @@ class _Reading:
             yaml.DocumentStartEvent: self._open_document,
             yaml.DocumentEndEvent: self._close_document,
         }
-        for event in iter(next_event, None):
+        while (event := next_event()) is not None:
             if type(event) is scalar:
                 self._scalar(event)
             elif act := others.get(type(event)):
@@ -157,7 +157,13 @@ class _Reading:
         here = self._here
         key = self._key
         if key is None and type(here) is Mapping:
-            self._take_key(here, event, at)
+            key = event.value
+            if key in here.keys or key == "<<":
+                self._refuse_key(here, key, at)
+                key = _NO_KEY
+            else:
+                here.keys[key] = at
+            self._key = key
             return
         flaws = self._unseen
         style = event.style
@@ -183,22 +189,16 @@ class _Reading:
         else:
             self._put(word)
 
-    def _take_key(self, here: Mapping, event: Any, at: int) -> None:
-        key = event.value
-        if key not in here.keys and key != "<<":
-            here.keys[key] = at
-            self._key = key
-        elif key in here.keys:
-            what = Wording(
-                "“{key}”在第 {first} 行和第 {second} 行写了两次",
-                "“{key}” stands twice, on lines {first} and {second}",
-            ).filled(key=shown(key), first=line_of(here.keys[key]), second=line_of(at))
-            self._problems.error(at, what, Wording("留下一个", "keep one of them"))
-            self._key = _NO_KEY
-        else:
+    def _refuse_key(self, here: Mapping, key: str, at: int) -> None:
+        if key not in here.keys:
             what = Wording("不能用“<<”合并", "“<<” merges are not read")
             self._problems.error(at, what, Wording("把要合并的各键写出来", "write the keys out"))
-            self._key = _NO_KEY
+            return
+        what = Wording(
+            "“{key}”在第 {first} 行和第 {second} 行写了两次",
+            "“{key}” stands twice, on lines {first} and {second}",
+        ).filled(key=shown(key), first=line_of(here.keys[key]), second=line_of(at))
+        self._problems.error(at, what, Wording("留下一个", "keep one of them"))
 
     def _put(self, node: Node) -> None:
         here = self._here

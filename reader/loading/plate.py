@@ -13,7 +13,6 @@ import os
 import zlib
 from collections import deque
 from collections.abc import Iterable
-from hashlib import blake2b
 from itertools import repeat
 from pathlib import Path
 from typing import Any, TypeVar
@@ -49,8 +48,10 @@ _T = TypeVar("_T")
 
 def plate_path(cache_dir: Path, path: Path) -> Path:
     """Return where the plate of the edition at this path is kept."""
-    name = blake2b(os.fsencode(path.absolute()), digest_size=16).hexdigest()
-    return cache_dir / f"{name}.plate"
+    name = os.fsencode(path.absolute())
+    # Two paths of one sum would only take each other's place, as a plate says whose it is. A real hash would
+    # cost the import of OpenSSL.
+    return cache_dir / f"{zlib.crc32(name):08x}{zlib.adler32(name):08x}.plate"
 
 
 def load_plate(cache_dir: Path, path: Path, stamp: Stamp) -> Loaded | None:

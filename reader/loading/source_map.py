@@ -12,7 +12,7 @@ from reader.loading.position import unpacked
 Places = int | list["Places"] | dict[str, "Places"]
 OWN = ""
 
-_STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]|\.")
+_STEP = r"([^.\[\]]+)|\[(\d+)\]|\."
 
 
 class SourceMap:
@@ -56,7 +56,7 @@ class SourceMap:
     def position(self, field_path: str) -> tuple[int, int] | None:
         """Return where the value of a field begins, or None when the file does not hold it."""
         here: Places = self.places
-        for step in _STEP.finditer(field_path):
+        for step in re.finditer(_STEP, field_path):  # compiled when first asked: reading a plate needs it not
             key, index = step.groups()
             if key is not None and isinstance(here, dict) and key in here:
                 here = here[key]
