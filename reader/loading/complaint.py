@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reader.edition.wording import Wording
+from reader.loading.decoding import Source
+from reader.loading.position import COLUMN_BITS
+from reader.loading.problem import ProblemList
+
+if TYPE_CHECKING:
+    import yaml
 
 _QUOTE = Wording("把整段文字放进引号", "put the whole text in quotation marks")
 _ALIGN = Wording("让同一层的键左边对齐，用空格缩进", "align keys of one level, and indent with spaces")
@@ -106,3 +114,23 @@ def complaint(parser_words: str, character: str) -> tuple[Wording, Wording]:
             return what, advice
     what = Wording("这里不合 YAML 写法（{words}）", "this is not YAML ({words})").filled(words=parser_words)
     return what, Wording("检查缩进、冒号和引号", "check indentation, colons and quotation marks")
+
+
+# Complaints told where the thing complained of begins, not where the parser gave up.
+_BEGINS_EARLIER = (
+    "unexpected end of stream",
+    "expected ',' or",
+    "document indicator",
+    "could not find expected ':'",
+)
+
+
+def tell_complaint(error: yaml.MarkedYAMLError, source: Source, problems: ProblemList) -> None:
+    """Add the parser's complaint to the problems, at its place in the file."""
+    words = error.problem or ""
+    mark = error.problem_mark or error.context_mark
+    if error.context_mark is not None and any(part in words for part in _BEGINS_EARLIER):
+        mark = error.context_mark
+    line, column = (mark.line, mark.column) if mark is not None else (0, 0)
+    character = source.line(line + 1)[column : column + 1]
+    problems.error(source.in_file(line << COLUMN_BITS | column), *complaint(words, character))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from reader.edition.wording import Wording
-from reader.loading.complaint import complaint
+from reader.loading.complaint import complaint, tell_complaint
 from reader.loading.decoding import Source
 from reader.loading.position import COLUMN_BITS, line_of, packed
 from reader.loading.problem import ProblemList, shown
@@ -61,7 +61,7 @@ def read_words(source: Source, problems: ProblemList, most_values: int) -> Node 
     except yaml.MarkedYAMLError as error:
         reading.break_off()
         reading.drop_last()
-        _tell(error, source, problems)
+        tell_complaint(error, source, problems)
     except (yaml.YAMLError, _Enough) as error:
         reading.break_off()
         if not problems:
@@ -73,25 +73,6 @@ def read_words(source: Source, problems: ProblemList, most_values: int) -> Node 
             Wording("至少写上 format、paper、date 和 sections", "write format, paper, date and sections"),
         )
     return reading.root
-
-
-# Complaints told where the thing complained of begins, not where the parser gave up.
-_BEGINS_EARLIER = (
-    "unexpected end of stream",
-    "expected ',' or",
-    "document indicator",
-    "could not find expected ':'",
-)
-
-
-def _tell(error: yaml.MarkedYAMLError, source: Source, problems: ProblemList) -> None:
-    words = error.problem or ""
-    mark = error.problem_mark or error.context_mark
-    if error.context_mark is not None and any(part in words for part in _BEGINS_EARLIER):
-        mark = error.context_mark
-    line, column = (mark.line, mark.column) if mark is not None else (0, 0)
-    character = source.line(line + 1)[column : column + 1]
-    problems.error(source.in_file(line << COLUMN_BITS | column), *complaint(words, character))
 
 
 class _Reading:
