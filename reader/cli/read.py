@@ -6,6 +6,7 @@ import sys
 
 from reader.cli.call import Call
 from reader.cli.choosing import Opened, open_edition
+from reader.cli.lean import leaner_imports
 from reader.edition.wording import Wording
 from reader.paths import cache_dir, state_file
 
@@ -50,7 +51,8 @@ def _has_screen(call: Call) -> bool:
 
 
 def _open_reader(call: Call, opened: Opened) -> int:
-    from reader.tui.app import open_reader
+    with leaner_imports():
+        from reader.tui.app import open_reader
 
     # It also keeps the plate for the next start, once the reader has seen the first page.
     return open_reader(

@@ -4,73 +4,70 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.edition.joining import joined
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A block of a body; `start` is the offset of its first character in the body, in characters."""
-
-    start: int
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph(Block):
+class Paragraph(NamedTuple):
     """Running text."""
 
+    start: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Subhead(Block):
+class Subhead(NamedTuple):
     """A heading inside the text (小标题)."""
 
+    start: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quote(Block):
+class Quote(NamedTuple):
     """A pull quote and who said it."""
 
+    start: int
     text: str
     speaker: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem(Block):
+class ListItem(NamedTuple):
     """One item of a list; `ordinal` is the number as written, or None for a bullet."""
 
+    start: int
     text: str
     ordinal: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Table(Block):
+class Table(NamedTuple):
     """Rows of cells; the first row is the head. Rows may differ in length."""
 
+    start: int
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Verse(Block):
+class Verse(NamedTuple):
     """Lines kept as broken; an empty line parts stanzas."""
 
+    start: int
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoPlace(Block):
+class PhotoPlace(NamedTuple):
     """Where the photo of this id stands."""
 
+    start: int
     photo_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rule(Block):
+class Rule(NamedTuple):
     """A rule between parts of the text."""
 
+    start: int
+
+
+Block = Paragraph | Subhead | Quote | ListItem | Table | Verse | PhotoPlace | Rule
+"""A block of a body; `start` is the offset of its first character in the body, in characters."""
 
 _ORDINAL = re.compile(r"(\d{1,9})\. ")
 _PHOTO = re.compile(r"!\[([^\]\n]+)\]\s*\Z")

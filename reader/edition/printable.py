@@ -7,8 +7,9 @@ import re
 # C0 but line feed and tab, DEL, C1; soft hyphen; bidi marks, embeddings, isolates; line and paragraph
 # separators; invisible operators and zero-width marks but U+200C/U+200D; BOM; interlinear marks; lone
 # surrogates; non-characters; tag characters, which hide text in plain sight. Variation selectors stay:
-# they choose the form of a character that a name is written with.
-_UNPRINTABLE = re.compile(
+# they choose the form of a character that a name is written with. Compiled when first needed, which most
+# papers never do.
+_UNPRINTABLE = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f"
     "\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
@@ -41,7 +42,7 @@ def printable(text: str) -> str:
     """
     if is_printable(text):  # the common case: a few passes in C
         return text
-    return _UNPRINTABLE.sub(_visible, text.replace("\t", " "))
+    return re.sub(_UNPRINTABLE, _visible, text.replace("\t", " "))
 
 
 def printable_line(text: str) -> str:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.edition.day_words import date_words, moment_words
 from reader.edition.edition import Edition
@@ -15,11 +13,10 @@ from reader.edition.reference import Reference
 from reader.edition.wording import Tongue, Wording
 
 UNTIL_LIFTED = Wording("解除时间另行通知", "until lifted")
-_CLAUSE = re.compile(r"[，,；;。.!！\n]")
+_CLAUSE_END = "，,；;。.!！\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Banner:
+class Banner(NamedTuple):
     """The banner's words, gravest first; a narrow screen leaves out from the end, never the level."""
 
     reference: Reference
@@ -83,4 +80,6 @@ def span_words(notice: Notice, edition: Edition, tongue: Tongue) -> str:
 
 def _first_clause(text: str) -> str:
     """Return the text up to its first comma or stop: what fits beside a warning."""
-    return _CLAUSE.split(text.strip(), maxsplit=1)[0].strip()
+    words = text.strip()
+    ends = (at for at in map(words.find, _CLAUSE_END) if at >= 0)
+    return words[: min(ends, default=len(words))].strip()

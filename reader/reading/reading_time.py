@@ -15,8 +15,9 @@ _WINDOWS = 32
 _WINDOW = 2_048
 
 # From U+2E80 on stand the ideographs, kana, full-width forms and their marks; Hangul is read by words.
-_CHARACTER = re.compile("[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\U00020000-\U0003ffff]")
-_WORD = re.compile("[^\\W_\u2e80-\ua4cf\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]+(?:['’-]\\w+)*")
+# Compiled when first asked for: the first frame does without, and compiling takes longer than a page turn.
+_CHARACTER = "[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\U00020000-\U0003ffff]"
+_WORD = "[^\\W_\u2e80-\ua4cf\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]+(?:['’-]\\w+)*"
 
 
 def reading_time(
@@ -53,6 +54,6 @@ def about(minutes: float) -> Wording:
 
 def _minutes(text: str, characters_a_minute: int, words_a_minute: int) -> float:
     if text.isascii():
-        return len(_WORD.findall(text)) / words_a_minute
-    characters = len(_CHARACTER.findall(text))
-    return characters / characters_a_minute + len(_WORD.findall(text)) / words_a_minute
+        return len(re.findall(_WORD, text)) / words_a_minute
+    characters = len(re.findall(_CHARACTER, text))
+    return characters / characters_a_minute + len(re.findall(_WORD, text)) / words_a_minute

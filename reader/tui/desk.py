@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from reader.edition.article import Article
 from reader.edition.notice import Notice
@@ -15,8 +16,9 @@ from reader.reading.contents import Item
 from reader.reading.reading_time import CHARACTERS_A_MINUTE, WORDS_A_MINUTE, reading_time
 from reader.reading.session import Session
 from reader.tui.front import Front
-from reader.tui.inks import TERMINAL, Inks, Palette, palette_named
+from reader.tui.inks import Inks
 from reader.tui.listings import ContentsList
+from reader.tui.palettes import TERMINAL, Palette, palette_named
 from reader.typesetting.copy import Copy, article_copy, notice_copy
 from reader.typesetting.galley import Setting
 
@@ -25,8 +27,7 @@ NARROWEST_MEASURE, WIDEST_MEASURE = 20, 200
 MEASURE_STEP = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Habits:
+class Habits(NamedTuple):
     """What the settings say about the looks and the paces; a reader's own choices come before them."""
 
     measure: int = USUAL_MEASURE
@@ -38,7 +39,7 @@ class Habits:
     justified: bool = False
     characters_a_minute: int = CHARACTERS_A_MINUTE
     words_a_minute: int = WORDS_A_MINUTE
-    rebound: Mapping[str, str] = field(default_factory=dict)
+    rebound: Mapping[str, str] = MappingProxyType({})
     """Keys of a reader's own, by the command's id."""
     is_colourless: bool = False
     """Is colour unwanted (NO_COLOR)?"""
@@ -55,6 +56,8 @@ class Desk:
         self.clock = clock
         self.habits = habits
         self.lunar: str | None = None
+        self.is_opening = True
+        """Is the first frame still to come?"""
         self.turn = 0
         """Which of the warnings the banner shows."""
         self._copies: dict[str, Copy] = {}
@@ -139,8 +142,10 @@ class Desk:
         """Make the copies of notices anew: their state may have changed."""
         self._copies = {key: copy for key, copy in self._copies.items() if "/notice:" not in key}
 
-    def minutes_left(self, item: Item, share: float) -> float:
-        """Return about how many minutes the rest of a piece takes to read."""
+    def minutes_left(self, item: Item, share: float) -> float | None:
+        """Return about how many minutes the rest of a piece takes to read; None while the paper opens."""
+        if self.is_opening:
+            return None  # what it takes to count words would keep the headline waiting
         text = item.article.body if item.article else (item.notice.text if item.notice else "")
         whole = reading_time(
             text,

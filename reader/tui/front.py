@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.edition.day_words import date_words, weekday_words
 from reader.edition.edition import Edition
@@ -21,8 +21,7 @@ NARROW = 72
 """Below so many cells of screen the contents become a drawer and the rows around the article say less."""
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+class Front(NamedTuple):
     """What the rows are made for: the width in cells, the program's tongue, the inks."""
 
     width: int

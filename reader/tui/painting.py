@@ -11,6 +11,7 @@ from textual.strip import Strip
 
 from reader.edition.printable import printable_line
 from reader.tui.inks import Inks
+from reader.tui.sheet import Point, Sheet, stretches_in
 from reader.typesetting.galley import Line, Run
 from reader.typesetting.width import clusters, text_width
 
@@ -34,6 +35,26 @@ def painted(line: Line, inks: Inks, *, left: int, width: int, over: Sequence[Ink
     if right > 0:
         segments.append(Segment(" " * right, ground))
     return Strip(segments, max(width, left + line.width))
+
+
+def laid_over(
+    line: Line, sheet: Sheet | None, selection: tuple[Point, Point] | None, inks: Inks
+) -> list[Inking]:
+    """Return what is laid over a line: the matches, the one stood on above them, the selection above all."""
+    if sheet is None:
+        return []
+    over: list[Inking] = [
+        (match.start, match.end, inks.found) for match in stretches_in(line.block, sheet.found)
+    ]
+    if sheet.found_here is not None and sheet.found_here.block == line.block:
+        over.append((sheet.found_here.start, sheet.found_here.end, inks.found_here))
+    if selection is not None:
+        first, last = sorted(selection)
+        if first.block <= line.block <= last.block:
+            start = first.character if line.block == first.block else 0
+            end = last.character if line.block == last.block else line.end
+            over.append((start, end, inks.selected))
+    return over
 
 
 def _cut(run: Run, over: Sequence[Inking]) -> Iterator[tuple[str, Style | None]]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.typesetting.copy import Copy
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A stretch of one piece's text: block and character offsets, half-open."""
 
     block: int
@@ -30,8 +30,7 @@ class Sheet:
     found_here: Stretch | None = None
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Point:
+class Point(NamedTuple):
     """A character of the copy."""
 
     block: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.tui import sayings
 from reader.tui.desk import MEASURE_STEP, USUAL_MEASURE
-from reader.tui.inks import Palette, next_palette, other_light
+from reader.tui.palettes import Palette, next_palette, other_light
 from reader.tui.screens.moving import MovingScreen
 from reader.tui.sheet import Point, selected_text
 from reader.tui.widgets.galley_pane import GalleyPane

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from reader.edition.reference import Reference
 from reader.edition.wording import Wording
 from reader.reading.place import Place
 from reader.tui import sayings
-from reader.tui.screens.paper_screen import PaperScreen
+from reader.tui.screens.forwarding import ForwardingScreen
+from reader.tui.sheet import Sheet, Stretch
 from reader.tui.widgets.galley_pane import GalleyPane, Standing
 from reader.tui.widgets.listing_pane import ListingPane
 
 
-class MovingScreen(PaperScreen):
+class MovingScreen(ForwardingScreen):
     """A screen of a galley and a listing, moved through by line, screen, article and section."""
+
+    shown_reference: Reference | None = None
+    """The reference of the piece the pane shows."""
 
     @property
     def pane(self) -> GalleyPane:
@@ -30,7 +35,21 @@ class MovingScreen(PaperScreen):
 
     def show_place(self, place: Place) -> None:
         """Show the piece the session has opened, at its place."""
-        raise NotImplementedError
+        item = self.desk.session.item
+        if item is None:
+            return
+        self.shown_reference = place.reference
+        self.pane.sheet = Sheet(
+            self.desk.copy_of(item),
+            self.desk.session.edition.is_cjk,
+            place.block,
+            place.character,
+            found=self.marks_in(place.reference),
+        )
+
+    def marks_in(self, _: Reference) -> tuple[Stretch, ...]:
+        """Return the stretches of a piece the pane marks: what a search has found."""
+        return ()
 
     def _show_or_tell(self, place: Place, otherwise: Wording) -> None:
         if place.reference == self.shown_reference:
@@ -40,12 +59,7 @@ class MovingScreen(PaperScreen):
 
     def note(self, standing: Standing) -> None:
         """Take note of where the pane now stands; said at once, it is painted in the same frame."""
-        raise NotImplementedError
-
-    @property
-    def shown_reference(self) -> object:
-        """The reference of what the pane shows."""
-        raise NotImplementedError
+        self.desk.session.settle(standing.block, standing.character)
 
     def action_read_on(self) -> None:
         """A screen on; at the end of the piece the next one."""

@@ -65,11 +65,11 @@ class PaperScreen(Screen[None]):
 
     def foot_words(self) -> BarText:
         """Return what the foot shows while nothing is being said."""
-        raise NotImplementedError
+        return BarText(ground=self.desk.inks.rail)
 
     def redraw(self) -> None:
         """Hand every part of the screen its value again: other inks, another size, another state."""
-        raise NotImplementedError
+        self.show_foot()
 
     def on_resize(self) -> None:
         """Say as much around the article as the new width has room for."""

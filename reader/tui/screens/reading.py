@@ -10,7 +10,6 @@ from reader.reading.place import Place
 from reader.tui.front import Front
 from reader.tui.keymap import READING, bindings, section_bindings
 from reader.tui.screens.finding import FindingScreen
-from reader.tui.sheet import Sheet
 from reader.tui.widgets.bar import Bar, BarText
 from reader.tui.widgets.galley_pane import GalleyPane, Standing
 from reader.tui.widgets.listing_pane import ListingPane
@@ -28,7 +27,6 @@ class ReadingScreen(FindingScreen):
     BINDINGS = [*bindings(READING), *section_bindings()]  # noqa: RUF012 - Textual reads it so
 
     _share = 0.0
-    _shown: Reference | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out head, contents, article and foot."""
@@ -51,11 +49,6 @@ class ReadingScreen(FindingScreen):
 
     # -- state down -----------------------------------------------------------------------------
 
-    @property
-    def shown_reference(self) -> Reference | None:
-        """The reference of the piece the pane shows."""
-        return self._shown
-
     def edition_changed(self, place: Place) -> None:
         """Show another edition, or a new version of this one; a search of the old one is given up."""
         self.pursuit = None
@@ -66,19 +59,8 @@ class ReadingScreen(FindingScreen):
 
     def show_place(self, place: Place) -> None:
         """Show the piece the session has opened, at its place."""
-        item = self.desk.session.item
-        if item is None:
-            self.redraw()
-            return
-        self._shown = place.reference
+        super().show_place(place)
         self.remove_class("-drawer")
-        self.pane.sheet = Sheet(
-            self.desk.copy_of(item),
-            self.desk.session.edition.is_cjk,
-            place.block,
-            place.character,
-            found=self.marks_in(place.reference),
-        )
         if not self.is_typing and self.is_narrow and self.listing.has_focus:
             self.pane.focus()
         self._share = self.pane.standing.share
@@ -133,7 +115,7 @@ class ReadingScreen(FindingScreen):
         is_narrow = self.desk.front(width).is_narrow
         self.set_class(is_narrow, "-narrow")
         self.set_class(not is_narrow and self.desk.session.preferences.contents is False, "-bare")
-        self.set_class(is_narrow and (self.is_typing or self.has_class("-drawer")), "-drawer")
+        self.set_class(is_narrow and self.has_class("-drawer"), "-drawer")
         self.listing.styles.width = "1fr" if is_narrow else 26 if width < 100 else 32 if width < 130 else 38
 
     def _put_cursor(self) -> None:
@@ -158,7 +140,7 @@ class ReadingScreen(FindingScreen):
     def note(self, standing: Standing) -> None:
         """Remember where the reader is; the foot says how far that is."""
         session = self.desk.session
-        if self._shown == session.place.reference and not self.is_typing:
+        if self.shown_reference == session.place.reference and not self.is_typing:
             session.settle(standing.block, standing.character)
             if standing.is_at_end:
                 session.read_to_end()
@@ -196,20 +178,6 @@ class ReadingScreen(FindingScreen):
 
     # -- what only this screen does ---------------------------------------------------------------
 
-    def action_line_down(self) -> None:
-        """A line down; while a query is typed, the next result."""
-        if self.is_typing:
-            self.listing.move(1)
-        else:
-            super().action_line_down()
-
-    def action_line_up(self) -> None:
-        """A line up; while a query is typed, the result before."""
-        if self.is_typing:
-            self.listing.move(-1)
-        else:
-            super().action_line_up()
-
     def action_contents(self) -> None:
         """Open or close the contents: a pane beside the article, or a drawer over it."""
         if self.is_narrow:
@@ -243,39 +211,3 @@ class ReadingScreen(FindingScreen):
             return
         if self.listing.has_focus:
             self.action_other_pane()
-
-    def action_notices(self) -> None:
-        """Open the notices board."""
-        self.reader.show_board()
-
-    def action_marks(self) -> None:
-        """Open the list of marks."""
-        self.reader.show_marks()
-
-    def action_help(self) -> None:
-        """Open the help."""
-        self.reader.show_help()
-
-    def action_palette(self) -> None:
-        """Open the command palette."""
-        self.app.action_command_palette()
-
-    def action_previous_edition(self) -> None:
-        """Open the edition before this one."""
-        self.reader.open_neighbour(later=False)
-
-    def action_next_edition(self) -> None:
-        """Open the edition after this one."""
-        self.reader.open_neighbour(later=True)
-
-    def action_edit(self) -> None:
-        """Open $EDITOR at this place."""
-        self.reader.edit_here()
-
-    def action_reload(self) -> None:
-        """Read the file again."""
-        self.reader.reload(asked=True)
-
-    def action_quit(self) -> None:
-        """Leave; place, marks and what has been read are kept."""
-        self.app.exit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rich.style import Style
 from textual import events
@@ -13,17 +13,18 @@ from textual.strip import Strip
 from reader.tui.painting import row
 from reader.tui.widgets.still import Still
 
+_NO_STYLE = Style.null()
+
 Part = tuple[str, Style]
 """Words and their style."""
 
 
-@dataclass(frozen=True, slots=True)
-class BarText:
+class BarText(NamedTuple):
     """One value, handed down to a bar."""
 
     parts: tuple[Part, ...] = ()
     right: tuple[Part, ...] = ()
-    ground: Style = field(default_factory=Style.null)
+    ground: Style = _NO_STYLE
 
 
 class Bar(Still):

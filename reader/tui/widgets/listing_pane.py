@@ -11,8 +11,9 @@ from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 
-from reader.tui.inks import PALETTES, Inks
+from reader.tui.inks import Inks
 from reader.tui.painting import row
+from reader.tui.palettes import PALETTES
 from reader.tui.widgets.still import Still
 
 

@@ -1,0 +1,45 @@
+"""The keys that are the app's business: other editions, the editor, sheets laid over the paper."""
+
+from __future__ import annotations
+
+from reader.tui.screens.paper_screen import PaperScreen
+
+
+class ForwardingScreen(PaperScreen):
+    """A screen that hands these keys on."""
+
+    def action_notices(self) -> None:
+        """Open the notices board."""
+        self.reader.show_board()
+
+    def action_marks(self) -> None:
+        """Open the list of marks."""
+        self.reader.show_marks()
+
+    def action_help(self) -> None:
+        """Open the help."""
+        self.reader.show_help()
+
+    def action_palette(self) -> None:
+        """Open the command palette."""
+        self.app.action_command_palette()
+
+    def action_previous_edition(self) -> None:
+        """Open the edition before this one."""
+        self.reader.open_neighbour(later=False)
+
+    def action_next_edition(self) -> None:
+        """Open the edition after this one."""
+        self.reader.open_neighbour(later=True)
+
+    def action_edit(self) -> None:
+        """Open $EDITOR at this place."""
+        self.reader.edit_here()
+
+    def action_reload(self) -> None:
+        """Read the file again."""
+        self.reader.reload(asked=True)
+
+    def action_quit(self) -> None:
+        """Leave; place, marks and what has been read are kept."""
+        self.app.exit()

@@ -1,0 +1,192 @@
+"""A search while it is typed: the row opens, hits come with every key, the one in view is marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.timer import Timer
+from textual.worker import Worker, get_current_worker
+
+from reader.edition.reference import Reference
+from reader.reading.place import Place
+from reader.tui import sayings
+from reader.tui.listings import results_listing
+from reader.tui.screens.keeping import KeepingScreen
+from reader.tui.sheet import Sheet, Stretch
+from reader.tui.widgets.listing_pane import ListingPane
+from reader.tui.widgets.search_row import SearchRow
+
+if TYPE_CHECKING:
+    from reader.archive.edition_search import EditionSearch, Hit
+    from reader.reading.pursuit import Pursuit
+
+PREVIEW_SECONDS = 0.08
+"""How long the cursor of the results rests before its piece is shown: a held key shows only the last."""
+
+
+class SeekingScreen(KeepingScreen):
+    """A screen that can be searched; the pursuit knows what was found, the screen shows it."""
+
+    pursuit: Pursuit | None = None
+    _engine: EditionSearch | None = None
+    _preview_timer: Timer | None = None
+    _finding: Worker[None] | None = None
+
+    @property
+    def search_row(self) -> SearchRow:
+        """The row the query is typed in."""
+        return self.query_one(SearchRow)
+
+    @property
+    def is_typing(self) -> bool:
+        """Is the query being typed?"""
+        return self.search_row.display
+
+    async def action_search(self) -> None:
+        """Open the search row, with the last query to be typed over."""
+        if self.pursuit is None:
+            from reader.reading.pursuit import Pursuit
+
+            self.pursuit = Pursuit(self.place_now())
+        words = self.pursuit.words
+        await self.search_row.open(words)
+        self.query_one("#masthead").display = False
+        self.search_row.display = True
+        self.search_row.focus_input()
+        self.redraw()
+        if words:
+            self.show_hits()
+
+    @property
+    def is_in_list(self) -> bool:
+        """Does the reader move in the list now? While a query is typed, the arrows go through its results."""
+        return self.is_typing or super().is_in_list
+
+    def forget_search_engine(self) -> None:
+        """Search anew: the edition is another one."""
+        self._engine = None
+
+    def on_search_row_typed(self, event: SearchRow.Typed) -> None:
+        """Look for what has been typed, in a thread; an older search is given up."""
+        event.stop()
+        if self.pursuit is None or not self.is_typing:
+            return
+        if not event.words.strip():
+            self.cancel_finding()
+            self._found(event.words, ())
+            return
+        from reader.archive.query import QueryError, parse_query
+
+        try:
+            query = parse_query(event.words)
+        except QueryError as error:
+            # The last results stay: a query is often wrong only until the next key.
+            self.search_row.say(error.what.say(self.desk.tongue), is_trouble=True)
+            return
+        if self._engine is None:
+            from reader.archive.edition_search import EditionSearch
+
+            self._engine = EditionSearch(self.desk.session.edition, self.desk.fresh_copy)
+        engine = self._engine
+        self.search_row.say(self.desk.say(sayings.SEARCH_RUNNING))
+
+        def find() -> None:
+            worker = get_current_worker()
+            try:
+                hits = engine.find(query, lambda: worker.is_cancelled)
+            except QueryError as error:
+                if not worker.is_cancelled:
+                    self.app.call_from_thread(
+                        self.search_row.say, error.what.say(self.desk.tongue), is_trouble=True
+                    )
+                return
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self._found, event.words, hits)
+
+        self._finding = self.run_worker(
+            find, thread=True, exclusive=True, group="find", exit_on_error=False, name="find"
+        )
+
+    def cancel_finding(self) -> None:
+        """Give up the search that is still running."""
+        if self._finding is not None:
+            self._finding.cancel()
+
+    def _found(self, words: str, hits: tuple[Hit, ...] | list[Hit]) -> None:
+        if self.pursuit is None or not self.is_typing:
+            return
+        self.pursuit.found(words, hits)
+        self.show_hits()
+
+    def show_hits(self) -> None:
+        """Show the hits on the left and the one the reader stands on beside them."""
+        pursuit = self.pursuit
+        assert pursuit is not None
+        # On a narrow screen the results have the room of the article until one is opened.
+        self.set_class(self.has_class("-narrow") and bool(pursuit.hits), "-drawer")
+        if not pursuit.words.strip():
+            self.search_row.say("")
+            self.redraw()
+            return
+        if not pursuit.hits:
+            self.search_row.say(self.desk.say(sayings.SEARCH_NONE))
+            self.listing.listing = results_listing((), None)
+            return
+        self.search_row.say(
+            self.desk.say(sayings.SEARCH_RESULT, articles=len(pursuit.hits), matches=pursuit.match_count)
+        )
+        hit = pursuit.hit
+        assert hit is not None
+        self.listing.listing = results_listing(pursuit.hits, hit.reference)
+        self.show_match()
+
+    def show_match(self) -> None:
+        """Show the piece of the hit the reader stands on, every match in it marked."""
+        pursuit = self.pursuit
+        if pursuit is None or (hit := pursuit.hit) is None:
+            return
+        item = next((i for i in self.desk.session.items if i.reference == hit.reference), None)
+        if item is None:
+            return
+        match = pursuit.match
+        here = Stretch(match.block, match.start, match.end) if match else None
+        copy = self.desk.copy_of(item)
+        same = self.pane.sheet is not None and self.pane.sheet.copy is copy
+        block, character = self.pane.standing[:2] if same else (0, 0)
+        self.pane.sheet = Sheet(
+            copy,
+            self.desk.session.edition.is_cjk,
+            block,
+            character,
+            found=self.marks_in(hit.reference),
+            found_here=here,
+        )
+
+    def marks_in(self, reference: Reference) -> tuple[Stretch, ...]:
+        """Return every match in a piece, for the pane to mark."""
+        if self.pursuit is None:
+            return ()
+        return tuple(Stretch(m.block, m.start, m.end) for m in self.pursuit.matches_in(reference))
+
+    @on(ListingPane.Highlighted)
+    def preview_soon(self, event: ListingPane.Highlighted) -> None:
+        """Show the result the cursor rests on."""
+        if not self.is_typing or self.pursuit is None:
+            return
+        self.pursuit.stand_on(Reference.parse(event.key))
+        if self._preview_timer is not None:
+            self._preview_timer.stop()
+        self._preview_timer = self.set_timer(PREVIEW_SECONDS, self.show_match)
+
+    def close_row(self) -> None:
+        """Put the masthead back where the query stood."""
+        self.search_row.display = False
+        self.query_one("#masthead").display = True
+        self.remove_class("-drawer")
+        self.pane.focus()
+
+    def place_now(self) -> Place:
+        """Return where the reader is, to the line."""
+        block, character = self.pane.standing[:2]
+        return Place(self.desk.session.place.reference, block, character)
