@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from reader.archive.library import Library
 from reader.edition.article import Article, Prominence
 from reader.edition.edition import Edition
-from reader.edition.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

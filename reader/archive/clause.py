@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.edition.article import Kind
-from reader.edition.values import dataclass
 
 
 class Part(StrEnum):

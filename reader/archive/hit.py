@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -13,7 +13,6 @@ from reader.archive.excerpt import Excerpt, excerpt
 from reader.archive.matching import Found, together
 from reader.archive.searchable import FoldedCopy, Span
 from reader.edition.reference import Reference
-from reader.edition.values import dataclass
 
 
 class Rank(NamedTuple):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from reader.archive.clause import Clause, Dated, InSection, OfKind, Part, Pattern, Words
 from reader.archive.clause_values import day_range, kind_names, kinds_named
 from reader.archive.folding import Folding
 from reader.archive.pattern import BadPattern, compiled
-from reader.edition.values import dataclass
 from reader.edition.wording import Wording
 
 __all__ = ["Query", "QueryError", "TooSlow", "parse_query"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -14,7 +15,6 @@ from reader.edition.article import Article, Kind
 from reader.edition.edition import Edition
 from reader.edition.notice import Notice
 from reader.edition.reference import Reference
-from reader.edition.values import dataclass
 from reader.typesetting.piece import Copy, Piece
 from reader.typesetting.role import Role
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
 from reader.cli.options import OPTIONS, Request
 from reader.cli.output import Output
-from reader.edition.values import dataclass
 from reader.edition.wording import Tongue
 from reader.loading.load import MAX_BYTES
 from reader.paths import config_file

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.edition.values import dataclass
 from reader.edition.wording import Wording
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from reader.edition.article import Article
 from reader.edition.notice import Notice
 from reader.edition.reference import Reference
-from reader.edition.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from itertools import pairwise
 
 # Marks that Chinese and Latin text share; they count as Chinese when what stands beside them is.
 _SHARED_MARKS = frozenset("“”‘’—…·,.;:!?()%")
@@ -32,7 +33,7 @@ def joined(lines: Iterable[str]) -> str:
     if len(parts) < 2:
         return "".join(parts)
     pieces = [parts[0]]
-    for before, after in zip(parts, parts[1:], strict=False):
+    for before, after in pairwise(parts):
         if not (_is_cjk_side(before, -1) and _is_cjk_side(after, 0)):
             pieces.append(" ")
         pieces.append(after)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.edition.values import dataclass
 from reader.edition.wording import Wording
 
 

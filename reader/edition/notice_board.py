@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.edition.edition import Edition
 from reader.edition.notice import Notice, Status
 from reader.edition.reference import Reference
-from reader.edition.values import dataclass
 from reader.edition.wording import Wording
 
 STALE_AFTER = dt.timedelta(hours=48)

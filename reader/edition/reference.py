@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-
-from reader.edition.values import dataclass
+from dataclasses import dataclass
 
 NOTICE_PREFIX = "notice:"
 """What the piece of a reference to a notice begins with: ``2024-12-23/notice:air-1``."""

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&|~$]")
 # What it reads as markup only where a line begins: headings, lists, rules, setext underlines, block quotes.
 _OPENING = re.compile(r"\s*(?:(#{1,6})(?=\s|$)|([-+=])|(\d{1,9})([.)])(?=\s|$))")
+# And where a heading ends: a closing run of #.
+_CLOSING = re.compile(r"(?<!\\)#+\Z")
 _HARD_BREAK = "\\\n"
 
 
@@ -60,6 +62,7 @@ def notice_markdown(edition: Edition, standing: Standing, tongue: Tongue, level:
 def escaped(text: str) -> str:
     """Return text that Markdown renders as these characters and nothing else, on one line."""
     text = _SPECIAL.sub(r"\\\g<0>", printable(text).replace("\n", " ").strip(" "))
+    text = _CLOSING.sub(lambda match: "\\" + match.group(), text)
     return _OPENING.sub(_escaped_opening, text, count=1) if _OPENING.match(text) else text
 
 

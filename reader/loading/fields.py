@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from reader.edition.article import Cut, Kind, Prominence
 from reader.edition.notice import Level, Status
-from reader.edition.values import dataclass
 from reader.edition.wording import Wording
 from reader.loading.shapes import Shape
 

@@ -6,15 +6,14 @@ import datetime as dt
 import os
 import stat
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.edition.printable import printable_line
-from reader.edition.values import dataclass
 
 _FIRST_BYTES = 8192
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+class Front(NamedTuple):
     """What a file says of itself before it is read; only loading it tells whether that is true."""
 
     paper: str

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from reader.edition.edition import Edition
-from reader.edition.values import dataclass
 from reader.loading.file_state import Stamp
 from reader.loading.problem import Problem
 from reader.loading.source_map import SourceMap
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """An edition without errors, its warnings in file order, its words' positions and its file's stamp."""
 
     edition: Edition

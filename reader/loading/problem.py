@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.edition.printable import printable_line
-from reader.edition.values import dataclass
 from reader.edition.wording import Tongue, Wording
 from reader.loading.position import unpacked
 
@@ -23,8 +23,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong; line and column count from 1, columns in characters."""
 
     line: int

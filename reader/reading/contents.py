@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.edition.article import Article, Kind
 from reader.edition.edition import Edition
 from reader.edition.notice import Notice
 from reader.edition.reference import Reference, page_label
-from reader.edition.values import dataclass
 from reader.edition.wording import Wording
 
 NOTICES = Wording("公告", "Notices")

@@ -145,7 +145,9 @@ class EditionApp(App[None]):
 
     def _tell_error(self, error: EditionError, words: Wording = sayings.ANY_PROBLEM) -> None:
         """Say the first problem in the foot, and how many there are."""
-        first = error.problems[0].render(error.path, self.desk.tongue) if error.problems else str(error.path)
+        # The file's name only: a long path would push the line and the reason out of the foot.
+        path = Path(error.path.name)
+        first = error.problems[0].render(path, self.desk.tongue) if error.problems else str(path)
         if len(error.problems) > 1:
             first += self.desk.say(sayings.MORE_PROBLEMS, count=len(error.problems))
         screen = self.screen if isinstance(self.screen, PaperScreen) else self.paper

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reader.edition.values import dataclass
 from reader.typesetting.role import Role
 
 NARROWEST = 20
 """The least measure, in cells, that is set as asked; a narrower one is set as this."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(NamedTuple):
     """How copy is to be set."""
 
     measure: int
@@ -48,8 +46,7 @@ class Run(NamedTuple):
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One set line. `start` and `end` are offsets in the text of its piece; a blank line has no runs."""
 
     block: int

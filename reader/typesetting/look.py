@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reader.edition.values import dataclass
+from typing import NamedTuple
+
 from reader.typesetting.line import NARROWEST, Setting
 from reader.typesetting.piece import Piece
 from reader.typesetting.role import Role
@@ -24,8 +25,7 @@ _TOGETHER = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What stands before the lines of a piece, and how they stand in the measure."""
 
     first: str = ""

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reader.edition.values import dataclass
 from reader.typesetting.break_rules import (
     FREE,
     HALF_HANGING,
@@ -36,8 +35,7 @@ class Slice(NamedTuple):
     width: int
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(NamedTuple):
     """The cells a paragraph has."""
 
     first: int

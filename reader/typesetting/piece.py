@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from reader.edition.values import dataclass
 from reader.typesetting.role import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One field, block or line of copy to be set by itself."""
 
     role: Role

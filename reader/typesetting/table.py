@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.typesetting.line import Line, Run, Setting
 from reader.typesetting.look import measure_of
@@ -20,8 +20,7 @@ _LOOKED_AT = 200
 _NUMBER = frozenset("0123456789.,%+-−‰°℃０１２３４５６７８９．，％－＋ ")
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(NamedTuple):
     """A cell's words and their offset in the text of the piece."""
 
     text: str

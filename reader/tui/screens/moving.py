@@ -37,6 +37,7 @@ class MovingScreen(ForwardingScreen):
         """Show the piece the session has opened, at its place."""
         item = self.desk.session.item
         if item is None:
+            self.shown_reference, self.pane.sheet = None, None
             return
         self.shown_reference = place.reference
         self.pane.sheet = Sheet(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from textual.geometry import Region, Size
@@ -169,7 +168,7 @@ class SetPane(Still, can_focus=True):
             self._set_at = None  # hidden now; it is set when it is shown again, were it at the same size
             return
         self._set_at = (self.size, self.setting)
-        setting = replace(self.setting, measure=self.forme.measure, is_cjk=self.sheet.is_cjk)
+        setting = self.setting._replace(measure=self.forme.measure, is_cjk=self.sheet.is_cjk)
         self._galley = Galley(self.sheet.copy, setting)
         self._go_to_anchor()
 
@@ -179,12 +178,13 @@ class SetPane(Still, can_focus=True):
         assert self.sheet is not None
         self._go(self._galley.spot_at(self._anchor.block, self._anchor.character), keep_anchor=True)
         here = self.sheet.found_here
-        if here is None or any(
-            line.block == here.block and line.start <= here.start < line.end for line in self._lines
-        ):
+        if here is None or all(map(self._shows, (here.block, here.block), (here.start, here.end - 1))):
             return
         spot = self._galley.spot_at(here.block, here.start)
         self._go(self._galley.move(spot, -(self.forme.rows // 3)))
+
+    def _shows(self, block: int, character: int) -> bool:
+        return any(line.block == block and line.start <= character < line.end for line in self._lines)
 
     def _go(self, spot: Spot, *, keep_anchor: bool = False) -> None:
         assert self._galley is not None
