@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.typesetting.copy import Copy
@@ -17,17 +16,35 @@ class Stretch(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Sheet:
-    """One value, handed down to the pane; two sheets are the same only if they are one object."""
+    """One value, handed down to the pane.
 
-    copy: Copy
-    is_cjk: bool
-    block: int = 0
-    character: int = 0
-    """The first line shown is the one that holds this character of this block."""
-    found: tuple[Stretch, ...] = ()
-    found_here: Stretch | None = None
+    Two sheets are the same only if they are one object: the same words handed down once more bring the
+    reader back to where the sheet begins.
+    """
+
+    __slots__ = ("block", "character", "copy", "found", "found_here", "is_cjk")
+
+    def __init__(
+        self,
+        copy: Copy,
+        is_cjk: bool,
+        block: int = 0,
+        character: int = 0,
+        *,
+        found: tuple[Stretch, ...] = (),
+        found_here: Stretch | None = None,
+    ) -> None:
+        """`block` and `character`: the first line shown is the one that holds this character.
+
+        `found` is every match to be marked, `found_here` the one that is brought onto the screen.
+        """
+        self.copy = copy
+        self.is_cjk = is_cjk
+        self.block = block
+        self.character = character
+        self.found = found
+        self.found_here = found_here
 
 
 class Point(NamedTuple):

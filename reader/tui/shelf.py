@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.archive.library import Library
 from reader.edition.edition import Edition
 from reader.edition.notice_board import NoticeBoard
 from reader.loading.file_state import Stamp, stamp_of
@@ -14,6 +14,9 @@ from reader.loading.loaded import Loaded
 from reader.reading.contents import Item
 from reader.reading.place import IssueKey
 from reader.tui.opening import Opening
+
+if TYPE_CHECKING:
+    from reader.archive.library import Library
 
 
 class Shelf:
@@ -32,6 +35,8 @@ class Shelf:
     def library(self) -> Library | None:
         """The back issues, or None when the edition stands alone."""
         if self._library is None and self._opening.library_root is not None:
+            from reader.archive.library import Library
+
             self._library = Library(self._opening.library_root, self.load)
         return self._library
 
