@@ -12,8 +12,9 @@ from tests.terminal import CONTROL_SEQUENCE, Terminal, TerminalTimeout, clean_en
 
 ECHO = "import sys\nfor line in sys.stdin: print('你说' + line.strip(), flush=True)"
 SIZES = """
-import shutil, signal, time
-signal.signal(signal.SIGWINCH, lambda *_: print("%dx%d" % shutil.get_terminal_size((0, 0)), flush=True))
+import os, signal, time
+# Written past the buffers: the signal may well come while "ready" is still being printed.
+signal.signal(signal.SIGWINCH, lambda *_: os.write(1, b"%dx%d" % os.get_terminal_size()))
 print("ready", flush=True)
 while True: time.sleep(1)
 """
