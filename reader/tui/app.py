@@ -108,12 +108,16 @@ class PaperReader(EditionApp):
     def show_board(self) -> None:
         """Open the notices board."""
         from reader.edition.day_words import moment_words
+        from reader.reading.banner import as_of_words
         from reader.tui.screens.sheet_screen import SheetScreen
         from reader.tui.sheets import board_copy
 
-        at, _ = self.desk.judged_at()
-        moment = moment_words(at, self.desk.session.edition.zone, self.desk.tongue)
+        at, is_live = self.desk.judged_at()
+        edition = self.desk.session.edition
+        moment = moment_words(at, edition.zone, self.desk.tongue)
         note = self.desk.say(sayings.BOARD_AT, moment=moment)
+        if not is_live:
+            note = as_of_words(edition.date, self.desk.tongue)
         title = self.desk.say(sayings.BOARD_TITLE)
         self.push_screen(SheetScreen(self.desk, title, board_copy(self.desk), note=note, toggle="a"))
 

@@ -25,7 +25,9 @@ class EditionApp(App[None]):
     """Shows one edition at a time; slow work runs in threads and comes back as calls."""
 
     def __init__(self, opening: Opening) -> None:
-        super().__init__()
+        # Without colours Textual must know from the start that the terminal's own are meant: otherwise it
+        # would turn them into greys, and "default" into black on black.
+        super().__init__(ansi_color=True if opening.habits.is_colourless else None)
         self.opening = opening
         self.shelf = Shelf(opening)
         session = Session(opening.loaded.edition, store=opening.store, clock=opening.clock)

@@ -29,6 +29,7 @@ NO_EDITION_BEFORE = Wording("没有更早的一期了。", "There is no earlier 
 NO_EDITION_AFTER = Wording("没有更新的一期了。", "There is no later edition.")
 MEASURE = Wording("版心 {cells} 格", "Measure {cells} cells")
 THEME = Wording("主题：{name}", "Theme: {name}")
+NO_COLOURS = Wording("NO_COLOR 已设，不用颜色。", "NO_COLOR is set, so no colours are used.")
 RELOADED = Wording("文件已更新，重新读入。", "The file changed; this is its new text.")
 UNCHANGED = Wording("文件没有变化。", "The file has not changed.")
 RELOAD_FAILED = Wording(

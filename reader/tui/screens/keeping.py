@@ -71,6 +71,9 @@ class KeepingScreen(MovingScreen):
         self._take_palette(other_light(self.desk.inks.palette))
 
     def _take_palette(self, palette: Palette) -> None:
+        if self.desk.habits.is_colourless:
+            self.tell(sayings.NO_COLOURS)
+            return
         self.desk.take_palette(palette)
         self.app.theme = palette.name
         self.redraw()

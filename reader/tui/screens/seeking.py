@@ -125,6 +125,7 @@ class SeekingScreen(KeepingScreen):
         assert pursuit is not None
         # On a narrow screen the results have the room of the article until one is opened.
         self.set_class(self.has_class("-narrow") and bool(pursuit.hits), "-drawer")
+        self.show_foot()
         if not pursuit.words.strip():
             self.search_row.say("")
             self.redraw()
