@@ -25,7 +25,7 @@ async def read_through(sitting: Sitting) -> tuple[list[str], list[str]]:
     titles: list[str] = []
     seen: list[list[str]] = []
     for _ in range(LIMIT):
-        rows = sitting.article[sitting.pane._air :]
+        rows = sitting.article[sitting.pane.forme.air :]
         if not titles or titles[-1] != str(sitting.reference):
             titles.append(str(sitting.reference))
             seen.append([])

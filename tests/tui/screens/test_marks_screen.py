@@ -1,0 +1,101 @@
+"""The list of marks, over all editions of all papers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader.reading.store import MemoryStore
+from tests.tui.papers import PAPER, a_paper, an_article, long_article, put
+from tests.tui.sitting import Sitting, opened
+
+
+def titles(sitting: Sitting) -> list[str]:
+    return [row.split()[1] for row in sitting.contents if "★" in row]
+
+
+async def test_an_empty_list_says_how_to_fill_it(tmp_path: Path) -> None:
+    async with opened(put(tmp_path)) as sitting:
+        await sitting.press("M")
+        assert "收藏夹" in sitting.rows[0]
+        assert "按 m" in sitting.foot
+        await sitting.press("enter", "m", "j", "k", "g", "G", "escape")
+        assert sitting.is_on_paper
+
+
+async def test_marks_stand_newest_first_with_paper_and_day(tmp_path: Path) -> None:
+    async with opened(put(tmp_path, a_paper([an_article(name) for name in "甲乙丙"]))) as sitting:
+        await sitting.press("m", "right", "right", "m", "M")
+        assert titles(sitting) == ["丙", "甲"]
+        assert sitting.text.count(PAPER) == 2
+        assert sitting.text.count("2026-03-14") == 2
+
+
+async def test_enter_opens_the_mark_where_it_was_set(tmp_path: Path) -> None:
+    path = put(tmp_path, a_paper([long_article(), an_article("乙")]))
+    async with opened(path, (80, 24)) as sitting:
+        await sitting.press("space", "space", "m")
+        place = sitting.place
+        await sitting.press("right", "M", "enter")
+        assert sitting.is_on_paper
+        assert sitting.place == place
+
+
+async def test_a_click_opens_a_mark(tmp_path: Path) -> None:
+    async with opened(put(tmp_path, a_paper([an_article(name) for name in "甲乙"]))) as sitting:
+        await sitting.press("m", "right", "M")
+        await sitting.click(6, 1)
+        assert sitting.title == "甲"
+
+
+async def test_m_takes_the_mark_under_the_cursor_away(tmp_path: Path) -> None:
+    async with opened(put(tmp_path, a_paper([an_article(name) for name in "甲乙丙"]))) as sitting:
+        await sitting.press("m", "right", "m", "right", "m", "M", "j", "m")
+        assert "已取消收藏：乙" in sitting.foot
+        assert titles(sitting) == ["丙", "甲"]
+        await sitting.press("escape")
+        assert [mark.title for mark in sitting.app.desk.session.marks()] == ["丙", "甲"]
+
+
+async def test_moving_in_the_list_stops_at_its_ends(tmp_path: Path) -> None:
+    async with opened(put(tmp_path, a_paper([an_article(name) for name in "甲乙丙"]))) as sitting:
+        await sitting.press("m", "right", "m", "right", "m", "M", "k")
+        first = sitting.listing.cursor_key
+        await sitting.press("G", "j")
+        last = sitting.listing.cursor_key
+        assert (first, last) != (None, first)
+        await sitting.press("g")
+        assert sitting.listing.cursor_key == first
+
+
+async def test_escape_q_and_the_key_itself_return_exactly_to_the_place(tmp_path: Path) -> None:
+    async with opened(put(tmp_path, a_paper([long_article()])), (80, 24)) as sitting:
+        await sitting.press("space", "j", "m")
+        place, rows = sitting.place, sitting.article
+        for key in ("escape", "q", "M"):
+            await sitting.press("M", key)
+            assert sitting.is_on_paper
+            assert (sitting.place, sitting.article) == (place, rows)
+
+
+async def test_a_mark_in_another_edition_opens_that_edition(tmp_path: Path) -> None:
+    put(tmp_path, a_paper([an_article("昨天的事")], date="2026-03-13"))
+    path, store = put(tmp_path), MemoryStore()
+    async with opened(path, library=tmp_path, store=store) as sitting:
+        await sitting.press("left_curly_bracket")
+        await sitting.until(lambda: sitting.title == "昨天的事")
+        await sitting.press("m", "right_curly_bracket")
+        await sitting.until(lambda: sitting.title == "春水涨到第三级台阶")
+        await sitting.press("M", "enter")
+        await sitting.until(lambda: sitting.title == "昨天的事")
+
+
+async def test_a_mark_whose_edition_is_gone_says_so(tmp_path: Path) -> None:
+    old = put(tmp_path, a_paper([an_article("昨天的事")], date="2026-03-13"))
+    path, store = put(tmp_path), MemoryStore()
+    async with opened(old, library=tmp_path, store=store) as sitting:
+        await sitting.press("m")
+    old.unlink()
+    async with opened(path, library=tmp_path, store=store) as sitting:
+        await sitting.press("M", "enter")
+        await sitting.until(lambda: "找不到" in sitting.foot)
+        assert sitting.title == "春水涨到第三级台阶"
