@@ -5,9 +5,9 @@ from __future__ import annotations
 import shutil
 import statistics
 from collections.abc import Iterable
-from contextlib import ExitStack
 from itertools import cycle, islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from benchmarks import papers, stage
@@ -16,7 +16,7 @@ from tests.terminal import Settled, Terminal
 
 TURNS = 60
 LONG = 1_000_000
-RIGHT, ESCAPE = "\x1b[C", "\x1b"
+RIGHT, LEFT, ESCAPE = "\x1b[C", "\x1b[D", "\x1b"
 
 
 class Key(NamedTuple):
@@ -33,7 +33,7 @@ class Key(NamedTuple):
 
 PAGE = Key("page turn (space)", (), (" ",), (" ",), 9_000)
 KEYS = (
-    Key("next article (→)", (), (RIGHT,), (RIGHT,), 9_000, 24),
+    Key("next article (→)", (), (RIGHT,) * 8 + (LEFT,) * 8, (RIGHT,), 9_000, 48),
     Key("cursor in contents (j)", ("\t",), ("j", "k"), ("j", "k"), 350),
     Key("search opened (/)", (), ("/", ESCAPE), ("/",), 1_000, 24),
 )
@@ -65,8 +65,11 @@ def _measure(folder: Path, size: tuple[int, int]) -> None:
 
 
 def _turns(folder: Path, reader: stage.Reader, key: Key, size: tuple[int, int]) -> list[Settled]:
-    with ExitStack() as stack:
-        terminal, _ = stack.enter_context(stage.shown(reader, folder, size=size))
+    # A new home each time, so that reading begins at the first article.
+    with (
+        TemporaryDirectory(dir=folder) as home,
+        stage.shown(reader, Path(home), size=size) as (terminal, _),
+    ):
         terminal.settle(quiet=0.6)
         for press in key.before:
             terminal.press_and_settle(press)
