@@ -114,17 +114,20 @@ def _swapped(make: Callable[[Path], object]) -> Callable[[Path], None]:
     return change
 
 
-def _good(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
+def _rewritten(rewrite: Callable[[str], bytes]) -> Callable[[Path], None]:
+    def change(path: Path) -> None:
+        path.write_bytes(rewrite(path.read_text(encoding="utf-8")))
+
+    return change
 
 
 HEAD = "format: 1\npaper: 河湾晨报\ndate: 2026-03-14\n"
 BAD: dict[str, Callable[[Path], None]] = {
     "empty": _with(""),
     "not YAML": _with("{[}"),
-    "cut off": lambda path: path.write_text(_good(path)[:400], encoding="utf-8") and None,
+    "cut off": _rewritten(lambda text: text[:400].encode()),
     "not UTF-8": _with(b"format: 1\npaper: \xff\xfe\n"),
-    "GB18030": lambda path: path.write_bytes(_good(path).encode("gb18030")) and None,
+    "GB18030": _rewritten(lambda text: text.encode("gb18030")),
     "nested too deep": _with("[" * 80_000),
     "aliases": _with("a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n"),
     "a tag": _with(HEAD + "sections: !!python/object/apply:os.getcwd []\n"),

@@ -54,6 +54,8 @@ async def test_m_takes_the_mark_under_the_cursor_away(tmp_path: Path) -> None:
         assert titles(sitting) == ["丙", "甲"]
         await sitting.press("escape")
         assert [mark.title for mark in sitting.app.desk.session.marks()] == ["丙", "甲"]
+        assert "★ 乙" not in sitting.text
+        assert "★ 甲" in sitting.text
 
 
 async def test_moving_in_the_list_stops_at_its_ends(tmp_path: Path) -> None:
