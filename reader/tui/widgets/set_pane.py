@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rich.cells import cell_len
+from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 
-from reader.tui.forme import Forme
+from reader.tui.forme import GUTTER, Forme
 from reader.tui.inks import Inks
 from reader.tui.painting import laid_over, painted
 from reader.tui.palettes import PALETTES
@@ -59,6 +61,8 @@ class SetPane(Still, can_focus=True):
         """From where to where text is selected."""
         self._set_at: tuple[Size, Setting] | None = None
         """The size and the setting the lines on screen were made for."""
+        self._painted_at: tuple[Size, Setting] | None = None
+        """The same for what was last painted."""
         self._is_rendering = False
         self._standing: Standing | None = None
 
@@ -93,6 +97,7 @@ class SetPane(Still, can_focus=True):
             self._is_rendering = True
             self._set()
             self._is_rendering = False
+        self._painted_at = self._set_at
         return super().render_lines(crop)
 
     # -- moving ---------------------------------------------------------------------------------
@@ -199,6 +204,27 @@ class SetPane(Still, can_focus=True):
             self.refresh()
         self.post_message(self.Moved(self.standing, self._galley.copy))
 
+    def _refresh_text(self, before: list[Line]) -> None:
+        """Paint the columns of the text only: the white beside them stays, and need not be sent.
+
+        Textual cuts the rows there by its own idea of widths; where that is not ours, whole rows are painted.
+        """
+        forme = self.forme
+        if self._set_at == self._painted_at and all(map(_is_as_wide_to_rich, (*before, *self._lines))):
+            self.refresh(Region(forme.left, forme.air, forme.measure + GUTTER, forme.rows))
+        else:
+            self.refresh()
+
+    def on_focus(self, event: events.Focus) -> None:
+        """Take the focus without being painted again: text looks the same with it and without."""
+        event.prevent_default()
+        self.has_focus = True
+
+    def on_blur(self, event: events.Blur) -> None:
+        """Give the focus away, as quietly."""
+        event.prevent_default()
+        self.has_focus = False
+
     # -- painting -------------------------------------------------------------------------------
 
     def render_line(self, y: int) -> Strip:
@@ -223,3 +249,7 @@ class SetPane(Still, can_focus=True):
             self.forme.measure,
             self.forme.rows,
         )
+
+
+def _is_as_wide_to_rich(line: Line) -> bool:
+    return cell_len(line.text) == line.width
