@@ -37,14 +37,14 @@ class SearchRow(Columns):
     async def open(self, words: str) -> None:
         """Make the row ready, with the last query selected so that typing replaces it."""
         if not self.children:
-            from textual.widgets import Input
+            from reader.tui.widgets.query_field import QueryField
 
             ambiguous = self.desk.habits.ambiguous
             prompt, said = Bar(id="search-prompt"), Bar(id="search-said")
             prompt.ambiguous = said.ambiguous = ambiguous
-            field = Input(id="query", select_on_focus=True, compact=True)
-            field.cursor_blink = False
-            await self.mount_all([prompt, field, said])
+            query = QueryField(id="query", select_on_focus=True, compact=True)
+            query.cursor_blink = False
+            await self.mount_all([prompt, query, said])
         self.redraw()
         self.say("")
         field = self._field()
