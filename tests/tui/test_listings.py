@@ -1,0 +1,71 @@
+"""What stands in the list: contents with their signs, results with their matches, marks with their day."""
+
+from __future__ import annotations
+
+from reader.archive.edition_search import EditionSearch
+from reader.archive.query import parse_query
+from reader.tui.listings import (
+    MARKED,
+    NOTICE,
+    OPEN,
+    READ,
+    UNREAD,
+    ContentsList,
+    marks_listing,
+    results_listing,
+)
+from reader.typesetting.copy import article_copy
+from tests.reading.papers import a_notice, a_session, an_edition
+
+
+def test_the_contents_have_a_head_for_each_section_and_a_row_for_each_piece() -> None:
+    rows = ContentsList(a_session(an_edition((2, 1), notices=[a_notice()]))).listing().rows
+    assert [row.text for row in rows if row.key is None] == ["01 第1版", "02 第2版", "03 公告"]
+    assert [row.tail for row in rows if row.key is None] == ["2", "1", "1"]
+    assert len([row for row in rows if row.key]) == 4
+
+
+def test_signs_follow_the_reader() -> None:
+    session = a_session(an_edition((4,), notices=[a_notice()]))
+    contents = ContentsList(session)
+    assert [row.sign for row in contents.listing().rows[1:5]] == [OPEN, UNREAD, UNREAD, UNREAD]
+    session.read_to_end()
+    session.next_article()
+    session.toggle_mark()
+    contents.listing()
+    session.next_article()
+    listing = contents.listing()
+    assert [row.sign for row in listing.rows[1:5]] == [READ, MARKED, OPEN, UNREAD]
+    assert listing.rows[-1].sign == NOTICE
+    assert listing.rows[1].is_done
+    assert listing.open_key == str(session.place.reference)
+
+
+def test_a_mark_taken_away_elsewhere_is_seen_after_all_rows_are_renewed() -> None:
+    session = a_session(an_edition((2,)))
+    session.toggle_mark()
+    session.next_article()
+    contents = ContentsList(session)
+    assert contents.listing().rows[1].sign == MARKED
+    session.remove_mark(session.marks()[0])
+    contents.renew_all()
+    assert contents.listing().rows[1].sign == UNREAD
+
+
+def test_results_have_title_number_of_matches_and_a_line_of_the_text() -> None:
+    edition = an_edition((2,))
+    hits = EditionSearch(edition, lambda piece: article_copy(edition, piece)).find(parse_query("花"))  # type: ignore[arg-type]
+    listing = results_listing(hits, hits[1].reference)
+    assert [row.tail for row in listing.rows if row.key] == ["2", "2"]
+    assert listing.open_key == str(hits[1].reference)
+    assert any("花" in row.text for row in listing.rows if row.key is None)
+    assert results_listing((), None).rows == ()
+
+
+def test_marks_have_their_paper_and_their_day() -> None:
+    session = a_session(an_edition((1,)))
+    session.toggle_mark()
+    text = " ".join(f"{row.sign} {row.text} {row.tail}" for row in marks_listing(session.marks()).rows)
+    assert f"{MARKED} 稿件p01-a01" in text
+    assert "巷口报" in text
+    assert "2024-12-23" in text
