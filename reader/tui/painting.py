@@ -34,7 +34,7 @@ def painted(line: Line, inks: Inks, *, left: int, width: int, over: Sequence[Ink
     right = width - left - line.width
     if right > 0:
         segments.append(Segment(" " * right, ground))
-    return Strip(segments, max(width, left + line.width))
+    return Strip(_merged(segments), max(width, left + line.width))
 
 
 def laid_over(
@@ -138,4 +138,15 @@ def row(
     if room > 0:
         segments.append(Segment(" " * room, ground))
     segments.extend(Segment(text, style) for text, style in tail)
-    return Strip(segments, width)
+    return Strip(_merged(segments), width)
+
+
+def _merged(segments: Iterable[Segment]) -> list[Segment]:
+    """Join neighbours of one style: each segment is sent with its colours, forty bytes on the line."""
+    merged: list[Segment] = []
+    for segment in segments:
+        if merged and merged[-1].style == segment.style:
+            merged[-1] = Segment(merged[-1].text + segment.text, segment.style)
+        elif segment.text:
+            merged.append(segment)
+    return merged

@@ -103,6 +103,18 @@ class ListingPane(Still, can_focus=True):
         if self._top != top:
             self.refresh()
 
+    def on_focus(self, event: events.Focus) -> None:
+        """Show the cursor; no other row looks different."""
+        event.prevent_default()
+        self.has_focus = True
+        self._refresh_rows({self._cursor})
+
+    def on_blur(self, event: events.Blur) -> None:
+        """Show what is open instead of the cursor."""
+        event.prevent_default()
+        self.has_focus = False
+        self._refresh_rows({self._cursor})
+
     # -- moving ---------------------------------------------------------------------------------
 
     @property

@@ -196,12 +196,12 @@ class SetPane(Still, can_focus=True):
         self._top = spot
         if not keep_anchor:
             self._anchor = Point(*self._galley.position(spot))
-        self._lines = self._galley.lines(spot, self.forme.rows)
+        before, self._lines = self._lines, self._galley.lines(spot, self.forme.rows)
         if not self.size:
             self._set_at = None  # a hidden pane has no rows; once shown it is set for those it then has
         self._standing = None
         if not self._is_rendering:
-            self.refresh()
+            self._refresh_text(before)
         self.post_message(self.Moved(self.standing, self._galley.copy))
 
     def _refresh_text(self, before: list[Line]) -> None:
