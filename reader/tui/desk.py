@@ -55,6 +55,7 @@ class Desk:
         self.tongue: Tongue = tongue
         self.clock = clock
         self.habits = habits
+        self._paced: tuple[Item, float] | None = None
         self.lunar: str | None = None
         self.is_opening = True
         """Is the first frame still to come?"""
@@ -146,13 +147,17 @@ class Desk:
         """Return about how many minutes the rest of a piece takes to read; None while the paper opens."""
         if self.is_opening:
             return None  # what it takes to count words would keep the headline waiting
+        if self._paced is None or self._paced[0] is not item:
+            self._paced = item, self._minutes(item)  # counted once, not at every line the reader moves
+        return self._paced[1] * (1 - share)
+
+    def _minutes(self, item: Item) -> float:
         text = item.article.body if item.article else (item.notice.text if item.notice else "")
-        whole = reading_time(
+        return reading_time(
             text,
             characters_a_minute=self.habits.characters_a_minute,
             words_a_minute=self.habits.words_a_minute,
         )
-        return whole * (1 - share)
 
     # -- notices --------------------------------------------------------------------------------
 
