@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.binding import BindingType
 from textual.events import Key
 from textual.screen import Screen
+from textual.timer import Timer
 
 from reader.edition.wording import Tongue
 from reader.loading.file_state import MAX_BYTES
@@ -48,6 +49,7 @@ class PaperReader(EditionApp):
         self.theme = self.desk.inks.palette.name
         self.animation_level = "none"
         self._last_key = time.monotonic()
+        self._notices_timer: Timer | None = None
         if opening.habits.rebound:
             self.set_keymap({id.replace("_", "-"): keys for id, keys in opening.habits.rebound.items()})
 
@@ -96,12 +98,15 @@ class PaperReader(EditionApp):
 
     def _notices_changed(self) -> None:
         """Show the banner as it now stands, and be back when it next changes."""
+        if self._notices_timer is not None:
+            self._notices_timer.stop()
         self.desk.forget_notice_copies()
         self.paper.redraw()
         change = self.desk.next_change()
         if change is not None:
             wait = min(change - self.opening.clock(), LONGEST_WAIT)
-            self.set_timer(max(0.05, wait.total_seconds()), self._notices_changed, name="notices")
+            seconds = max(0.05, wait.total_seconds())
+            self._notices_timer = self.set_timer(seconds, self._notices_changed, name="notices")
 
     # -- sheets ---------------------------------------------------------------------------------
 

@@ -171,10 +171,16 @@ class ReadingScreen(FindingScreen):
         self._put_cursor()
 
     def on_bar_pressed(self, event: Bar.Pressed) -> None:
-        """Open the notices when the banner is clicked."""
+        """Open the notices when the banner is clicked, or the masthead that carries its sign."""
         event.stop()
-        if event.bar.id == "banner":
+        is_sign = event.bar.id == "masthead" and self.is_narrow and self.desk.banner() is not None
+        if event.bar.id == "banner" or is_sign:
             self.reader.show_board()
+
+    def on_screen_resume(self) -> None:
+        """Show what changed while a sheet lay over the paper: marks taken away, the cursor's place."""
+        if not self.desk.is_opening:
+            self.redraw()
 
     # -- what only this screen does ---------------------------------------------------------------
 

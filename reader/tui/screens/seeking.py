@@ -63,6 +63,20 @@ class SeekingScreen(KeepingScreen):
         """Does the reader move in the list now? While a query is typed, the arrows go through its results."""
         return self.is_typing or super().is_in_list
 
+    def action_read_on(self) -> None:
+        """A screen on; while a query is typed no further than the piece that is shown."""
+        if self.is_typing:
+            self.pane.read_on()
+        else:
+            super().action_read_on()
+
+    def action_read_back(self) -> None:
+        """A screen back; while a query is typed no further than the piece that is shown."""
+        if self.is_typing:
+            self.pane.read_back()
+        else:
+            super().action_read_back()
+
     def forget_search_engine(self) -> None:
         """Search anew: the edition is another one."""
         self._engine = None
