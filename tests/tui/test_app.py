@@ -76,6 +76,17 @@ async def test_a_lifting_in_the_newest_edition_ends_the_warning_of_the_day_befor
         assert sitting.bar("banner") == ""
 
 
+async def test_one_timer_waits_for_the_next_change_however_often_the_file_was_read(tmp_path: Path) -> None:
+    async with opened(put(tmp_path, a_paper(notices=[a_notice()]))) as sitting:
+        for at in range(3):
+            put(tmp_path, a_paper(issue=f"00{at}", notices=[a_notice()]))
+            await sitting.press("r")
+            await sitting.until(lambda: f"第00{at}期" in sitting.rows[0])  # noqa: B023
+        await sitting.until(lambda: all(worker.is_finished for worker in sitting.app.workers))
+        waiting = [timer for timer in sitting.app._timers if timer.name == "notices" and timer._task]
+        assert len([timer for timer in waiting if timer._task and not timer._task.done()]) == 1
+
+
 # -- other editions -------------------------------------------------------------------------------
 
 

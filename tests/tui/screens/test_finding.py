@@ -286,3 +286,13 @@ async def test_marks_lie_over_text_only_never_over_what_the_layout_made(tmp_path
             for run in line.runs:
                 assert run.start is not None or run.role in Role
         assert not any("　　" in text for text in marked(sitting))
+
+
+async def test_a_screen_on_while_typing_stays_in_the_piece_that_is_shown(tmp_path: Path) -> None:
+    async with opened(put(tmp_path, a_paper([long_article(4), an_article("乙")])), (80, 24)) as sitting:
+        await sitting.search("白鹭")
+        await sitting.press(*["pagedown"] * 4)
+        assert sitting.title == "一条河的四季"
+        assert sitting.pane.is_at_end
+        await sitting.press(*["pageup"] * 4)
+        assert sitting.article[0] == "一条河的四季"

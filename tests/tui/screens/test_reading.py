@@ -136,6 +136,22 @@ async def test_a_click_on_the_banner_opens_the_board(tmp_path: Path) -> None:
         assert "预警与公告" in sitting.rows[0]
 
 
+async def test_a_click_on_the_sign_of_a_narrow_screen_opens_the_board(tmp_path: Path) -> None:
+    async with opened(put(tmp_path, a_rich_paper()), (60, 20)) as sitting:
+        await sitting.click(57, 0)
+        assert "预警与公告" in sitting.rows[0]
+    async with opened(put(tmp_path), (60, 20)) as sitting:
+        await sitting.click(57, 0)
+        assert sitting.is_on_paper
+
+
+async def test_the_cursor_is_back_on_the_article_after_a_sheet(tmp_path: Path) -> None:
+    async with opened(put(tmp_path)) as sitting:
+        cursor = sitting.app.cursor_position
+        await sitting.press("m", "M", "escape")
+        assert sitting.app.cursor_position == cursor
+
+
 async def test_the_cursor_of_the_terminal_sits_on_the_current_item(tmp_path: Path) -> None:
     async with opened(put(tmp_path)) as sitting:
         x, y = sitting.app.cursor_position
