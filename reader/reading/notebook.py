@@ -58,12 +58,16 @@ class Notebook:
 
     def is_read(self, address: Address) -> bool:
         """Has this piece been read to its end?"""
-        entry = self._look(Shelf.READ, str(address.issue))
+        return address.piece in self.read_pieces(address.issue)
+
+    def read_pieces(self, issue: IssueKey) -> frozenset[str]:
+        """Return the pieces of an issue that have been read to their end."""
+        entry = self._look(Shelf.READ, str(issue))
         if entry is None:
-            return False
-        if self._read[0] is not entry:  # asked for every line of the contents, so made into a set once
+            return frozenset()
+        if self._read[0] is not entry:  # asked for again and again, so made into a set once
             self._read = (entry, frozenset(piece for piece in entry[1:] if isinstance(piece, str)))
-        return address.piece in self._read[1]
+        return self._read[1]
 
     def keep_read(self, address: Address) -> bool:
         """Remember that this piece has been read; is that new?"""

@@ -23,7 +23,7 @@ class Session(Sitting):
     def __init__(self, edition: Edition, *, store: StateStore, clock: Callable[[], dt.datetime]) -> None:
         super().__init__(edition, store=store, clock=clock)
         self._trail = Trail(self._notebook)
-        self.open_edition(edition)
+        self._arrive_last()
 
     # Going from piece to piece
 
@@ -88,6 +88,9 @@ class Session(Sitting):
     def open_edition(self, edition: Edition) -> Place:
         """Open an edition where the reader left it, or at its first item."""
         self._lay_open(edition)
+        return self._arrive_last()
+
+    def _arrive_last(self) -> Place:
         last = self._notebook.last_piece(self._open.issue)
         index = self._open.where(last) if last is not None else None
         if last is None or index is None:

@@ -52,6 +52,11 @@ class Sitting:
         """Every article and notice of the edition, in reading order."""
         return self._open.items
 
+    def item_of(self, piece: str) -> Item | None:
+        """Return the item with this piece's id, or None."""
+        index = self._open.where(piece)
+        return None if index is None else self.items[index]
+
     @property
     def sections(self) -> tuple[ContentsSection, ...]:
         """The sections the items run through."""
@@ -115,6 +120,15 @@ class Sitting:
         words = piece.text[spot[1] : spot[1] + 500] if piece is not None else ""
         self._notebook.mark(self._here, item.title, item.section, spot=spot, words=words)
         return True
+
+    def read_pieces(self) -> frozenset[str]:
+        """Return the ids of the pieces of this edition that have been read: one question for all of them."""
+        return self._notebook.read_pieces(self._open.issue)
+
+    def marked_pieces(self) -> frozenset[str]:
+        """Return the ids of the pieces of this edition that are marked."""
+        marks = (mark.address for mark in self._notebook.marks())
+        return frozenset(address.piece for address in marks if address.issue == self._open.issue)
 
     def is_marked(self, reference: Reference) -> bool:
         """Has the reader marked this piece?"""

@@ -24,47 +24,50 @@ class ContentsList:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._rows: list[Row] = []
-        self._row_of: dict[Reference, int] = {}
-        self._open: Reference | None = None
+        self._row_of: dict[str, int] = {}
+        self._open = session.place.reference.piece
+        self._prefix = f"{session.edition.date.isoformat()}/"
+        read, marked = session.read_pieces(), session.marked_pieces()
         for section in session.sections:
             self._rows.append(Row(f"{section.label} {section.name}", tail=str(section.count)))
             for item in session.items[section.first : section.first + section.count]:
-                self._row_of[item.reference] = len(self._rows)
-                self._rows.append(self._row(item))
+                self._row_of[item.reference.piece] = len(self._rows)
+                self._rows.append(self._row(item, read, marked))
 
     def listing(self) -> Listing:
         """Return the contents as they now are, every piece with its sign."""
         reference = self._session.place.reference
-        for changed in {self._open, reference}:
-            self._renew(changed)
-        self._open = reference
+        before, self._open = self._open, reference.piece
+        self._renew({before, reference.piece})
         return Listing(tuple(self._rows), str(reference))
 
     def renew_all(self) -> None:
         """Make every row anew: marks were taken away elsewhere."""
-        for reference in self._row_of:
-            self._renew(reference)
+        self._renew(self._row_of)
 
-    def _renew(self, reference: Reference | None) -> None:
-        if reference is None or (at := self._row_of.get(reference)) is None:
-            return
-        item = next(item for item in self._session.items if item.reference == reference)
-        row = self._row(item)
-        if row != self._rows[at]:
-            self._rows[at] = row
+    def _renew(self, pieces: Iterable[str]) -> None:
+        read, marked = self._session.read_pieces(), self._session.marked_pieces()
+        for piece in pieces:
+            at = self._row_of.get(piece)
+            item = self._session.item_of(piece)
+            if at is None or item is None:
+                continue
+            row = self._row(item, read, marked)
+            if row != self._rows[at]:
+                self._rows[at] = row
 
-    def _row(self, item: Item) -> Row:
-        reference = item.reference
-        done = self._session.is_read(reference)
-        if reference == self._session.place.reference:
+    def _row(self, item: Item, read: frozenset[str], marked: frozenset[str]) -> Row:
+        piece = item.reference.piece
+        done = piece in read
+        if piece == self._open:
             sign = OPEN
-        elif self._session.is_marked(reference):
+        elif piece in marked:
             sign = MARKED
         elif item.is_notice:
             sign = NOTICE
         else:
             sign = READ if done else UNREAD
-        return Row(item.title, str(reference), sign, is_done=done)
+        return Row(item.title, self._prefix + piece, sign, is_done=done)
 
 
 def results_listing(hits: Sequence[Hit], open_reference: Reference | None) -> Listing:

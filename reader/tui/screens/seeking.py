@@ -161,7 +161,7 @@ class SeekingScreen(KeepingScreen):
         pursuit = self.pursuit
         if pursuit is None or (hit := pursuit.hit) is None:
             return
-        item = next((i for i in self.desk.session.items if i.reference == hit.reference), None)
+        item = self.desk.session.item_of(hit.reference.piece)
         if item is None:
             return
         match = pursuit.match
