@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import events
 from textual.containers import Horizontal
 from textual.geometry import Size
 from textual.reactive import Reactive
@@ -19,6 +20,16 @@ class Still(Widget):
 
     ALLOW_SELECT: ClassVar[bool] = False  # ours knows the text under the layout, Textual's only cells
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False, repaint=False)
+
+    def on_focus(self, event: events.Focus) -> None:
+        """Take the focus without being painted again: text looks the same with it and without."""
+        event.prevent_default()
+        self.has_focus = True
+
+    def on_blur(self, event: events.Blur) -> None:
+        """Give the focus away, as quietly."""
+        event.prevent_default()
+        self.has_focus = False
 
 
 class Columns(Horizontal, Still):
