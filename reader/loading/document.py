@@ -6,11 +6,23 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from reader.edition.wording import Wording
 from reader.loading.complaint import complaint, tell_complaint
 from reader.loading.decoding import Source
-from reader.loading.position import COLUMN_BITS, line_of, packed
-from reader.loading.problem import ProblemList, shown
+from reader.loading.position import COLUMN_BITS, packed
+from reader.loading.problem import ProblemList
+from reader.loading.refusals import (
+    refuse_alias,
+    refuse_anchor,
+    refuse_depth,
+    refuse_directive,
+    refuse_document,
+    refuse_emptiness,
+    refuse_key,
+    refuse_key_of_many,
+    refuse_number,
+    refuse_tag,
+    warn_of_open_end,
+)
 from reader.loading.words import (
     CUT,
     FOLDED,
@@ -67,11 +79,7 @@ def read_words(source: Source, problems: ProblemList, most_values: int) -> Node 
         if not problems:
             problems.error(0, *complaint(str(error), ""))
     if reading.root is None and not problems:
-        problems.error(
-            0,
-            Wording("文件是空的", "the file is empty"),
-            Wording("至少写上 format、paper、date 和 sections", "write format, paper, date and sections"),
-        )
+        refuse_emptiness(problems)
     return reading.root
 
 
@@ -140,7 +148,7 @@ class _Reading:
         if key is None and type(here) is Mapping:
             key = event.value
             if key in here.keys or key == "<<":
-                self._refuse_key(here, key, at)
+                refuse_key(self._problems, key, here.keys.get(key), at)
                 key = _NO_KEY
             else:
                 here.keys[key] = at
@@ -170,25 +178,10 @@ class _Reading:
         else:
             self._put(word)
 
-    def _refuse_key(self, here: Mapping, key: str, at: int) -> None:
-        if key not in here.keys:
-            what = Wording("不能用“<<”合并", "“<<” merges are not read")
-            self._problems.error(at, what, Wording("把要合并的各键写出来", "write the keys out"))
-            return
-        what = Wording(
-            "“{key}”在第 {first} 行和第 {second} 行写了两次",
-            "“{key}” stands twice, on lines {first} and {second}",
-        ).filled(key=shown(key), first=line_of(here.keys[key]), second=line_of(at))
-        self._problems.error(at, what, Wording("留下一个", "keep one of them"))
-
     def _put(self, node: Node) -> None:
         here = self._here
         if not self._left:
-            what = Wording("文件里有 {count} 个以上的值", "the file holds more than {count} values")
-            advice = Wording(
-                "拆成几个文件，或用 --max-size 提高上限", "split it, or raise the limit with --max-size"
-            )
-            self._problems.error(node.at, what.filled(count=self._most), advice)
+            refuse_number(self._problems, self._most, node.at)
             self.root = None  # to look at all of them would take too long
             raise _Enough
         self._left -= 1
@@ -211,14 +204,11 @@ class _Reading:
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event, node.at)
         if len(self._stack) >= MAX_DEPTH:
-            what = Wording("嵌套超过 {depth} 层", "nested deeper than {depth} levels").filled(depth=MAX_DEPTH)
-            advice = Wording("删去多余的“[”“{{”“- ”", "remove the “[”, “{{” or “- ” too many").filled()
-            self._problems.error(node.at, what, advice)
+            refuse_depth(self._problems, MAX_DEPTH, node.at)
             raise _Enough
         is_key = type(self._here) is Mapping and self._key is None
         if is_key:
-            what = Wording("键是一个列表或映射", "a key is a list or a mapping")
-            self._problems.error(node.at, what, Wording("键写成一个词", "write one word as the key"))
+            refuse_key_of_many(self._problems, node.at)
         else:
             self._put(node)
         self._stack.append((self._here, self._key, is_key))
@@ -231,14 +221,7 @@ class _Reading:
 
     def _alias(self, event: Any) -> None:
         at = self._at(event)
-        what = Wording("不能用别名“*{name}”", "the alias “*{name}” is not read").filled(
-            name=shown(event.anchor)
-        )
-        advice = Wording(
-            "把内容再写一遍；文字以“*”开头就放进引号",
-            "write the content again, or quote a text that begins with “*”",
-        )
-        self._problems.error(at, what, advice)
+        refuse_alias(self._problems, event.anchor, at)
         if type(self._here) is Mapping and self._key is None:
             self._key = _NO_KEY
         else:
@@ -248,38 +231,21 @@ class _Reading:
         self._documents += 1
         at = self._at(event)
         if self._documents > 1:
-            what = Wording("文件里有第二个文档", "there is a second document in the file")
-            self._problems.error(at, what, Wording("一个文件只放一期", "one file holds one edition"))
+            refuse_document(self._problems, at)
             raise _Enough
         if event.tags:
-            what = Wording("不能用 %TAG 指令", "%TAG directives are not read")
-            self._problems.error(at, what, Wording("删去这一行", "remove this line"))
+            refuse_directive(self._problems, at)
 
     def _close_document(self, event: Any) -> None:
         if not event.explicit:
             last = self._source.text.rstrip("\n").count("\n") + 1
-            what = Wording(
-                "没有最后一行“...”，文件可能被截断", "there is no last line “...”: the file may be cut"
-            )
-            self._problems.warning(
-                packed(last, 1), what, Wording("写全后在末行加“...”", "end it with a line “...”")
-            )
+            warn_of_open_end(self._problems, packed(last, 1))
 
     def _refuse_properties(self, event: Any, at: int) -> None:
         if event.anchor is not None:
-            what = Wording("不能用锚点“&{name}”", "the anchor “&{name}” is not read").filled(
-                name=shown(event.anchor)
-            )
-            advice = Wording(
-                "删去锚点；文字以“&”开头就放进引号", "remove it, or quote a text that begins with “&”"
-            )
-            self._problems.error(at, what, advice)
+            refuse_anchor(self._problems, event.anchor, at)
         if event.tag is not None:
-            what = Wording("不能用标签“{tag}”", "the tag “{tag}” is not read").filled(tag=shown(event.tag))
-            advice = Wording(
-                "删去标签；文字以“!”开头就放进引号", "remove it, or quote a text that begins with “!”"
-            )
-            self._problems.error(at, what, advice)
+            refuse_tag(self._problems, event.tag, at)
 
     def _at(self, event: Any) -> int:
         at: int = event.start_mark.line << COLUMN_BITS | event.start_mark.column
