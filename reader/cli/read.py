@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 
-from reader.cli.call import Call
+from reader.cli.call import Call, config_path
 from reader.cli.choosing import Opened, open_edition
 from reader.cli.lean import leaner_imports
+from reader.cli.wrong_use import WrongUse
 from reader.edition.wording import Wording
 from reader.paths import cache_dir, state_file
 
@@ -54,6 +55,7 @@ def _open_reader(call: Call, opened: Opened) -> int:
     with leaner_imports():
         from reader.tui.app import open_reader
 
+    _check_keys(call)
     # It also keeps the plate for the next start, once the reader has seen the first page.
     return open_reader(
         opened.path,
@@ -66,3 +68,20 @@ def _open_reader(call: Call, opened: Opened) -> int:
         call.encoding,
         call.limit,
     )
+
+
+def _check_keys(call: Call) -> None:
+    """Refuse a key that is bound to no command: it would do nothing, and nobody would know why."""
+    if not call.settings.keys:
+        return
+    from reader.loading.nearest import nearest
+    from reader.tui.keymap import READING, unknown_ids
+
+    for id in unknown_ids(call.settings.keys):
+        near = nearest(id.replace("_", "-"), [key.id for key in READING])
+        what = Wording("[keys] 里没有“{id}”这个命令", "[keys] names no command: “{id}”").filled(id=id)
+        advice = Wording("删去这一行", "remove this line")
+        if near is not None:
+            advice = Wording("是不是“{near}”", "did you mean “{near}”").filled(near=near)
+        path, _ = config_path(call.request, call.environ)
+        raise WrongUse(what, advice, str(path))

@@ -51,7 +51,7 @@ class PaperReader(EditionApp):
         self._last_key = time.monotonic()
         self._notices_timer: Timer | None = None
         if opening.habits.rebound:
-            self.set_keymap({id.replace("_", "-"): keys for id, keys in opening.habits.rebound.items()})
+            self.set_keymap(dict(self.desk.habits.rebound))
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the reading screen: there is nothing under it."""
@@ -124,7 +124,7 @@ class PaperReader(EditionApp):
         if not is_live:
             note = as_of_words(edition.date, self.desk.tongue)
         title = self.desk.say(sayings.BOARD_TITLE)
-        self.push_screen(SheetScreen(self.desk, title, board_copy(self.desk), note=note, toggle="a"))
+        self.push_screen(SheetScreen(self.desk, title, board_copy(self.desk), note=note, toggle="notices"))
 
     def show_help(self) -> None:
         """Open the help."""
@@ -133,7 +133,7 @@ class PaperReader(EditionApp):
 
         copy = help_copy(self.desk.tongue, self.desk.habits.rebound)
         title = self.desk.say(sayings.HELP_TITLE)
-        self.push_screen(SheetScreen(self.desk, title, copy, toggle="question_mark"))
+        self.push_screen(SheetScreen(self.desk, title, copy, toggle="help"))
 
     def show_marks(self) -> None:
         """Open the list of marks."""

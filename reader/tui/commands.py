@@ -22,6 +22,11 @@ class ReadingCommands(Provider):
 
         return self.screen if isinstance(self.screen, PaperScreen) else None
 
+    @staticmethod
+    def _keys(paper: PaperScreen) -> list[Key]:
+        """The commands this screen knows: the notices board has no next article."""
+        return [key for key in READING if hasattr(paper, f"action_{key.action}")]
+
     def _title(self, key: Key, paper: PaperScreen) -> str:
         return f"{key.words.say(paper.desk.tongue)}  [{shown(key, paper.desk.habits.rebound)}]"
 
@@ -30,7 +35,7 @@ class ReadingCommands(Provider):
         paper = self._paper
         if paper is None:
             return
-        for key in READING:
+        for key in self._keys(paper):
             yield DiscoveryHit(_plain(self._title(key, paper)), partial(paper.run_action, key.action))
 
     async def search(self, query: str) -> Hits:
@@ -39,7 +44,7 @@ class ReadingCommands(Provider):
         if paper is None:
             return
         matcher = self.matcher(query)
-        for key in READING:
+        for key in self._keys(paper):
             title = self._title(key, paper)
             score = max(matcher.match(title), matcher.match(key.words.zh), matcher.match(key.words.en))
             if score > 0:

@@ -54,7 +54,9 @@ class Desk:
         self.session = session
         self.tongue: Tongue = tongue
         self.clock = clock
-        self.habits = habits
+        # Commands are written with hyphens; settings often come with underscores.
+        rebound = {id.replace("_", "-"): keys for id, keys in habits.rebound.items()}
+        self.habits = habits._replace(rebound=rebound)
         self._paced: tuple[Item, float] | None = None
         self.lunar: str | None = None
         self.is_opening = True

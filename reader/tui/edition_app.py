@@ -6,8 +6,10 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from textual import events
 from textual.app import App
 
+from reader.edition.printable import printable
 from reader.edition.wording import Wording
 from reader.loading.loaded import Loaded
 from reader.loading.problem import EditionError
@@ -40,6 +42,12 @@ class EditionApp(App[None]):
         screen = self.screen_stack[0]
         assert isinstance(screen, ReadingScreen)
         return screen
+
+    async def on_event(self, event: events.Event) -> None:
+        """Make what is pasted printable, for every input there is: Textual writes it out as it comes."""
+        if isinstance(event, events.Paste):
+            event.text = printable(event.text)
+        await super().on_event(event)
 
     def gather(self) -> None:
         """Read what belongs to the edition but need not be there at once."""

@@ -183,6 +183,22 @@ def manual(keymap: Iterable[Key] = READING) -> dict[Group, list[Key]]:
     return groups
 
 
+def keys_of(id: str, rebound: Mapping[str, str] | None = None) -> str:
+    """Return the keys of a command, parted by commas, a reader's own first of all.
+
+    Raises:
+        KeyError: there is no such command.
+    """
+    key = {key.id: key for key in READING}[id]
+    return (rebound or {}).get(id, key.keys)
+
+
+def unknown_ids(rebound: Iterable[str]) -> list[str]:
+    """Return the ids that name no command; ``_`` counts as ``-``."""
+    known = {key.id for key in READING}
+    return [id for id in rebound if id.replace("_", "-") not in known]
+
+
 def shown(key: Key, rebound: Mapping[str, str] | None = None) -> str:
     """Return how print writes the keys of a command, a reader's own keys first of all."""
     if rebound and key.id in rebound:

@@ -18,6 +18,10 @@ UNREAD, OPEN, READ, MARKED, NOTICE = "○", "●", "✓", "★", "!"
 """The signs of the contents; none of them is told by colour alone."""
 
 
+BEFORE_MATCH = 4
+"""Characters of a snippet that stand before its match in the list."""
+
+
 class ContentsList:
     """The edition's contents as rows; of thousands only those that change are made anew."""
 
@@ -75,8 +79,15 @@ def results_listing(hits: Sequence[Hit], open_reference: Reference | None) -> Li
     rows: list[Row] = []
     for hit in hits:
         rows.append(Row(hit.title, str(hit.reference), "▸", tail=str(len(hit.spans))))
-        rows.append(Row(f"{hit.section} · {hit.snippet}", is_note=True))
+        rows.append(Row(f"{hit.section} · {_from_match(hit)}", is_note=True))
     return Listing(tuple(rows), str(open_reference) if open_reference else None)
+
+
+def _from_match(hit: Hit) -> str:
+    """Return the snippet from just before its match on: a narrow list shows only its beginning."""
+    first = hit.snippet_spans[0][0] if hit.snippet_spans else 0
+    start = max(0, first - BEFORE_MATCH)
+    return hit.snippet if start <= 1 else f"…{hit.snippet[start:]}"
 
 
 def marks_listing(marks: Iterable[Mark]) -> Listing:

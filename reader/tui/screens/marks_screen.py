@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from reader.tui import sayings
-from reader.tui.keymap import READING, bindings
+from reader.tui.keymap import READING, bindings, keys_of
 from reader.tui.listings import marks_listing
 from reader.tui.screens.paper_screen import PaperScreen
 from reader.tui.widgets.bar import Bar, BarText
@@ -21,7 +21,7 @@ class MarksScreen(PaperScreen):
     AUTO_FOCUS = "#listing"
     BINDINGS = [  # noqa: RUF012 - Textual reads it so
         *bindings(key for key in READING if key.id in _MOVES),
-        Binding("escape,q,M", "leave", "Back", show=False),
+        Binding("escape,q", "leave", "Back", show=False),
         Binding("enter", "open", "Open", show=False),
         Binding("m", "unmark", "Unmark", show=False),
     ]
@@ -34,6 +34,7 @@ class MarksScreen(PaperScreen):
 
     def on_mount(self) -> None:
         """Show the marks."""
+        self._bindings.bind(keys_of("marks", self.desk.habits.rebound), "leave", show=False)
         self.listing.ambiguous = self.desk.habits.ambiguous
         self.listing.styles.width = "1fr"
         self.redraw()

@@ -52,6 +52,7 @@ class ReadingScreen(FindingScreen):
     def edition_changed(self, place: Place) -> None:
         """Show another edition, or a new version of this one; a search of the old one is given up."""
         self.pursuit = None
+        self.cancel_finding()
         self.forget_search_engine()
         if self.is_typing:
             self.close_row()

@@ -7,7 +7,7 @@ from textual.binding import Binding
 
 from reader.tui import sayings
 from reader.tui.desk import Desk
-from reader.tui.keymap import READING, bindings
+from reader.tui.keymap import READING, bindings, keys_of
 from reader.tui.screens.paper_screen import PaperScreen
 from reader.tui.sheet import Sheet
 from reader.tui.widgets.bar import Bar, BarText
@@ -33,7 +33,7 @@ class SheetScreen(PaperScreen):
         self._copy = copy
         self._note = note
         self._toggle = toggle
-        """The key that opened the sheet and so also closes it."""
+        """The command that opened the sheet; its keys close it, too."""
         self._share = 0.0
 
     def compose(self) -> ComposeResult:
@@ -45,7 +45,8 @@ class SheetScreen(PaperScreen):
     def on_mount(self) -> None:
         """Show the sheet from its top."""
         if self._toggle:
-            self._bindings.bind(self._toggle, "leave", show=False)
+            keys = keys_of(self._toggle, self.desk.habits.rebound)
+            self._bindings.bind(keys, "leave", show=False)
         self.pane.setting = self.desk.setting
         self.pane.sheet = Sheet(self._copy, self.desk.tongue == "zh")
         self.redraw()

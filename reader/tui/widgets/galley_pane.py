@@ -7,7 +7,8 @@ from textual.message import Message
 
 from reader.tui.painting import character_at
 from reader.tui.sheet import Point, selected_text
-from reader.tui.widgets.set_pane import SetPane, Standing
+from reader.tui.viewport import Standing
+from reader.tui.widgets.set_pane import SetPane
 from reader.typesetting.galley import Line
 
 __all__ = ["GalleyPane", "Standing"]
@@ -32,7 +33,7 @@ class GalleyPane(SetPane):
 
     def link_here(self) -> str | None:
         """Return the link of the last jump line on the screen, or None."""
-        links = [link for line in self._lines if line.runs and (link := self._link(line))]
+        links = [link for line in self.lines if line.runs and (link := self._link(line))]
         return links[-1] if links else None
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
@@ -76,21 +77,19 @@ class GalleyPane(SetPane):
         self.refresh()
         if start != end and self.sheet is not None:
             self.post_message(self.Selected(selected_text(self.sheet.copy, start, end)))
-        elif 0 <= (at := event.y - self.forme.air) < len(self._lines) and (
-            link := self._link(self._lines[at])
-        ):
+        elif 0 <= (at := event.y - self.forme.air) < len(self.lines) and (link := self._link(self.lines[at])):
             self.post_message(self.Followed(link))
 
     def _point(self, x: int, y: int) -> Point | None:
         at = y - self.forme.air
-        if not 0 <= at < len(self._lines):
+        if not 0 <= at < len(self.lines):
             return None
-        line = self._lines[at]
+        line = self.lines[at]
         cell = x - self.forme.left
         return Point(line.block, character_at(line, cell, self.setting.ambiguous))
 
     def _link(self, line: Line) -> str | None:
-        if self._galley is None or not line.runs:
+        if self.viewport is None or not line.runs:
             return None
-        piece = self._galley.copy.piece(line.block)
+        piece = self.viewport.galley.copy.piece(line.block)
         return piece.link if piece is not None else None

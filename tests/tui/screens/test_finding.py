@@ -282,7 +282,7 @@ async def test_marks_lie_over_text_only_never_over_what_the_layout_made(tmp_path
     async with opened(put(tmp_path, a_rich_paper()), (120, 70)) as sitting:
         await sitting.search("/.+/")
         await sitting.press("enter")
-        for line in sitting.pane._lines:
+        for line in sitting.pane.lines:
             for run in line.runs:
                 assert run.start is not None or run.role in Role
         assert not any("　　" in text for text in marked(sitting))
@@ -293,6 +293,6 @@ async def test_a_screen_on_while_typing_stays_in_the_piece_that_is_shown(tmp_pat
         await sitting.search("白鹭")
         await sitting.press(*["pagedown"] * 4)
         assert sitting.title == "一条河的四季"
-        assert sitting.pane.is_at_end
+        assert sitting.pane.standing.is_at_end
         await sitting.press(*["pageup"] * 4)
         assert sitting.article[0] == "一条河的四季"

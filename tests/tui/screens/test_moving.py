@@ -136,7 +136,7 @@ async def test_b_goes_back_a_screen_and_into_the_end_of_the_article_before(tmp_p
         assert sitting.article == first
         await sitting.press("right", "b")
         assert sitting.title == "一条河的四季"
-        assert sitting.pane.is_at_end
+        assert sitting.pane.standing.is_at_end
         await sitting.press("g", "b")
         assert "这里是第一篇" in sitting.foot
 

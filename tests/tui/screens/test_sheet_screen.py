@@ -47,7 +47,7 @@ async def test_a_sheet_is_moved_through_like_an_article(tmp_path: Path) -> None:
         await sitting.press("j")
         assert sitting.article[:-1] == rows[1:]
         await sitting.press("k", "G")
-        assert sitting.pane.is_at_end
+        assert sitting.pane.standing.is_at_end
         assert "100%" in sitting.foot
         await sitting.press("b", "g")
         assert sitting.article == rows

@@ -62,7 +62,7 @@ async def test_a_pane_without_a_sheet_is_blank_and_answers_everything() -> None:
         pane.go_end()
         pane.go_top()
         assert pane.link_here() is None
-        assert pane.is_at_end
+        assert pane.standing.is_at_end
 
 
 @pytest.mark.parametrize("size", [(24, 3), (40, 10), (80, 24), (200, 60)], ids=str)
@@ -83,7 +83,7 @@ async def test_reading_on_to_the_end_and_back_to_the_beginning_passes_every_line
         while app.pane.read_on():
             forward.append(app.rows)
             assert forward[-1][0] == forward[-2][-1]
-        assert app.pane.is_at_end
+        assert app.pane.standing.is_at_end
         while app.pane.read_back():
             pass
         assert app.rows == forward[0]
@@ -109,7 +109,7 @@ async def test_the_place_stands_at_every_size_and_measure() -> None:
         for measure in (60, 33, 20, 48, 60):
             app.pane.setting = Setting(measure=measure)
             assert app.pane.standing[:2] == (12, 20)
-            line = app.pane._lines[0]
+            line = app.pane.lines[0]
             assert (line.block, line.start <= 20 < line.end) == (12, True)
 
 
@@ -136,7 +136,7 @@ async def test_a_match_outside_the_screen_is_brought_onto_it_whole() -> None:
             here = Stretch(22, start, start + 6)
             app.pane.sheet = a_sheet(found=(here,), found_here=here)
             await pilot.pause()
-            shown = [(line.start, line.end) for line in app.pane._lines if line.block == 22]
+            shown = [(line.start, line.end) for line in app.pane.lines if line.block == 22]
             assert any(first <= start < last for first, last in shown)
             assert any(first <= start + 5 < last for first, last in shown)
 
