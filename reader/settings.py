@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from reader.edition.wording import Tongue, Wording
@@ -110,8 +110,7 @@ _ORIGIN_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(NamedTuple):
     """The value of every setting of `SETTINGS`, the rebound keys, and where each value comes from."""
 
     library: Path | None = None
@@ -124,9 +123,9 @@ class Settings:
     gutter: bool = True
     hanging: bool = False
     justified: bool = False
-    keys: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, str] = MappingProxyType({})
     """Key by the id of what it does, ``{"next-article": "n"}``; several keys are parted by commas."""
-    origins: Mapping[str, Origin] = field(default_factory=dict)
+    origins: Mapping[str, Origin] = MappingProxyType({})
 
     def origin(self, name: str) -> Origin:
         """Return where the value of this setting comes from."""
@@ -175,8 +174,7 @@ def load_settings(
             values[name], origins[name] = Path(words), Origin.ENVIRONMENT
     for name, value in (options or {}).items():
         values[name], origins[name] = value, Origin.OPTION
-    known = {known.name for known in fields(Settings)}
-    assert values.keys() <= known, "an option names no setting"
+    assert values.keys() <= set(Settings._fields), "an option names no setting"
     return Settings(**values, origins=origins)  # type: ignore[arg-type]  # checked against SETTINGS
 
 

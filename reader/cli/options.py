@@ -9,7 +9,6 @@ from typing import NamedTuple
 from reader.cli.wrong_use import WrongUse
 from reader.edition.printable import printable_line
 from reader.edition.wording import Wording
-from reader.loading.nearest import did_you_mean, nearest
 from reader.settings import SETTINGS
 
 READ = ""
@@ -180,6 +179,8 @@ def _option(argument: str, rest: list[str]) -> tuple[Option, str | None]:
     shown = printable_line(name)
     option = next((known for known in OPTIONS if name in (known.name, known.short)), None)
     if option is None:
+        from reader.loading.nearest import did_you_mean, nearest  # late: only a mistake needs it
+
         near = nearest(name, [known.name for known in OPTIONS])
         what = Wording(f"没有选项 {shown}", f"there is no option {shown}")
         raise WrongUse(what, did_you_mean(near, _SEE_HELP))
@@ -275,6 +276,8 @@ def no_such_command(word: str) -> WrongUse:
 
 
 def _nearest_command(word: str) -> Wording:
+    from reader.loading.nearest import nearest
+
     known = [command.name for command in COMMANDS if command.name]
     near = nearest(word, known)
     if near is None:

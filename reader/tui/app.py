@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import BindingType
+from textual.command import Provider
 from textual.events import Key
 from textual.screen import Screen
 from textual.timer import Timer
@@ -18,7 +20,6 @@ from reader.loading.file_state import MAX_BYTES
 from reader.loading.loaded import Loaded
 from reader.settings import Settings
 from reader.tui import collecting, sayings
-from reader.tui.commands import ReadingCommands
 from reader.tui.desk import Habits
 from reader.tui.edition_app import EditionApp
 from reader.tui.opening import Opening
@@ -34,13 +35,20 @@ LONGEST_WAIT = dt.timedelta(hours=1)
 """The banner's timer is set no further ahead: a laptop that slept comes back to the right hour."""
 
 
+def _reading_commands() -> type[Provider]:
+    from reader.tui.commands import ReadingCommands
+
+    return ReadingCommands
+
+
 class PaperReader(EditionApp):
     """Shows one paper to one reader."""
 
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = []
-    COMMANDS = {ReadingCommands}  # noqa: RUF012 - Textual reads it so; its own commands write files and are left out
+    # Ours only: Textual's own commands write files where the reader did not ask for any.
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_reading_commands}
 
     def __init__(self, opening: Opening) -> None:
         super().__init__(opening)
@@ -68,6 +76,7 @@ class PaperReader(EditionApp):
         self.set_interval(collecting.IDLE_SECONDS, self._tidy)
         self.gather()
         self.hear_trouble()
+        self.call_later(self.paper.search_row.prepare)
 
     def on_key(self, _: Key) -> None:
         """Note that the reader is awake."""

@@ -37,7 +37,7 @@ class Shelf:
         if self._library is None and self._opening.library_root is not None:
             from reader.archive.library import Library
 
-            self._library = Library(self._opening.library_root, self.load)
+            self._library = Library(self._opening.library_root, self._read)
         return self._library
 
     def load(self, path: Path) -> Loaded:
@@ -47,6 +47,13 @@ class Shelf:
             EditionError: it cannot be read; all problems found.
         """
         return load_edition(path, limit=self._opening.limit, encoding=self._opening.encoding)
+
+    def _read(self, path: Path) -> Loaded:
+        """Return the open edition as it was read, unless its file has changed, and load any other."""
+        loaded = self.loaded
+        if path.absolute() == self.path.absolute() and stamp_of(path) == loaded.stamp:
+            return loaded
+        return self.load(path)
 
     def take(self, path: Path, loaded: Loaded) -> None:
         """This edition is open from now on."""
@@ -112,7 +119,7 @@ class Shelf:
 
     def save_plate(self) -> None:
         """Keep a plate of the open edition, so that it opens without YAML the next time."""
-        if self._opening.cache_dir is None:
+        if self._opening.cache_dir is None or self.loaded.is_from_plate:
             return
         from reader.loading.plate import load_plate, save_plate
 

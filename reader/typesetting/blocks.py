@@ -7,13 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Protocol
 
-from reader.typesetting.justify import justified_runs
 from reader.typesetting.line import Line, Run, Setting
 from reader.typesetting.look import Look, look_of, measure_of, rule_text
 from reader.typesetting.paragraph import Room, Slice, set_paragraph
 from reader.typesetting.piece import Piece
 from reader.typesetting.role import Role
-from reader.typesetting.table import table_lines
 from reader.typesetting.width import text_width
 
 
@@ -34,6 +32,8 @@ def set_block(block: int, piece: Piece, before: Role | None, setting: Setting) -
     """Return the lines of a piece that follows one of the role `before`."""
     match piece.role:
         case Role.TABLE:
+            from reader.typesetting.table import table_lines  # late: few articles have one
+
             return ListedBlock(table_lines(block, piece, setting))
         case Role.VERSE:
             return ListedBlock(_verse_lines(block, piece, setting))
@@ -94,6 +94,8 @@ class TextBlock:
         # A line that is too short to be filled without holes is left as it is, and so is the last one.
         fillable = 0 < rest <= measure_of(self._setting) // 4
         if self._look.is_justified and fillable and self._reaches(number + 1):
+            from reader.typesetting.justify import justified_runs  # late: most papers are set ragged
+
             return justified_runs(text, start, end, rest, role)
         return (Run(text[start:end], start, role),)
 

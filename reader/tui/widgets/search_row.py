@@ -34,8 +34,8 @@ class SearchRow(Columns):
         self.desk = desk
         self.display = False
 
-    async def open(self, words: str) -> None:
-        """Make the row ready, with the last query selected so that typing replaces it."""
+    async def prepare(self) -> None:
+        """Make the parts of the row, unless they are there: done while nobody waits, it opens at once."""
         if not self.children:
             from reader.tui.widgets.query_field import QueryField
 
@@ -45,6 +45,10 @@ class SearchRow(Columns):
             query = QueryField(id="query", select_on_focus=True, compact=True)
             query.cursor_blink = False
             await self.mount_all([prompt, query, said])
+
+    async def open(self, words: str) -> None:
+        """Make the row ready, with the last query selected so that typing replaces it."""
+        await self.prepare()
         self.redraw()
         self.say("")
         field = self._field()
