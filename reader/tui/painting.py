@@ -127,14 +127,17 @@ def row(
     tail_width = sum(text_width(text, ambiguous) for text, _ in tail)
     if tail_width > width:
         tail, tail_width = [], 0
-    room = width - tail_width
+    whole = room = width - tail_width
     segments: list[Segment] = []
+    words = ""
     for text, style in parts:
         if room <= 0:
             break
         fitting = clipped(printable_line(text), room, ambiguous)
         segments.append(Segment(fitting, style))
-        room -= text_width(fitting, ambiguous)
+        # Measured together: characters of two parts may become one cluster where they meet.
+        words += fitting
+        room = whole - text_width(words, ambiguous)
     if room > 0:
         segments.append(Segment(" " * room, ground))
     segments.extend(Segment(text, style) for text, style in tail)
