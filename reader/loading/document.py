@@ -98,6 +98,8 @@ class _Reading:
         self._text = source.text
         self._has_shifts = bool(source.shifts)
         self._unseen = 0 if source.is_clean else UNSEEN
+        # Quoted, a text may hold characters the file does not, but only by way of a backslash.
+        self._unseen_in_quotes = UNSEEN if "\\" in source.text else self._unseen
         self._may_be_cut = " #" in source.text or "\t#" in source.text
 
     def read(self, next_event: Callable[[], yaml.Event | None]) -> None:
@@ -167,7 +169,7 @@ class _Reading:
         elif style == ">":
             flaws |= FOLDED
         else:
-            flaws |= UNSEEN
+            flaws |= self._unseen_in_quotes
             flaws |= QUOTED_LINES if event.end_mark.line != line else 0
         word = _new_tuple(Word, (event.value, at, flaws))
         if key is not None and type(here) is Mapping and self._left:
