@@ -17,3 +17,5 @@ class Loaded(NamedTuple):
     warnings: tuple[Problem, ...]
     source_map: SourceMap
     stamp: Stamp
+    is_from_plate: bool = False
+    """Was it read from its plate, so that none has to be made?"""

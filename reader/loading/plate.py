@@ -6,6 +6,7 @@ piece. It is only ever taken for what it is when everything fits; at any doubt t
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import datetime as dt
 import json
@@ -15,7 +16,7 @@ from collections import deque
 from collections.abc import Iterable
 from itertools import repeat
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from reader import __version__
 from reader.edition.article import Article, Cut, Jump, Kind, Photo, Prominence
@@ -27,12 +28,13 @@ from reader.loading.loaded import Loaded
 from reader.loading.problem import Problem, Severity
 from reader.loading.source_map import Places, SourceMap
 
-_VERSION = 1
+_VERSION = 2
 _MOST_BYTES = 16 * MAX_BYTES
 
 # Bodies are most of an edition. Kept as UTF-16 they are read four times as fast as UTF-8 or JSON strings,
 # and for Chinese text they are smaller.
 _BODY_CODEC = "utf-16-le"
+_body_text = codecs.utf_16_le_decode  # without looking the codec up for every body
 
 _PHOTO = ("id", "file", "caption", "credit", "alt")
 _MASTHEAD = ("motto", "publisher", "editor", "lunar", "pages")
@@ -46,6 +48,14 @@ _NOTICE_TIMES = ("effective", "expires", "issued", "onset")
 _T = TypeVar("_T")
 
 
+class _Rest(NamedTuple):
+    """What follows the first line: a line with all but the bodies, a line of positions, the bodies."""
+
+    content: bytes
+    places: bytes
+    bodies: bytes
+
+
 def plate_path(cache_dir: Path, path: Path) -> Path:
     """Return where the plate of the edition at this path is kept."""
     name = os.fsencode(path.absolute())
@@ -57,11 +67,12 @@ def plate_path(cache_dir: Path, path: Path) -> Path:
 def load_plate(cache_dir: Path, path: Path, stamp: Stamp) -> Loaded | None:
     """Return the edition its plate holds, or None when there is none for just this file; never raises."""
     try:
-        plate = plate_path(cache_dir, path)
-        if plate.stat().st_size > _MOST_BYTES:
-            return None
-        head, _, rest = plate.read_bytes().partition(b"\n")
-        if head != json.dumps(_head(path, stamp, rest)).encode():
+        with plate_path(cache_dir, path).open("rb") as file:
+            if os.fstat(file.fileno()).st_size > _MOST_BYTES:
+                return None
+            # Piece by piece: to take a plate apart in memory would hold the bodies once more.
+            head, rest = file.readline(), _Rest(file.readline(), file.readline(), file.read())
+        if head != _head(path, stamp, rest):
             return None
         return _loaded(rest, stamp)
     except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
@@ -71,35 +82,40 @@ def load_plate(cache_dir: Path, path: Path, stamp: Stamp) -> Loaded | None:
 def save_plate(cache_dir: Path, path: Path, loaded: Loaded) -> None:
     """Keep a plate of an edition; a full or read-only disk is no error, as nothing is lost."""
     rest = _rest(loaded)
-    head = json.dumps(_head(path, loaded.stamp, rest)).encode()
+    head = _head(path, loaded.stamp, rest)
     plate = plate_path(cache_dir, path)
     temporary = plate.with_suffix(f".{os.getpid()}.tmp")
     try:
         cache_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "wb") as file:
-            file.write(head + b"\n" + rest)
+            file.writelines((head, *rest))
         temporary.replace(plate)
     except OSError:
         with contextlib.suppress(OSError):
             temporary.unlink()
 
 
-def _head(path: Path, stamp: Stamp, rest: bytes) -> dict[str, object]:
-    return {
+def _head(path: Path, stamp: Stamp, rest: _Rest) -> bytes:
+    """Return the line that says what this is a plate of."""
+    check = 0
+    for piece in rest:
+        check = zlib.crc32(piece, check)
+    head = {
         "plate": _VERSION,
         "reader": __version__,
         "path": os.fsencode(path.absolute()).hex(),
         "stamp": list(stamp),
-        "size": len(rest),
-        "check": zlib.crc32(rest),
+        "size": sum(map(len, rest)),
+        "check": check,
     }
+    return _json(head)
 
 
-def _rest(loaded: Loaded) -> bytes:
+def _rest(loaded: Loaded) -> _Rest:
     edition = loaded.edition
     articles = list(edition.articles())
-    bodies = "".join(article.body for article in articles)
+    bodies = [article.body.encode(_BODY_CODEC) for article in articles]
     source_map = loaded.source_map
     content = {
         "edition": [edition.paper, edition.date.isoformat(), edition.edition, edition.issue],
@@ -114,20 +130,19 @@ def _rest(loaded: Loaded) -> bytes:
         "photos": _column(_photo_rows(article) for article in articles),
         "jump_from": _column(_jump_row(article.jump_from) for article in articles),
         "jump_to": _column(_jump_row(article.jump_to) for article in articles),
-        "bodies": [len(article.body) for article in articles],
+        "bodies": [len(body) for body in bodies],
         "warnings": [
             [warning.line, warning.column, warning.what, warning.advice] for warning in loaded.warnings
         ],
         "articles": source_map.articles,
         "notice_places": source_map.notices,
     }
-    lines = (_json(content), _json(source_map.places), bodies.encode(_BODY_CODEC))
-    return b"\n".join(lines)
+    return _Rest(_json(content), _json(source_map.places), b"".join(bodies))
 
 
 def _json(value: object) -> bytes:
     # JSON escapes every line feed inside strings, so a line is a whole value.
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
 def _column(values: Iterable[object]) -> list[object] | None:
@@ -156,13 +171,13 @@ def _notice_row(notice: Notice) -> list[object]:
     ]
 
 
-def _loaded(rest: bytes, stamp: Stamp) -> Loaded:
-    first, second, bodies = rest.split(b"\n", 2)
-    content: dict[str, Any] = json.loads(first)
+def _loaded(rest: _Rest, stamp: Stamp) -> Loaded:
+    content: dict[str, Any] = json.loads(rest.content)
     paper, date, edition, issue = content["edition"]
+    positions = rest.places  # not `rest`: the bodies go when they are read
 
     def places() -> Places:
-        read: Places = json.loads(second)
+        read: Places = json.loads(positions)
         return read
 
     return Loaded(
@@ -176,7 +191,7 @@ def _loaded(rest: bytes, stamp: Stamp) -> Loaded:
             masthead=Masthead(**dict(zip(_MASTHEAD, content["masthead"], strict=True))),
             inferred=tuple(content["inferred"]),
             notices=tuple(_notice(*row) for row in content["notices"]),
-            sections=_sections(content["sections"], _articles(content, bodies.decode(_BODY_CODEC))),
+            sections=_sections(content["sections"], _articles(content, rest.bodies)),
         ),
         tuple(
             Problem(line, column, Wording(*what), Wording(*advice), Severity.WARNING)
@@ -184,21 +199,23 @@ def _loaded(rest: bytes, stamp: Stamp) -> Loaded:
         ),
         SourceMap(places, content["articles"], content["notice_places"]),
         stamp,
+        is_from_plate=True,
     )
 
 
 def _sections(rows: list[tuple[str, str | None, int]], articles: list[Article]) -> tuple[Section, ...]:
-    sections = []
+    parts = []
     start = 0
-    for name, page, count in rows:
-        sections.append(Section(name=name, page=page, articles=tuple(articles[start : start + count])))
+    for _, _, count in rows:
+        parts.append(tuple(articles[start : start + count]))
         start += count
     if start != len(articles):
         raise ValueError("articles without a section")
-    return tuple(sections)
+    names, pages, _ = zip(*rows, strict=True) if rows else ((), (), ())
+    return tuple(_set(Section, len(rows), {"name": names, "page": pages, "articles": parts}))
 
 
-def _articles(content: dict[str, Any], bodies: str) -> list[Article]:
+def _articles(content: dict[str, Any], bodies: bytes) -> list[Article]:
     """Return all articles, set column by column.
 
     One `__init__` an article, with its two dozen fields, would take longer than all the reading.
@@ -218,7 +235,7 @@ def _articles(content: dict[str, Any], bodies: str) -> list[Article]:
     columns["photos"] = map(_photos, _items(content["photos"]))
     for name in ("jump_from", "jump_to"):
         columns[name] = map(_jump, content[name] or repeat(None))
-    columns["body"] = _slices(bodies, lengths)
+    columns["body"] = _texts(bodies, lengths)
     return _set(Article, len(lengths), columns)
 
 
@@ -240,15 +257,16 @@ def _photos(rows: Iterable[list[str | None]]) -> tuple[Photo, ...]:
     return tuple([Photo(**dict(zip(_PHOTO, row, strict=True))) for row in rows])
 
 
-def _slices(text: str, lengths: list[int]) -> list[str]:
-    slices = []
+def _texts(bodies: bytes, lengths: list[int]) -> list[str]:
+    """Return each body by its length in bytes."""
+    texts = []
     start = 0
     for length in lengths:
-        slices.append(text[start : start + length])
+        texts.append(_body_text(bodies[start : start + length], "strict", True)[0])
         start += length
-    if start != len(text):
+    if start != len(bodies):
         raise ValueError("bodies of another length")
-    return slices
+    return texts
 
 
 def _jump(row: list[str | None] | None) -> Jump | None:

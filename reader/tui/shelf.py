@@ -121,6 +121,8 @@ class Shelf:
         """Keep a plate of the open edition, so that it opens without YAML the next time."""
         if self._opening.cache_dir is None or self.loaded.is_from_plate:
             return
+        if self._opening.encoding != "utf-8":
+            return  # a plate says nothing of encodings: it would answer where the file itself is refused
         from reader.loading.plate import load_plate, save_plate
 
         if load_plate(self._opening.cache_dir, self.path, self.loaded.stamp) is None:

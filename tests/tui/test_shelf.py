@@ -124,6 +124,33 @@ def test_a_plate_of_the_open_edition_is_kept_where_there_is_a_place_for_it(tmp_p
     a_shelf(path).save_plate()
 
 
+def test_an_edition_that_came_from_its_plate_is_not_plated_again(tmp_path: Path) -> None:
+    from reader.loading.plate import load_plate, plate_path
+
+    path, cache = put(tmp_path), tmp_path / "cache"
+    a_shelf(path, cache_dir=cache).save_plate()
+    loaded = load_plate(cache, path, load_edition(path).stamp)
+    assert loaded is not None
+    plate_path(cache, path).unlink()
+    Shelf(Opening(path=path, loaded=loaded, cache_dir=cache)).save_plate()
+    assert list(cache.iterdir()) == []
+
+
+def test_an_edition_in_another_encoding_is_not_plated(tmp_path: Path) -> None:
+    path, cache = put(tmp_path), tmp_path / "cache"
+    a_shelf(path, cache_dir=cache, encoding="gb18030").save_plate()
+    assert not cache.exists()
+
+
+def test_the_open_edition_is_not_read_again_for_its_library_until_its_file_changes(library: Path) -> None:
+    newest = library / f"{FIFTEENTH}.yaml"
+    shelf = a_shelf(newest, library)
+    assert shelf.library is not None
+    assert any(loaded is shelf.loaded for loaded in shelf.library.editions_of(PAPER))
+    newest.write_text(newest.read_text(encoding="utf-8") + "# again\n", encoding="utf-8")
+    assert not any(loaded is shelf.loaded for loaded in shelf.library.editions_of(PAPER))
+
+
 def test_another_edition_taken_is_the_open_one(library: Path) -> None:
     shelf = a_shelf(library / f"{FOURTEENTH}.yaml", library)
     other = library / f"{FIFTEENTH}.yaml"
