@@ -142,10 +142,11 @@ class SeekingScreen(KeepingScreen):
         self.show_foot()
         if not pursuit.words.strip():
             self.search_row.say("")
-            self.redraw()
+            self.show_place(self.desk.session.place)
             return
         if not pursuit.hits:
             self.search_row.say(self.desk.say(sayings.SEARCH_NONE))
+            self.show_place(self.desk.session.place)
             self.listing.listing = results_listing((), None)
             return
         self.search_row.say(

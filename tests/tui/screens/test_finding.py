@@ -296,3 +296,14 @@ async def test_a_screen_on_while_typing_stays_in_the_piece_that_is_shown(tmp_pat
         assert sitting.pane.standing.is_at_end
         await sitting.press(*["pageup"] * 4)
         assert sitting.article[0] == "一条河的四季"
+
+
+async def test_a_query_that_finds_nothing_any_more_leaves_no_mark_behind(tmp_path: Path) -> None:
+    async with opened(put(tmp_path, a_rich_paper()), (80, 24)) as sitting:
+        rows = sitting.article
+        await sitting.search(PHRASE[:2])
+        assert marked(sitting)
+        await sitting.press(*"zzz")
+        await sitting.settle()
+        assert marked(sitting) == []
+        assert sitting.article == rows
