@@ -68,10 +68,11 @@ def load_plate(cache_dir: Path, path: Path, stamp: Stamp) -> Loaded | None:
     """Return the edition its plate holds, or None when there is none for just this file; never raises."""
     try:
         with plate_path(cache_dir, path).open("rb") as file:
-            if os.fstat(file.fileno()).st_size > _MOST_BYTES:
+            size = os.fstat(file.fileno()).st_size
+            if size > _MOST_BYTES:
                 return None
-            # Piece by piece: to take a plate apart in memory would hold the bodies once more.
-            head, rest = file.readline(), _Rest(file.readline(), file.readline(), file.read())
+            # Piece by piece, and the last with its size: otherwise the bodies would be copied once more.
+            head, rest = file.readline(), _Rest(file.readline(), file.readline(), file.read(size))
         if head != _head(path, stamp, rest):
             return None
         return _loaded(rest, stamp)
@@ -231,10 +232,13 @@ def _articles(content: dict[str, Any], bodies: bytes) -> list[Article]:
     for name, choices in (("kind", Kind), ("cut", Cut), ("prominence", Prominence)):
         by_word: dict[object, object] = {choice.value: choice for choice in choices}
         columns[name] = map({**by_word, None: None}.__getitem__, columns[name])
-    columns["authors"] = map(tuple, _items(content["authors"]))
-    columns["photos"] = map(_photos, _items(content["photos"]))
-    for name in ("jump_from", "jump_to"):
-        columns[name] = map(_jump, content[name] or repeat(None))
+    for name, read, absent in (
+        ("authors", _authors, ()),
+        ("photos", _photos, ()),
+        ("jump_from", _jump, None),
+        ("jump_to", _jump, None),
+    ):
+        columns[name] = repeat(absent) if content[name] is None else map(read, content[name])
     columns["body"] = _texts(bodies, lengths)
     return _set(Article, len(lengths), columns)
 
@@ -249,12 +253,12 @@ def _set(kind: type[_T], count: int, columns: dict[str, Iterable[object]]) -> li
     return made
 
 
-def _items(column: list[list[Any] | None] | None) -> Iterable[Iterable[Any]]:
-    return repeat(()) if column is None else (items or () for items in column)
+def _authors(names: list[str] | None) -> tuple[str, ...]:
+    return tuple(names or ())
 
 
-def _photos(rows: Iterable[list[str | None]]) -> tuple[Photo, ...]:
-    return tuple([Photo(**dict(zip(_PHOTO, row, strict=True))) for row in rows])
+def _photos(rows: list[list[str | None]] | None) -> tuple[Photo, ...]:
+    return tuple([Photo(**dict(zip(_PHOTO, row, strict=True))) for row in rows or ()])
 
 
 def _texts(bodies: bytes, lengths: list[int]) -> list[str]:

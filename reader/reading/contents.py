@@ -58,14 +58,15 @@ class ContentsSection:
 
 def contents(edition: Edition) -> tuple[Item, ...]:
     """Return every article in reading order, then the notices as a last section."""
+    # By position: an edition of a thousand pages has its contents worked out before it shows a word.
     articles = [
         Item(
-            reference=edition.reference(article),
-            title=article.title,
-            section=section.name,
-            section_index=index,
-            page=article.page or section.page,
-            article=article,
+            edition.reference(article),
+            article.title,
+            section.name,
+            index,
+            article.page or section.page,
+            article,
         )
         for index, section in enumerate(edition.sections)
         for article in section.articles

@@ -15,9 +15,7 @@ class OpenEdition:
         self.issue = IssueKey.of(edition)
         self.items = contents(edition)
         self.sections = sections(edition)
-        self._where: dict[str, int] = {}
-        for index, item in enumerate(self.items):
-            self._where.setdefault(item.reference.piece, index)
+        self._where = {item.reference.piece: index for index, item in enumerate(self.items)}
 
     def where(self, piece: str) -> int | None:
         """Return the index of a piece, or None."""
