@@ -33,7 +33,9 @@ def date_words(day: dt.date, tongue: Tongue, *, with_year: bool = True) -> str:
 
 
 def moment_words(at: dt.datetime, zone: ZoneInfo, tongue: Tongue, *, year: int | None = None) -> str:
-    """Return an instant in this zone: ``12月23日0时``, ``23 Dec 00:00``; the year when it is not `year`."""
+    """Return an instant in this zone: ``2024年12月23日0时``, ``23 Dec 2024 00:00``; minutes in Chinese only
+    where there are any, no year where it is `year`.
+    """
     there = at.astimezone(zone)
     day = date_words(there.date(), tongue, with_year=there.year != year)
     if tongue == "zh":

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
+from reader.edition.day_words import moment_words
 from reader.edition.edition import Edition
 from reader.edition.notice import Status
 from reader.edition.notice_board import Standing, State
@@ -28,21 +29,6 @@ _UNTIL_LIFTED = Wording("解除时间另行通知", "until lifted")
 _SUPERSEDES = Wording("取代：", "Supersedes: ")
 _CANCELS = Wording("解除：", "Lifts: ")
 _TO_DO = Wording("防护指引", "What to do")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-
-
-def time_in_words(moment: dt.datetime, zone: ZoneInfo, tongue: Tongue) -> str:
-    """Return an instant as the paper would print it in its own zone: ``2024年12月23日0时``, with minutes only
-    where there are any; in English ``23 December 2024, 00:00``.
-    """
-    local = moment.astimezone(zone)
-    if tongue == "en":
-        return f"{local.day} {_MONTHS[local.month - 1]} {local.year}, {local:%H:%M}"
-    minutes = f"{local.minute}分" if local.minute else ""
-    return f"{local.year}年{local.month}月{local.day}日{local.hour}时{minutes}"
 
 
 def notice_copy(standing: Standing, edition: Edition, tongue: Tongue) -> Copy:
@@ -73,7 +59,7 @@ def _head(standing: Standing, zone: ZoneInfo, tongue: Tongue) -> Iterator[Piece]
         return Piece(Role.NOTICE_FACT, text, field, name.say(tongue), link=link)
 
     def time(name: Wording, moment: dt.datetime, field: str) -> Piece:
-        return fact(name, time_in_words(moment, zone, tongue), field)
+        return fact(name, moment_words(moment, zone, tongue), field)
 
     if notice.column:
         yield Piece(Role.COLUMN, notice.column, "column")
