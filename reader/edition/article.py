@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.edition.joining import is_cjk
 from reader.edition.wording import Wording
 
 
@@ -126,5 +127,7 @@ class Article:
 
     @property
     def title(self) -> str:
-        """The headline, or the working title in brackets when the page shows none."""
-        return self.headline if self.headline else f"［{self.slug}］"
+        """The headline, or the working title in brackets of its own script when the page shows none."""
+        if self.headline:
+            return self.headline
+        return f"［{self.slug}］" if any(map(is_cjk, self.slug or "")) else f"[{self.slug}]"

@@ -15,6 +15,20 @@ def test_an_article_without_a_headline_shows_its_working_title_in_brackets() -> 
     assert Article(id="a", slug="代题").title == "［代题］"
 
 
+@pytest.mark.parametrize(
+    ("slug", "title"),
+    [
+        ("Late ferries", "[Late ferries]"),
+        ("K2 线停运", "［K2 线停运］"),
+        ("夜渡", "［夜渡］"),
+        ("밤배", "[밤배]"),
+    ],
+)
+def test_the_brackets_are_of_the_working_titles_own_script(slug: str, title: str) -> None:
+    assert Article(id="a", slug=slug).title == title
+    assert Article(id="a", headline="题", slug=slug).title == "题"
+
+
 def test_text_is_missing_where_the_cut_says() -> None:
     assert [(cut.at_start, cut.at_end) for cut in (Cut.START, Cut.END, Cut.BOTH)] == [
         (True, False),
