@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from rich.cells import cell_len
-from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import var
@@ -161,16 +160,6 @@ class SetPane(Still, can_focus=True):
             self.refresh(Region(forme.left, forme.air, forme.measure + GUTTER, forme.rows))
         else:
             self.refresh()
-
-    def on_focus(self, event: events.Focus) -> None:
-        """Take the focus without being painted again: text looks the same with it and without."""
-        event.prevent_default()
-        self.has_focus = True
-
-    def on_blur(self, event: events.Blur) -> None:
-        """Give the focus away, as quietly."""
-        event.prevent_default()
-        self.has_focus = False
 
     # -- painting -------------------------------------------------------------------------------
 
