@@ -16,11 +16,13 @@ def search_row(sitting: Sitting) -> SearchRow:
     return sitting.app.paper.search_row
 
 
-async def test_nothing_is_made_before_it_is_wanted(tmp_path: Path) -> None:
+async def test_its_parts_are_made_once_and_out_of_sight(tmp_path: Path) -> None:
     async with opened(put(tmp_path)) as sitting:
-        assert not search_row(sitting).children
+        await sitting.settle()
+        assert len(search_row(sitting).children) == 3
         assert not search_row(sitting).display
         await sitting.press("slash")
+        assert search_row(sitting).display
         assert len(search_row(sitting).children) == 3
         await sitting.press("escape", "slash")
         assert len(search_row(sitting).children) == 3
