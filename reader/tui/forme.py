@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 GUTTER = 1
 """Cells a full-width mark may reach past the measure."""
+REACH = 2
+"""Cells a mark may reach past it at the most, where marks hang."""
 EDGE = 2
 """The least cells of paper left and right of the text."""
 ROOMY = 44

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self, cast
 
+from textual import events
 from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.screen import Screen
@@ -32,6 +33,7 @@ class PaperScreen(Screen[None]):
         super().__init__()
         self.desk = desk
         self._is_laid_out = False
+        self._laid_out_at = Size(0, 0)
         self._message: tuple[str, bool] | None = None
         self._message_timer: Timer | None = None
 
@@ -71,10 +73,21 @@ class PaperScreen(Screen[None]):
         """Hand every part of the screen its value again: other inks, another size, another state."""
         self.show_foot()
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         """Say as much around the article as the new width has room for."""
-        self._is_laid_out = True
+        is_new = self._is_laid_out and event.size != self._laid_out_at
+        self._is_laid_out, self._laid_out_at = True, event.size
         self.redraw()
+        if is_new:
+            self.repaint_whole()
+
+    def repaint_whole(self) -> None:
+        """Paint every cell again.
+
+        After parts of the screen have moved Textual paints piece by piece, and where an edge of before runs
+        through a wide character of now, the character is lost on the terminal.
+        """
+        self.call_after_refresh(self.refresh)
 
     def refresh(
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False

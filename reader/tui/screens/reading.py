@@ -113,11 +113,14 @@ class ReadingScreen(FindingScreen):
         return self.has_class("-narrow")
 
     def _arrange(self, width: int) -> None:
+        before = (self.listing.styles.width, *map(self.has_class, ("-narrow", "-bare", "-drawer")))
         is_narrow = self.desk.front(width).is_narrow
         self.set_class(is_narrow, "-narrow")
         self.set_class(not is_narrow and self.desk.session.preferences.contents is False, "-bare")
         self.set_class(is_narrow and self.has_class("-drawer"), "-drawer")
         self.listing.styles.width = "1fr" if is_narrow else 26 if width < 100 else 32 if width < 130 else 38
+        if before != (self.listing.styles.width, *map(self.has_class, ("-narrow", "-bare", "-drawer"))):
+            self.repaint_whole()
 
     def _put_cursor(self) -> None:
         """Put the terminal's cursor on the current item, where screen readers look for it."""

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 
-from reader.tui.forme import GUTTER, Forme
+from reader.tui.forme import REACH, Forme
 from reader.tui.inks import Inks
 from reader.tui.painting import laid_over, painted
 from reader.tui.palettes import PALETTES
@@ -157,7 +157,7 @@ class SetPane(Still, can_focus=True):
         """
         forme = self.forme
         if self._set_at == self._painted_at and all(map(_is_as_wide_to_rich, (*before, *self.lines))):
-            self.refresh(Region(forme.left, forme.air, forme.measure + GUTTER, forme.rows))
+            self.refresh(Region(forme.left, forme.air, forme.measure + REACH, forme.rows))
         else:
             self.refresh()
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from textual import events
 from textual.containers import Horizontal
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.widget import Widget
 
@@ -30,6 +30,16 @@ class Still(Widget):
         """Give the focus away, as quietly."""
         event.prevent_default()
         self.has_focus = False
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Ask for a painting or for a layout, not for both: a layout paints what it moves.
+
+        A painting asked for beside it would be done after it, over the cells the widget had before, and cut
+        in two the wide characters that now stand across its old edge.
+        """
+        return super().refresh(*regions, repaint=repaint and not layout, layout=layout, recompose=recompose)
 
 
 class Columns(Horizontal, Still):
