@@ -16,11 +16,12 @@ from reader.cli.exit_status import DONE, NO_HIT
 from reader.cli.list_editions import no_edition, tell_faults
 from reader.cli.wrong_use import WrongUse
 from reader.edition.edition import Edition
-from reader.edition.notice_board import NoticeBoard, Standing, judged_at
+from reader.edition.notice_board import NoticeBoard, Standing, State, judged_at
 from reader.edition.printable import printable_line
 from reader.edition.wording import Wording
 
 _NONE = Wording("{paper}：没有公告", "{paper}: no notices")
+_LIFTING = Wording("解除公告", "Lifting notices")
 _AS_OF = Wording("{paper}：{count}则公告，截至 {at}", "{paper}: {count} notices as of {at}")
 
 
@@ -100,6 +101,7 @@ def _board_fields(board: _Board) -> Iterator[dict[str, object]]:
         fields: dict[str, object] = {
             "reference": str(standing.posting.reference),
             "state": standing.state.value,
+            "lifting": standing.notice.is_lifting,
             "as_of": board.at.isoformat(timespec="seconds"),
         }
         if standing.ended_by is not None:
@@ -123,9 +125,10 @@ def _text(call: Call, boards: list[_Board]) -> Iterator[str]:
         words = _AS_OF if board.standings else _NONE
         at = f"{board.at:%Y-%m-%d %H:%M}"
         yield words.filled(paper=board.paper, count=len(board.standings), at=at).say(call.tongue)
-        for state, standings in groupby(_by_state(board.standings), key=lambda standing: standing.state):
+        for (state, is_lifting), standings in groupby(_by_state(board.standings), key=_group):
             yield ""
-            yield section_heading(state.wording.say(call.tongue), call.tongue)
+            label = _LIFTING if is_lifting else state.wording
+            yield section_heading(label.say(call.tongue), call.tongue)
             for standing in standings:
                 _, edition = board.printed_in[standing.notice.id]
                 setting = plain_setting(edition, call.width, call.settings.ambiguous_width)
@@ -133,11 +136,16 @@ def _text(call: Call, boards: list[_Board]) -> Iterator[str]:
                 yield from notice_text(edition, standing, call.tongue, setting)
 
 
+def _group(standing: Standing) -> tuple[State, bool]:
+    """The state, and whether this is a lifting notice in force: a group of its own, for it is no warning."""
+    return standing.state, standing.state is State.ACTIVE and standing.notice.is_lifting
+
+
 def _by_state(standings: Iterable[Standing]) -> list[Standing]:
-    """Bring notices of one state together, states in the board's order: those in force first."""
+    """Bring notices of one group together, states in the board's order: those in force first."""
     standings = list(standings)
     order = list(dict.fromkeys(standing.state for standing in standings))
-    return sorted(standings, key=lambda standing: order.index(standing.state))
+    return sorted(standings, key=lambda standing: (order.index(standing.state), _group(standing)[1]))
 
 
 def _check_at(at: object) -> None:
@@ -146,11 +154,16 @@ def _check_at(at: object) -> None:
 
 
 def _instant(words: str, zone: ZoneInfo) -> dt.datetime:
-    """Return the instant meant, without an offset in this zone; a date alone is its beginning."""
-    from reader.loading.times import instant_from
+    """Return the instant meant, without an offset in this zone; a date alone is its end, as an old paper is
+    judged at the end of its day. A blank may stand for the T.
+    """
+    from reader.loading.times import date_from, instant_from
 
+    day, blank, time = words.strip().partition(" ")
     try:
-        return instant_from(words if "T" in words else f"{words}T00:00", zone)
+        if "T" in words or blank:
+            return instant_from(f"{day}T{time.lstrip()}" if blank else day, zone)
+        return dt.datetime.combine(date_from(day), dt.time.max, zone)
     except ValueError as error:
         shown = printable_line(words)
         what = Wording(f"--at 不能是 {shown}", f"--at cannot be {shown}")

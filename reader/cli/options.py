@@ -90,7 +90,10 @@ OPTIONS = (
     Option(
         "--at",
         "TIME",
-        Wording("判断状态的时刻，如 2024-12-23T08:00", "judge states at this instant, as 2024-12-23T08:00"),
+        Wording(
+            "判断状态的时刻，如 2024-12-23T08:00；只写日期是那天结束时",
+            "judge states at this instant, as 2024-12-23T08:00; a date alone is the end of that day",
+        ),
         ("notices",),
     ),
     Option(

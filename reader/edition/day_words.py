@@ -41,3 +41,17 @@ def moment_words(at: dt.datetime, zone: ZoneInfo, tongue: Tongue, *, year: int |
     if tongue == "zh":
         return f"{day}{there.hour}时{f'{there.minute}分' if there.minute else ''}"
     return f"{day} {there.hour:02d}:{there.minute:02d}"
+
+
+def end_words(at: dt.datetime, zone: ZoneInfo, tongue: Tongue, *, year: int | None = None) -> str:
+    """Return the instant a span ends at, as `moment_words` does, but midnight as the end of the day before:
+    ``2024年12月23日24时``, ``23 Dec 2024 24:00`` (ISO 8601-1:2019/Amd 1:2022; GB/T 7408.1).
+
+    0时 of the next day, as an end, reads as a day more.
+    """
+    there = at.astimezone(zone)
+    if there.time() != dt.time() or there.date() == dt.date.min:
+        return moment_words(at, zone, tongue, year=year)
+    last = there.date() - dt.timedelta(days=1)
+    day = date_words(last, tongue, with_year=last.year != year)
+    return f"{day}24时" if tongue == "zh" else f"{day} 24:00"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-from reader.edition.day_words import date_words, moment_words
+from reader.edition.day_words import end_words, moment_words
 from reader.edition.edition import Edition
 from reader.edition.notice import Level, Notice
 from reader.edition.notice_board import NoticeBoard, judged_at
@@ -70,11 +70,7 @@ def span_words(notice: Notice, edition: Edition, tongue: Tongue) -> str:
     if notice.expires is None:
         words = Wording("{since}起，{until}", "from {since}, {until}")
         return words.filled(since=since, until=UNTIL_LIFTED).say(tongue)
-    until = moment_words(notice.expires, zone, tongue, year=year)
-    if tongue == "zh" and notice.expires.astimezone(zone).time() == dt.time():
-        # 24时 of the day before is how notices say midnight; 0时 of the next day reads as a day more.
-        last = notice.expires.astimezone(zone).date() - dt.timedelta(days=1)
-        until = f"{date_words(last, tongue, with_year=last.year != year)}24时"
+    until = end_words(notice.expires, zone, tongue, year=year)
     return Wording("{since}至{until}", "{since} to {until}").filled(since=since, until=until).say(tongue)
 
 

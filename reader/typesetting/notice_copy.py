@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
-from reader.edition.day_words import moment_words
+from reader.edition.day_words import end_words, moment_words
 from reader.edition.edition import Edition
 from reader.edition.notice import Status
 from reader.edition.notice_board import Standing, State
@@ -18,6 +18,8 @@ from reader.typesetting.role import Role
 _EVENT = Wording("事件：", "Event: ")
 _STATE = Wording("状态：", "State: ")
 _ENDED_BY = Wording("{state}，见{date}《{title}》", "{state} by “{title}” of {date}")
+_ENDED_BY_NAMESAKE = Wording("{state}，见{date}《{title}》（{id}）", "{state} by “{title}” ({id}) of {date}")
+_LIFTS = Wording("解除公告，不是预警", "Lifts a warning; is none itself")
 _STATUS = Wording("性质：", "Status: ")
 _ISSUER = Wording("发布单位：", "Issued by: ")
 _AREA = Wording("范围：", "Area: ")
@@ -25,7 +27,7 @@ _ISSUED = Wording("发布时间：", "Issued: ")
 _EFFECTIVE = Wording("生效时间：", "In force from: ")
 _ONSET = Wording("影响开始：", "Expected from: ")
 _EXPIRES = Wording("失效时间：", "In force until: ")
-_UNTIL_LIFTED = Wording("解除时间另行通知", "until lifted")
+_UNTIL_LIFTED = Wording("解除时间另行通知", "further notice")
 _SUPERSEDES = Wording("取代：", "Supersedes: ")
 _CANCELS = Wording("解除：", "Lifts: ")
 _TO_DO = Wording("防护指引", "What to do")
@@ -59,7 +61,8 @@ def _head(standing: Standing, zone: ZoneInfo, tongue: Tongue) -> Iterator[Piece]
         return Piece(Role.NOTICE_FACT, text, field, name.say(tongue), link=link)
 
     def time(name: Wording, moment: dt.datetime, field: str) -> Piece:
-        return fact(name, moment_words(moment, zone, tongue), field)
+        words = end_words if field == "expires" else moment_words
+        return fact(name, words(moment, zone, tongue), field)
 
     if notice.column:
         yield Piece(Role.COLUMN, notice.column, "column")
@@ -94,10 +97,17 @@ def _head(standing: Standing, zone: ZoneInfo, tongue: Tongue) -> Iterator[Piece]
 
 def _state(standing: Standing, tongue: Tongue) -> Piece:
     """The state, and by which notice it ended; Enter leads to that one."""
-    state = standing.state.wording
+    notice = standing.notice
+    # The title of a lifting notice tells of a warning; in force, it must not be taken for one.
+    is_lifting = notice.is_lifting and standing.state is State.ACTIVE
+    state = _LIFTS if is_lifting else standing.state.wording
     lead = _STATE.say(tongue)
     ender = standing.ended_by
     if ender is None or standing.state not in {State.SUPERSEDED, State.LIFTED}:
         return Piece(Role.NOTICE_FACT, state.say(tongue), "", lead)
-    words = _ENDED_BY.filled(state=state, title=ender.notice.title, date=ender.printed.isoformat())
+    # A warning and its update often have one title: then only the id tells which is meant.
+    words = _ENDED_BY_NAMESAKE if ender.notice.title == notice.title else _ENDED_BY
+    words = words.filled(
+        state=state, title=ender.notice.title, date=ender.printed.isoformat(), id=ender.notice.id
+    )
     return Piece(Role.NOTICE_FACT, words.say(tongue), "", lead, link=str(ender.reference))

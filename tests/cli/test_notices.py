@@ -18,7 +18,9 @@ def states(*arguments: str | Path, home: Path) -> dict[str, str]:
     ("at", "state"),
     [
         ("2025-04-06T05:59", "upcoming"),
-        ("2025-04-06", "upcoming"),
+        ("2025-04-06 06:00", "active"),
+        ("2025-04-05", None),
+        ("2025-04-06", "expired"),
         ("2025-04-06T06:00", "active"),
         ("2025-04-05T22:00Z", "active"),
         ("2025-04-06T19:59:59", "active"),
@@ -27,8 +29,16 @@ def states(*arguments: str | Path, home: Path) -> dict[str, str]:
         ("2025-04-06T14:00+02:00", "expired"),
     ],
 )
-def test_a_state_is_that_of_the_instant_asked_for(home: Path, library: Path, at: str, state: str) -> None:
-    assert states(library, "--at", at, home=home) == {"wind-06": state}
+def test_a_state_is_that_of_the_instant_asked_for(
+    home: Path, library: Path, at: str, state: str | None
+) -> None:
+    assert states(library, "--at", at, home=home) == ({"wind-06": state} if state else {})
+
+
+def test_a_date_alone_is_the_end_of_its_day(home: Path, library: Path) -> None:
+    notice = json.loads(printed(paper_reader("notices", library, "--at=2025-04-06", "--json", home=home)))[0]
+    assert notice["as_of"] == "2025-04-06T23:59:59+08:00"
+    assert "the end of that day" in printed(paper_reader("notices", "--help", home=home))
 
 
 def test_a_notice_is_not_known_before_the_day_it_was_printed(home: Path, library: Path) -> None:
@@ -47,6 +57,7 @@ def test_json_is_the_notice_with_state_edition_and_where(home: Path, library: Pa
         {
             "reference": "2025-04-06/notice:wind-06",
             "state": "active",
+            "lifting": False,
             "as_of": "2025-04-06T12:00:00+08:00",
             "paper": "河湾晨报",
             "edition": "2025-04-06",
@@ -84,6 +95,23 @@ def test_a_notice_lifted_by_another_names_it(home: Path, library: Path) -> None:
     assert notices["wind-08"]["state"] == "lifted"
     assert notices["wind-08"]["ended_by"] == "2025-04-09/notice:wind-09"
     assert notices["wind-08"]["expires"] == "until-lifted"
+    assert (notices["wind-08"]["lifting"], notices["wind-09"]["lifting"]) == (False, True)
+    assert notices["wind-09"]["state"] == "active"
+
+
+def test_a_lifting_notice_does_not_stand_among_the_warnings_in_force(home: Path, library: Path) -> None:
+    put(library, "2025-04-08", notices=wind_warning("2025-04-08"))
+    both = wind_warning("2025-04-09", "2025-04-10T00:00") + "    cancels: [wind-08]\n"
+    both += wind_warning("2025-04-10").replace("notices:\n", "").replace("2025-04-10T", "2025-04-09T")
+    put(library, "2025-04-09", notices=both)
+    text = printed(paper_reader("notices", library, "--at=2025-04-09T12:00", "--lang=zh", home=home))
+    marks = ["【生效中】", "状态：生效中", "【解除公告】", "状态：解除公告，不是预警", "【已解除】"]
+    assert sorted(marks, key=text.index) == marks
+    assert text.count("状态：生效中") == 1
+    assert "失效时间：2025年4月9日24时" in text
+    english = printed(paper_reader("notices", library, "--at=2025-04-09T12:00", home=home))
+    assert "[ Lifting notices ]" in english
+    assert "In force until: 9 Apr 2025 24:00" in english
 
 
 def test_papers_are_judged_one_by_one(home: Path, library: Path) -> None:
@@ -126,7 +154,7 @@ def test_an_edition_that_cannot_be_read_is_named_for_it_may_lift_a_warning(home:
     assert str(broken) in said(done)
 
 
-@pytest.mark.parametrize("at", ["now", "2025", "2025-02-30", "2025-04-06T25:00", "2025-04-06 12:00", "T", ""])
+@pytest.mark.parametrize("at", ["now", "2025", "2025-02-30", "2025-04-06T25:00", "2025-04-06 noon", "T", ""])
 def test_a_time_that_is_none_is_wrong_use(home: Path, library: Path, at: str) -> None:
     done = paper_reader("notices", library, f"--at={at}", home=home)
     assert (done.returncode, printed(done)) == (2, "")

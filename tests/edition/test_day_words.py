@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.edition.day_words import date_words, moment_words, weekday_words
+from reader.edition.day_words import date_words, end_words, moment_words, weekday_words
 from reader.edition.wording import Tongue
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -53,3 +53,23 @@ def test_moments_a_minute_apart_are_never_told_alike(moment: dt.datetime, tongue
     if moment < dt.datetime.max.replace(tzinfo=dt.UTC) - dt.timedelta(minutes=1):
         later = moment + dt.timedelta(minutes=1)
         assert moment_words(moment, zone, tongue) != moment_words(later, zone, tongue)
+
+
+def test_a_span_that_ends_at_midnight_ends_at_24_of_its_last_day() -> None:
+    midnight = dt.datetime(2024, 12, 31, 16, tzinfo=dt.UTC)
+    assert end_words(midnight, SHANGHAI, "zh") == "2024年12月31日24时"
+    assert end_words(midnight, SHANGHAI, "en") == "31 Dec 2024 24:00"
+    assert end_words(midnight, SHANGHAI, "zh", year=2024) == "12月31日24时"
+    assert end_words(midnight, SHANGHAI, "en", year=2025) == "31 Dec 2024 24:00"
+
+
+@pytest.mark.parametrize("tongue", ["zh", "en"])
+def test_a_span_that_ends_at_another_time_is_told_as_any_moment(tongue: Tongue) -> None:
+    for minute in (1, 59):
+        moment = dt.datetime(2024, 12, 22, 16, minute, tzinfo=dt.UTC)
+        assert end_words(moment, SHANGHAI, tongue) == moment_words(moment, SHANGHAI, tongue)
+
+
+def test_the_first_midnight_there_is_has_no_day_before() -> None:
+    first = dt.datetime.min.replace(tzinfo=dt.UTC)
+    assert end_words(first, ZoneInfo("UTC"), "zh") == "1年1月1日0时"

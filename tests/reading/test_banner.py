@@ -133,6 +133,11 @@ def test_the_time_is_told_as_notices_tell_it(
     assert span_words(notice, an_edition(), "zh") == words
 
 
+def test_an_end_at_midnight_is_told_in_english_as_the_end_of_its_day() -> None:
+    notice = a_notice(expires=dt.datetime(2024, 12, 24, tzinfo=SHANGHAI))
+    assert span_words(notice, an_edition(), "en") == "23 Dec 00:00 to 23 Dec 24:00"
+
+
 def test_another_year_is_named() -> None:
     notice = a_notice(expires=dt.datetime(2025, 1, 1, tzinfo=SHANGHAI))
     assert span_words(notice, an_edition(), "zh") == "12月23日0时至12月31日24时"

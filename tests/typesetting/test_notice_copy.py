@@ -50,7 +50,7 @@ def test_every_field_is_there_in_words() -> None:
     assert texts(copy_of(FULL)) == [
         *("气象", "大雾黄色预警", "黄色预警 Ⅲ级", "事件：大雾", "状态：生效中", "发布单位：城北气象台"),
         *("范围：城北、河西", "发布时间：2024年12月22日18时30分", "生效时间：2024年12月23日0时"),
-        *("影响开始：2024年12月23日2时", "失效时间：2024年12月24日0时", "取代：fog-1、fog-0"),
+        *("影响开始：2024年12月23日2时", "失效时间：2024年12月23日24时", "取代：fog-1、fog-0"),
         *("河上有雾。", "桥上慢行。", "防护指引", "少出门。"),
     ]
 
@@ -64,12 +64,13 @@ def test_in_english_the_programs_words_are_english_and_the_notices_own_stay() ->
         "Issued by: 城北气象台",
     ]
     assert "In force from: 23 Dec 2024 00:00" in spoken
+    assert "In force until: 23 Dec 2024 24:00" in spoken
     assert "What to do" in spoken
 
 
 def test_a_notice_without_an_end_is_in_force_until_lifted() -> None:
     assert "失效时间：解除时间另行通知" in texts(copy_of(replace(FULL, expires=None)))
-    assert "In force until: until lifted" in texts(copy_of(replace(FULL, expires=None), tongue="en"))
+    assert "In force until: further notice" in texts(copy_of(replace(FULL, expires=None), tongue="en"))
 
 
 @pytest.mark.parametrize(
@@ -93,9 +94,26 @@ def test_what_ended_a_notice_is_named_and_linked() -> None:
     piece = next(piece for piece in copy.all() if piece.lead == "状态：")
     assert piece.text == "已解除，见2024-12-23《雾散了》"
     assert piece.link == "2024-12-23/notice:fog-3"
-    assert "解除：fog-2" in texts(copy_of(FULL, lifting, which="fog-3"))
+    assert {"解除：fog-2", "状态：解除公告，不是预警"} <= set(texts(copy_of(FULL, lifting, which="fog-3")))
     newer = replace(lifting, cancels=(), supersedes=("fog-2",))
     assert "State: Superseded by “雾散了” of 2024-12-23" in texts(copy_of(FULL, newer, tongue="en"))
+
+
+def test_a_lifting_notice_in_force_is_called_no_warning() -> None:
+    lifting = Notice(id="fog-3", event="大雾", effective=START + dt.timedelta(hours=6), cancels=("fog-2",))
+    assert "State: Lifts a warning; is none itself" in texts(
+        copy_of(FULL, lifting, tongue="en", which="fog-3")
+    )
+    over = replace(lifting, expires=START + dt.timedelta(hours=8))
+    assert "状态：已到期" in texts(copy_of(FULL, over, which="fog-3"))
+
+
+def test_of_two_notices_of_one_title_the_id_tells_which_ended_the_other() -> None:
+    update = replace(FULL, id="fog-3", effective=START + dt.timedelta(hours=6), supersedes=("fog-2",))
+    assert "状态：已被取代，见2024-12-23《大雾黄色预警》（fog-3）" in texts(copy_of(FULL, update))
+    assert "State: Superseded by “大雾黄色预警” (fog-3) of 2024-12-23" in texts(
+        copy_of(FULL, update, tongue="en")
+    )
 
 
 def test_a_bare_notice_is_its_event_its_state_and_its_times() -> None:
