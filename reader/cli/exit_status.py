@@ -4,10 +4,10 @@ DONE = 0
 """What was asked for is done."""
 
 NO_HIT = 1
-"""Findings, or nothing found."""
+"""Nothing found: `list` or `notices` of a folder without a single edition."""
 
 WRONG = 2
-"""Wrong use, or input that cannot be read."""
+"""Wrong use, or input that cannot be read, be it one edition of many: what can be is printed all the same."""
 
 INTERRUPTED = 130
 """Stopped by Ctrl-C: 128 and SIGINT, as shells report it."""

@@ -18,8 +18,17 @@ _USAGE = Wording("用法", "Usage")
 _COMMANDS = Wording("命令", "Commands")
 _OPTIONS = Wording("选项", "Options")
 _STATUS = Wording(
-    "退出码：0 完成；1 没有结果；2 用法有误或文件不可读。",
-    "Exit status: 0 done; 1 nothing found; 2 wrong use or unreadable input.",
+    "退出码：0 完成；1 list、notices 一期报纸也没找到；2 用法有误、没有这个\n"
+    "REFERENCE，或有报纸读不了、重复（list、notices 仍印出其余的）。",
+    "Exit status: 0 done; 1 list or notices found no edition; 2 wrong use, no such\n"
+    "REFERENCE, or an edition that is unreadable or there twice (list and notices\n"
+    "print the rest all the same).",
+)
+_REFERENCE = Wording(
+    "REFERENCE 是这一期里文章或公告的编号，如 p01-a03、notice:fog-1；\n"
+    "往期文件夹里别的一天写 日期/编号，如 2024-12-16/heavy-snow。",
+    "REFERENCE is the id of an article or a notice of that edition, as p01-a03 or\n"
+    "notice:fog-1; for another day of a library it is DATE/ID, as 2024-12-16/heavy-snow.",
 )
 _PATH_ADVICE = Wording(
     "名字与命令相同的文件写作 ./show。不写 PATH 时依次看 --library、\n"
@@ -42,6 +51,8 @@ def help_page(name: str, tongue: Tongue) -> Iterator[str]:
     yield ""
     if name != READ:
         yield command.about.say(tongue)
+        if "REFERENCE" in command.words:
+            yield from _REFERENCE.say(tongue).split("\n")
         yield ""
     else:
         yield _ABOUT.say(tongue)
@@ -58,7 +69,7 @@ def help_page(name: str, tongue: Tongue) -> Iterator[str]:
     shown = [option for option in OPTIONS if name == READ or not option.commands or name in option.commands]
     yield from _aligned((_usage(option), _about(option, name, tongue)) for option in shown)
     yield ""
-    yield _STATUS.say(tongue)
+    yield from _STATUS.say(tongue).split("\n")
 
 
 def _usage(option: Option) -> str:

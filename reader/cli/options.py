@@ -91,8 +91,8 @@ OPTIONS = (
         "--at",
         "TIME",
         Wording(
-            "判断状态的时刻，如 2024-12-23T08:00；只写日期是那天结束时",
-            "judge states at this instant, as 2024-12-23T08:00; a date alone is the end of that day",
+            "判断状态的时刻，如 2024-12-23T08:00；日期即当天末",
+            "judge at 2024-12-23T08:00, or at the end of a day",
         ),
         ("notices",),
     ),

@@ -18,6 +18,13 @@ from reader.edition.reference import NOTICE_PREFIX, Reference
 from reader.edition.wording import Wording
 from reader.loading.nearest import did_you_mean, nearest
 
+_LISTED = 8
+"""How many ids a message names."""
+_OF_A_DAY = Wording(
+    "REFERENCE 写这一期里的编号，往期文件夹里别的一天写 {day}/编号",
+    "a REFERENCE is an id of this edition, or {day}/ID for that day of a library",
+)
+
 
 class _Judged(NamedTuple):
     """The notices of an edition with their states, and the day they are of when it is not today."""
@@ -140,9 +147,17 @@ def _found(opened: Opened, judged: _Judged, piece: str) -> tuple[Article | None,
     if article is None and standing is None:
         known = [one.id for one in edition.articles()]
         known += [NOTICE_PREFIX + notice.id for notice in edition.notices]
-        listed = ", ".join(known[:8])
+        listed = ", ".join(known[:_LISTED]) + (", …" if len(known) > _LISTED else "")
         shown = printable_line(piece)
         what = Wording(f"这一期没有 {shown}", f"there is no {shown} in this edition")
         advice = did_you_mean(nearest(piece, known), Wording(f"有 {listed}", f"there are {listed}"))
+        advice = _OF_A_DAY.filled(day=piece.rstrip("/")) if _is_day(piece) else advice
         raise WrongUse(what, advice, f"{opened.path}:1:1")
     return article, standing
+
+
+def _is_day(words: str) -> bool:
+    try:
+        return bool(dt.date.fromisoformat(words.rstrip("/")))
+    except ValueError:
+        return False

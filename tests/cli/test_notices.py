@@ -38,7 +38,7 @@ def test_a_state_is_that_of_the_instant_asked_for(
 def test_a_date_alone_is_the_end_of_its_day(home: Path, library: Path) -> None:
     notice = json.loads(printed(paper_reader("notices", library, "--at=2025-04-06", "--json", home=home)))[0]
     assert notice["as_of"] == "2025-04-06T23:59:59+08:00"
-    assert "the end of that day" in printed(paper_reader("notices", "--help", home=home))
+    assert "at the end of a day" in printed(paper_reader("notices", "--help", home=home))
 
 
 def test_a_notice_is_not_known_before_the_day_it_was_printed(home: Path, library: Path) -> None:

@@ -79,6 +79,8 @@ def test_of_two_papers_of_a_day_the_one_that_has_the_piece_is_shown(home: Path, 
         ("notice:wind", "did you mean notice:wind-06?"),
         ("zzz", "there are p01-a01, p01-a02, bridge-more, notice:wind-06"),
         ("2025-04-09/p01-a01", "name the library's folder"),
+        ("2025-04-05", "or 2025-04-05/ID for that day of a library"),
+        ("2025-04-05/", "or 2025-04-05/ID for that day of a library"),
     ],
 )
 def test_a_reference_to_nothing_says_what_there_is(
@@ -89,6 +91,22 @@ def test_a_reference_to_nothing_says_what_there_is(
     assert said(done).startswith(f"{edition}:1:1: ")
     assert advice in said(done)
     assert printed(done) == ""
+
+
+def test_a_list_of_ids_that_is_cut_short_says_so(home: Path, edition: Path) -> None:
+    more = "".join(f"      - {{id: more-{number}, headline: 又一篇}}\n" for number in range(6))
+    edition.write_text(edition.read_text(encoding="utf-8").replace("...\n", more), encoding="utf-8")
+    done = paper_reader("show", edition, "zzz", home=home)
+    assert done.returncode == 2
+    assert said(done).endswith("more-4, …\n")
+
+
+def test_a_day_for_a_reference_to_a_folder_is_told_how_it_is_written(home: Path, library: Path) -> None:
+    done = paper_reader("show", library, "2025-04-05", home=home)
+    assert done.returncode == 2
+    assert "2025-04-05/ID" in said(done)
+    assert paper_reader("show", library, "2025-04-05/p01-a01", home=home).returncode == 0
+    assert "DATE/ID" in printed(paper_reader("show", "--help", home=home))
 
 
 def test_json_is_the_edition_with_the_keys_of_the_format(home: Path, edition: Path) -> None:
