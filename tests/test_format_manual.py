@@ -28,7 +28,21 @@ def test_the_message_it_shows_is_the_one_that_is_given() -> None:
     wrong = EXAMPLES[0].replace("- headline: ", "- headlin: ")
     with pytest.raises(EditionError) as raised:
         read_edition(wrong.encode(), Path("2024-12-23.yaml"))
-    assert raised.value.problems[0].render(Path("2024-12-23.yaml"), "en") in MANUAL
+    assert f"\n```\n{raised.value.render('en')}\n```\n" in MANUAL
+
+
+@pytest.mark.parametrize(
+    "headline", ["headline：东桥", 'headline: "东桥"今天通车', "\u3000headline: 东桥", "headline: [快讯]东桥"]
+)
+def test_what_it_calls_a_trap_is_refused(headline: str) -> None:
+    with pytest.raises(EditionError):
+        read_edition(EXAMPLES[0].replace("headline: 创刊", headline).encode(), Path("trap.yaml"))
+
+
+def test_the_way_out_of_a_trap_is_an_edition() -> None:
+    quoted = EXAMPLES[0].replace("创刊", """'"东桥"今天通车'""")
+    (section,) = read_edition(quoted.encode(), Path("good.yaml")).edition.sections
+    assert section.articles[0].headline == '"东桥"今天通车'
 
 
 def test_a_line_that_begins_with_a_figure_is_joined_as_it_says() -> None:

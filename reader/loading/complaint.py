@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.edition.wording import Wording
+from reader.loading.claim import claims_in, refuse_stranger
 from reader.loading.decoding import Source
 from reader.loading.position import COLUMN_BITS
 from reader.loading.problem import ProblemList
+from reader.loading.slip import slip_behind
+from reader.loading.words import Node
 
 if TYPE_CHECKING:
     import yaml
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
 _QUOTE = Wording("把整段文字放进引号", "put the whole text in quotation marks")
 _ALIGN = Wording("让同一层的键左边对齐，用空格缩进", "align keys of one level, and indent with spaces")
 _CLOSE = Wording("补上后半个引号或括号", "close the quotation mark or bracket")
+_OPENED = Wording("这里开始的引号没有合上", "the quotation mark opened here is never closed")
+_CLOSE_MARK = Wording("补上后半个引号", "close it")
 _SPELL = Wording("改成字符本身，或用 \\\\ 写反斜线", "write the character itself, or \\\\ for a backslash")
 
 # By a part of the parser's own words; the first that fits.
@@ -56,8 +61,8 @@ _COMPLAINTS: tuple[tuple[str, Wording, Wording], ...] = (
         Wording("括号没有合上，或缺了逗号", "a bracket is not closed, or a comma is missing in it"),
         _CLOSE,
     ),
-    ("unexpected end of stream", Wording("引号没有合上", "a quotation mark is not closed"), _CLOSE),
-    ("unexpected document indicator", Wording("引号没有合上", "a quotation mark is not closed"), _CLOSE),
+    ("unexpected end of stream", _OPENED, _CLOSE_MARK),
+    ("unexpected document indicator", _OPENED, _CLOSE_MARK),
     ("unknown escape", Wording("没有这种 \\ 写法", "there is no such escape"), _SPELL),
     ("Unicode character escape", Wording("这个编号不是字符", "this number is not a character"), _SPELL),
     ("hexdecimal", Wording("\\x、\\u 后面的数字不全", "digits are missing after \\x or \\u"), _SPELL),
@@ -76,6 +81,14 @@ _COMPLAINTS: tuple[tuple[str, Wording, Wording], ...] = (
         Wording("“|”后面或它下面的缩进不对", "what follows “|”, or the indentation below it, is wrong"),
         Wording(
             "“|”后面换行，下面各行缩进相同的空格", "end the line after “|” and indent the lines below alike"
+        ),
+    ),
+    (
+        "comment or line break",
+        Wording("“|”那一行还有文字", "there is text on the line of “|”"),
+        Wording(
+            "“|”后面换行，下面各行缩进；文字以“|”开头就放进引号",
+            "end the line after “|” and indent the lines below, or quote a text that begins with “|”",
         ),
     ),
     ("chomping indicator", Wording("“|”后面不对", "what follows “|” is wrong"), _ALIGN),
@@ -125,8 +138,20 @@ _BEGINS_EARLIER = (
 )
 
 
-def tell_complaint(error: yaml.MarkedYAMLError, source: Source, problems: ProblemList) -> None:
-    """Add the parser's complaint to the problems, at its place in the file."""
+def tell_complaint(
+    error: yaml.MarkedYAMLError, source: Source, problems: ProblemList, last: Node | None = None
+) -> bool:
+    """Add the parser's complaint to the problems, at its place in the file; `last` is the value before it.
+
+    Return whether that value is not what was meant, whatever it is.
+    """
+    if not claims_in(source.text):
+        refuse_stranger(problems)
+        return False
+    slip = slip_behind(error, source, last)
+    if slip is not None:
+        problems.error(source.in_file(slip.at), slip.what, slip.advice)
+        return slip.is_all_of_last
     words = error.problem or ""
     mark = error.problem_mark or error.context_mark
     if error.context_mark is not None and any(part in words for part in _BEGINS_EARLIER):
@@ -134,3 +159,4 @@ def tell_complaint(error: yaml.MarkedYAMLError, source: Source, problems: Proble
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
     character = source.line(line + 1)[column : column + 1]
     problems.error(source.in_file(line << COLUMN_BITS | column), *complaint(words, character))
+    return False

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from reader.edition.body import PhotoPlace, blocks
 from reader.edition.wording import Wording
+from reader.loading.completeness import is_all_read
 from reader.loading.decoding import Source
 from reader.loading.fields import RECORDS
 from reader.loading.identity import PlacedArticle
+from reader.loading.near_id import slip_for
 from reader.loading.nearest import did_you_mean, nearest
 from reader.loading.position import line_of, packed
 from reader.loading.problem import ProblemList, shown
@@ -27,6 +29,7 @@ def check_articles(
 ) -> None:
     """Tell photos named twice or not there, and jumps and corrections that lead to no article."""
     known = {article.id for article in articles}
+    nowhere: list[tuple[int, str]] = []
     for article in articles:
         draft, values = article.draft, article.draft.values
         photos = _told_once(values["photos"], problems, _PHOTOS) if "photos" in values else {}
@@ -34,20 +37,24 @@ def check_articles(
             _check_photo_places(draft, photos, source, problems)
         for key in values.keys() & {"jump_from", "jump_to"}:
             if isinstance(values[key], Draft) and "article" in values[key].values:
-                _check_jump(values[key], edition, known, problems)
+                nowhere += _leads_nowhere(values[key], edition, known)
         if "corrects" in values:
             day, _, piece = values["corrects"].partition("/")
             if day == str(edition.values.get("date")) and piece not in known:
-                _tell_no_article(draft.at("corrects"), piece, known, problems)
+                nowhere.append((draft.at("corrects"), piece))
+    if nowhere and is_all_read(edition):
+        for at, piece in nowhere:
+            _tell_no_article(at, piece, known, problems)
 
 
-def _check_jump(jump: Draft, edition: Draft, known: set[str], problems: ProblemList) -> None:
+def _leads_nowhere(jump: Draft, edition: Draft, known: set[str]) -> list[tuple[int, str]]:
     words = jump.values["article"]
     day, slash, piece = words.partition("/")
     if not slash:
         day, piece = str(edition.values.get("date")), words
     if day == str(edition.values.get("date")) and piece not in known:
-        _tell_no_article(jump.at("article"), piece, known, problems)
+        return [(jump.at("article"), piece)]
+    return []
 
 
 def _tell_no_article(at: int, piece: str, known: set[str], problems: ProblemList) -> None:
@@ -115,6 +122,8 @@ def check_notices(edition: Draft, problems: ProblemList) -> None:
                 "write an expires later than effective on line {line}",
             ).filled(line=line_of(notice.at("effective")))
             problems.error(notice.at("expires"), what, advice)
+    if len(by_id) <= _FEW and is_all_read(edition):
+        _tell_slips(notices, by_id, problems)
     for circle in _circles(by_id):
         last = by_id[circle[-1]]
         key = "supersedes" if circle[0] in last.values.get("supersedes", ()) else "cancels"
@@ -125,6 +134,25 @@ def check_notices(edition: Draft, problems: ProblemList) -> None:
             "从第 {lines} 行的公告里删去一处", "remove one of these from the notices on lines {comma}"
         ).filled(lines=lines, comma=lines.replace("、", ", "))
         problems.error(last.at(key), what.filled(circle=chain), advice)
+
+
+def _tell_slips(notices: list[Draft], by_id: dict[str, Draft], problems: ProblemList) -> None:
+    """Warn of ids that are nearly those of this edition; any other may stand in an edition before it."""
+    for notice in notices:
+        others = [known for known in by_id if known != notice.values.get("id")]
+        for key in notice.values.keys() & {"supersedes", "cancels"}:
+            for ended, at in zip(notice.values[key], _items_at(notice, key), strict=False):
+                meant = None if ended in by_id else slip_for(ended, others)
+                if meant is not None:
+                    what = Wording("本期没有公告“{id}”", "this edition has no notice “{id}”")
+                    advice = did_you_mean(meant, _REMOVE_OR_CORRECT)
+                    problems.warning(at, what.filled(id=shown(ended)), advice)
+
+
+def _items_at(record: Draft, key: str) -> list[int]:
+    """Return where the items under a key stand."""
+    listing = record.node.nodes[key]
+    return [node.at for node in listing.nodes] if type(listing) is Listing else []
 
 
 def _circles(by_id: dict[str, Draft]) -> Iterator[list[str]]:
@@ -155,7 +183,7 @@ def _ended_by(notice: Draft) -> list[str]:
 
 def check_inferred(edition: Draft, articles: list[PlacedArticle], problems: ProblemList) -> None:
     """Warn of inferred names that are neither a key of the format nor an id of this edition."""
-    if "inferred" not in edition.values:
+    if "inferred" not in edition.values or not is_all_read(edition):
         return
     keys = {key for record in RECORDS for key in record.by_key}
     ids = {article.id for article in articles}

@@ -72,8 +72,8 @@ def read_words(source: Source, problems: ProblemList, most_values: int) -> Node 
         reading.read(parser.get_event)
     except yaml.MarkedYAMLError as error:
         reading.break_off()
-        reading.drop_last()
-        tell_complaint(error, source, problems)
+        is_all_wrong = tell_complaint(error, source, problems, reading.last())
+        reading.drop_last(is_container_meant=not is_all_wrong)
     except (yaml.YAMLError, _Enough) as error:
         reading.break_off()
         if not problems:
@@ -127,15 +127,25 @@ class _Reading:
             if container is not None:
                 container.is_whole = False
 
-    def drop_last(self) -> None:
-        """Refuse the word the parser stumbled after: it may be half of what was meant."""
+    def last(self) -> Node | None:
+        """Return the value read last, where the parser stumbled."""
         here = self._here
+        if type(here) is Listing and here.nodes:
+            return here.nodes[-1]
         if type(here) is Mapping and here.nodes:
-            key, node = next(reversed(here.nodes.items()))
-            if type(node) is Word:
-                here.nodes[key] = node._replace(flaws=REFUSED)
-        elif type(here) is Listing and here.nodes and type(here.nodes[-1]) is Word:
-            here.nodes[-1] = here.nodes[-1]._replace(flaws=REFUSED)
+            return next(reversed(here.nodes.values()))
+        return None
+
+    def drop_last(self, *, is_container_meant: bool = True) -> None:
+        """Refuse the word the parser stumbled after: it may be half of what was meant."""
+        here, node = self._here, self.last()
+        if node is None or (type(node) is not Word and is_container_meant):
+            return
+        refused = Word(node.text if type(node) is Word else "", node.at, REFUSED)
+        if type(here) is Listing:
+            here.nodes[-1] = refused
+        elif type(here) is Mapping:
+            here.nodes[next(reversed(here.nodes))] = refused
 
     def _scalar(self, event: Any) -> None:
         mark = event.start_mark

@@ -170,7 +170,7 @@ SECTION = Record(
             "articles",
             Shape.RECORDS,
             "文章",
-            Wording("按阅读顺序。", "In reading order."),
+            Wording("文章的列表，按阅读顺序。", "The list of its articles, in reading order."),
             True,
             record=ARTICLE,
         ),
@@ -181,7 +181,9 @@ NOTICE = Record(
     "notice",
     Wording("公告", "a notice"),
     (
-        Field("id", Shape.ID, "编号", Wording("在本报唯一。", "Unique for the paper."), True),
+        Field(
+            "id", Shape.ID, "编号", Wording("在本报唯一。", "A name of its own, unique for the paper."), True
+        ),
         _line("event", "事件", "预警的是什么。", "What it warns of.", required=True),
         _line("headline", "标题", "公告的标题。", "Its headline."),
         _line("column", "栏目", "栏目名。", "The name of its column."),
@@ -275,7 +277,14 @@ EDITION = Record(
             ),
         ),
         Field("notices", Shape.RECORDS, "公告", Wording("公告与预警。", "Public notices."), record=NOTICE),
-        Field("sections", Shape.RECORDS, "版面", Wording("各版。", "Its sections."), True, record=SECTION),
+        Field(
+            "sections",
+            Shape.RECORDS,
+            "版面",
+            Wording("各版的列表。", "The list of its sections, each with its articles."),
+            True,
+            record=SECTION,
+        ),
     ),
 )
 

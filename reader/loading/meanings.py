@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from reader.edition.printable import printable_line
 from reader.edition.wording import Wording
-from reader.loading import times
+from reader.loading import limits, times
 from reader.loading.fields import Field
 from reader.loading.nearest import did_you_mean, nearest
 from reader.loading.problem import ProblemList
@@ -72,7 +72,7 @@ class MeaningReader:
         try:
             times.date_from(word.partition("/")[0])
         except times.NoSuchTime:
-            self._texts.refuse(field, node, word, _REFERENCE)
+            self._texts.refuse(field, node, word, _after(limits.beyond_calendar(word), _REFERENCE))
             return None
         return word
 
@@ -112,7 +112,9 @@ class MeaningReader:
         try:
             return times.date_from(word)
         except times.NoSuchTime:
-            self._texts.refuse(field, node, word, did_you_mean(times.date_meant(word), _DATE))
+            self._texts.refuse(
+                field, node, word, limits.beyond_calendar(word) or did_you_mean(times.date_meant(word), _DATE)
+            )
             return None
 
     def zone(self, field: Field, node: Node) -> str | None:
@@ -141,6 +143,9 @@ class MeaningReader:
         try:
             moment = times.instant_from(word, self._zone)
         except times.NoSuchTime:
+            if beyond := limits.beyond_calendar(word) or limits.beyond_clock(word):
+                self._texts.refuse(field, node, word, beyond)
+                return None
             meant = times.instant_meant(word)
             if meant is None and field.shape is Shape.END:
                 meant = nearest(word, [UNTIL_LIFTED], {UNTIL_LIFTED: "解除时间另行通知"})
@@ -151,3 +156,8 @@ class MeaningReader:
             advice = Wording("写上时差，如 +08:00", "write the offset, as in +08:00")
             self._problems.warning(node.at, what.filled(zone=self._zone.key, word=word), advice)
         return moment
+
+
+def _after(reason: Wording | None, advice: Wording) -> Wording:
+    """Return advice with the reason before it, where there is one."""
+    return Wording(f"{reason.zh}；{advice.zh}", f"{reason.en}; {advice.en}") if reason else advice

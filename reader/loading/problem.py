@@ -94,6 +94,11 @@ class ProblemList:
         if not self.is_full:
             self._problems.append(Problem(*unpacked(at), what, advice, Severity.WARNING))
 
+    def forget(self) -> None:
+        """Take back all that was told, because one thing explains it."""
+        self._problems.clear()
+        self._is_broken_off = False
+
     def in_file_order(self) -> tuple[Problem, ...]:
         """Return all problems by line and column; the last one says when there may be more."""
         ordered = sorted(self._problems, key=lambda problem: (problem.line, problem.column))

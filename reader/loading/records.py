@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 from reader.edition.wording import Wording
 from reader.loading.fields import RECORDS, Field, Record
 from reader.loading.meanings import MeaningReader
-from reader.loading.nearest import did_you_mean, nearest
-from reader.loading.problem import ProblemList, shown
+from reader.loading.problem import ProblemList
 from reader.loading.shapes import UNKNOWN, Shape
+from reader.loading.strays import tell_strays
 from reader.loading.texts import TextReader
-from reader.loading.words import CUT, Listing, Mapping, Node, Word
+from reader.loading.words import CUT, REFUSED, Listing, Mapping, Node, Word
 
 _JUMP = Wording(
     "写 unknown，或 {{page: 版次, article: 编号}}", "write unknown, or {{page: PAGE, article: ID}}"
@@ -68,19 +68,24 @@ class RecordReader:
         """Read every key of a mapping."""
         values: dict[str, Any] = {}
         known = self._by_key[record.key]
+        meant: set[str] = set()
+        if not node.nodes.keys() <= known.keys():
+            meant = tell_strays(node, record, self._problems)
+        is_untitled = bool(record.one_of) and _is_untitled(node, record)
         for key, child in node.nodes.items():
-            if key not in known:
-                self._tell_unknown(record, key, node.keys[key])
+            if key not in known or (key in meant and type(child) is Word and not child.text):
                 continue
+            if is_untitled and key in record.one_of:
+                continue  # told below: an empty title is no title, and that is one mistake
             field, read = known[key]
             value = read(field, child)
             if value is not None:
                 values[key] = value
         if node.is_whole:
             for field in record.required:
-                if field.key not in node.keys:
+                if field.key not in node.keys and field.key not in meant:
                     self._tell_missing(node, record, field)
-            if record.one_of and not any(key in values for key in record.one_of):
+            if is_untitled and meant.isdisjoint(record.one_of):
                 self._tell_untitled(node, record)
         return Draft(values, node)
 
@@ -106,24 +111,11 @@ class RecordReader:
         self._texts.refuse(field, node, word, _JUMP)
         return None
 
-    def _tell_unknown(self, record: Record, key: str, at: int) -> None:
-        what = Wording("{record}没有“{key}”这个键", "{record} has no key “{key}”")
-        called = {field.key: field.called for field in record.fields}
-        word = nearest(key, record.by_key, called)
-        elsewhere = [other.name for other in RECORDS if key in other.by_key]
-        if elsewhere:
-            advice = Wording("它属于{other}", "it belongs to {other}").filled(other=elsewhere[0])
-            if word is not None:
-                meant = did_you_mean(word, advice)
-                advice = Wording(f"{advice.zh}；{meant.zh}", f"{advice.en}; {meant.en}")
-        else:
-            advice = did_you_mean(word, Wording("删去它", "remove it"))
-        self._problems.error(at, what.filled(record=record.name, key=shown(key)), advice)
-
     def _tell_missing(self, node: Mapping, record: Record, field: Field) -> None:
         what = Wording("{record}缺少“{key}”（{called}）", "{record} needs “{key}”")
-        purpose = Wording(field.purpose.zh.rstrip("。"), field.purpose.en.rstrip("."))
-        advice = Wording("加上“{key}: …”：{purpose}", "add “{key}: …”: {purpose}")
+        english = field.purpose.en.rstrip(".")
+        purpose = Wording(field.purpose.zh.rstrip("。"), english[:1].lower() + english[1:])
+        advice = Wording("加上“{key}: …”：{purpose}", "add “{key}: …”, {purpose}")
         self._problems.error(
             node.at,
             what.filled(record=record.name, key=field.key, called=field.called),
@@ -132,8 +124,6 @@ class RecordReader:
 
     def _tell_untitled(self, node: Mapping, record: Record) -> None:
         written = [node.nodes[key] for key in record.one_of if key in node.nodes]
-        if not all(type(word) is Word and not word.text.strip() and not word.flaws & CUT for word in written):
-            return  # one is there; what is wrong with it has been told
         first, second = record.one_of
         what = Wording(
             "{record}没有“{first}”也没有“{second}”", "{record} has neither “{first}” nor “{second}”"
@@ -147,3 +137,12 @@ class RecordReader:
             what.filled(record=record.name, first=first, second=second),
             advice.filled(first=first, second=second),
         )
+
+
+def _is_untitled(node: Mapping, record: Record) -> bool:
+    """Is no title written, not even a wrong one, of which enough has been said?"""
+    for key in record.one_of:
+        word = node.nodes.get(key)
+        if word is not None and (type(word) is not Word or word.text.strip() or word.flaws & (CUT | REFUSED)):
+            return False
+    return True

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 from reader.edition.article import Article, Jump, Photo
 from reader.edition.edition import Edition, Masthead, Section
 from reader.edition.notice import Notice
-from reader.edition.wording import Wording
 from reader.loading import times
+from reader.loading.claim import claims, refuse_stranger
 from reader.loading.cross_checks import check_articles, check_inferred, check_notices
 from reader.loading.decoding import Source
 from reader.loading.fields import EDITION
@@ -17,6 +17,7 @@ from reader.loading.identity import PlacedArticle, place_articles
 from reader.loading.problem import ProblemList
 from reader.loading.records import Draft, RecordReader
 from reader.loading.shapes import UNKNOWN, UNTIL_LIFTED
+from reader.loading.slip import full_width_colon, full_width_key
 from reader.loading.source_map import OWN, Places, SourceMap
 from reader.loading.words import Listing, Mapping, Node, Word
 
@@ -25,11 +26,17 @@ _DEFAULT_ZONE = "Asia/Shanghai"
 
 def edition_from(words: Node, source: Source, problems: ProblemList) -> tuple[Edition, SourceMap] | None:
     """Give the words of a file their types; None when any of them is in error, all problems told."""
+    if not claims(words):
+        if isinstance(words, Mapping | Listing):
+            if words.is_whole:  # else what broke the file off has been told
+                refuse_stranger(problems)
+        elif not (key := full_width_key(words.text)):
+            refuse_stranger(problems)
+        elif not problems.has_errors:
+            slip = full_width_colon(words.at + words.text.index("："), key)
+            problems.error(slip.at, slip.what, slip.advice)
+        return None
     if type(words) is not Mapping:
-        if not problems:
-            what = Wording("文件最外层不是“键: 值”", "the file's top level is not “key: value”")
-            advice = Wording("从 format: 1 写起", "begin with format: 1")
-            problems.error(words.at, what, advice)
         return None
     draft = RecordReader(problems, _zone_of(words)).record(words, EDITION)
     articles = place_articles(draft, problems)

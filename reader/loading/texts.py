@@ -8,6 +8,7 @@ from reader.edition.wording import Wording
 from reader.loading.fields import Field
 from reader.loading.problem import ProblemList, shown
 from reader.loading.shapes import Shape
+from reader.loading.slip import Slip, dash_without_space, full_width_colon, full_width_key
 from reader.loading.words import (
     CUT,
     FOLDED,
@@ -30,7 +31,10 @@ _KINDS = {
     Listing: Wording("一个列表", "a list"),
 }
 _WRITE = {
-    Word: Wording("写成“{key}: 文字”", "write “{key}: text”"),
+    Word: Wording(
+        "写成“{key}: 文字”，文字以“[”“{{”开头就放进引号",
+        "write “{key}: text”, in quotation marks if it begins with “[” or “{{”",
+    ),
     Mapping: Wording("在“{key}:”下面缩进写各个键", "write its keys indented below “{key}:”"),
     Listing: Wording(
         "写成“{key}: [一, 二]”，或每项一行“- ”", "write “{key}: [a, b]”, or each item after “- ”"
@@ -144,6 +148,10 @@ class TextReader:
         if type(node) is Word and not node.text:
             self._tell_empty(field, node, is_error=True)
             return
+        if slip := _slip_of_kind(node, wanted):
+            if isinstance(node, Word) or node.is_whole:  # else it has been told, as what broke the file off
+                self._problems.error(slip.at, slip.what, slip.advice)
+            return
         what = Wording(
             "“{key}”应当是{wanted}，这里是{found}", "“{key}” should be {wanted}, but this is {found}"
         )
@@ -159,3 +167,14 @@ class TextReader:
             advice = Wording("写上内容，或删去“{key}”", "write it, or remove “{key}”").filled(key=field.key)
         tell = self._problems.error if is_error else self._problems.warning
         tell(node.at, what, advice)
+
+
+def _slip_of_kind(node: Node, wanted: type[Node]) -> Slip | None:
+    """Return the slip that made a text of a mapping, or a mapping of a list."""
+    if wanted is Mapping and type(node) is Word and (key := full_width_key(node.text)):
+        return full_width_colon(node.at + node.text.index("："), key)
+    if wanted is Listing and type(node) is Mapping:
+        first = next(iter(node.keys), "")
+        if first[:1] == "-":
+            return dash_without_space(node.at, first.lstrip("-"))
+    return None

@@ -136,8 +136,8 @@ NOTICES = (
     ),
     notice("an end in Chinese", "2025-03-04T20:00", "另行通知", (8, 14), "did you mean until-lifted?"),
     notice("a beginning until lifted", "2025-03-04T08:00", "until-lifted", (7, 16), "“effective” cannot be"),
-    notice("25 o'clock", "T20:00", "T25:00", (8, 14), "“expires” cannot be"),
-    notice("a minute past 24 o'clock", "T20:00", "T24:01", (8, 14), "“expires” cannot be"),
+    notice("25 o'clock", "T20:00", "T25:00", (8, 14), "hours go to 24:00"),
+    notice("a minute past 24 o'clock", "T20:00", "T24:01", (8, 14), "hours go to 24:00"),
     notice("a time without a T", "04T08:00", "04 8:00", (7, 16), "did you mean 2025-03-04T08:00?"),
     notice(
         "a time without a clock", "2025-03-04T08:00", "2025-03-04", (7, 16), "did you mean 2025-03-04T00:00?"
@@ -145,7 +145,7 @@ NOTICES = (
     notice(
         "a time in Chinese", "2025-03-04T08:00", "2025年3月4日8时", (7, 16), "did you mean 2025-03-04T08:00?"
     ),
-    notice("a time on no day", "03-04T08:00", "02-30T08:00", (7, 16), "“effective” cannot be"),
+    notice("a time on no day", "03-04T08:00", "02-30T08:00", (7, 16), "2025 has 28 days"),
     notice("an offset of no zone", "T08:00", "T08:00+25:00", (7, 16), "“effective” cannot be"),
     notice(
         "an unknown level",

@@ -131,7 +131,7 @@ def test_reading_goes_on_after_what_is_refused() -> None:
 
 
 def test_what_was_open_when_the_file_broke_is_not_whole() -> None:
-    words, told = read("a: 1\nb:\n  - c: 2\n  - d: [3, 4\n")
+    words, told = read("paper: a\nb:\n  - c: 2\n  - d: [3, 4\n")
     assert isinstance(words, Mapping)
     assert not words.is_whole
     listing = words.nodes["b"]
