@@ -98,6 +98,21 @@ _COMPLAINTS: tuple[tuple[str, Wording, Wording], ...] = (
         Wording("删去这一行", "remove this line"),
     ),
     (
+        "non-alphabetical",
+        Wording("一行不能以“%”开头", "a line cannot begin with “%”"),
+        Wording("删去“%”，或把文字缩进到“键: |”下面", "remove it, or indent the text below “key: |”"),
+    ),
+    (
+        "unexpected ':'",
+        Wording("括号里的文字有冒号", "a text in brackets holds a colon"),
+        Wording("把这一项放进引号", "put this item in quotation marks"),
+    ),
+    (
+        "indentation indicator",
+        Wording("“|”后面不对", "what follows “|” is wrong"),
+        Wording("“|”后面换行", "end the line after “|”"),
+    ),
+    (
         "directive",
         Wording("“%”开头的指令读不了", "a “%” directive cannot be read"),
         Wording("删去这一行", "remove this line"),
@@ -135,6 +150,7 @@ _BEGINS_EARLIER = (
     "expected ',' or",
     "document indicator",
     "could not find expected ':'",
+    "non-alphabetical",
 )
 
 

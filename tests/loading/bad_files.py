@@ -125,6 +125,11 @@ YAML = (
         "write “- kind: …”",
     ),
     bad("items without spaces", HEAD + TAIL.replace("- headline", "-headline"), 7, 7, "no space after"),
+    top("a line that begins with a per cent sign", "%issue: 12\n", 1, "a line cannot begin with “%”"),
+    article(
+        "a colon at the end of an item", "slug: 题\nauthors: [编者:]", 8, 21, "in brackets holds a colon"
+    ),
+    article("a nought after the upright", "body: |0\n  甲", 7, 16, "what follows “|” is wrong"),
     bad("a letter", "各位读者：\n今天停刊一天。\n", 1, 1, "this is not an edition"),
     bad("a page of Markdown", "# 题\n\n* 甲\n* 乙\n", 1, 1, "this is not an edition"),
     bad("a file of another program", "version: '3'\nservices:\n  web: &w {}\n", 1, 1, "not an edition"),

@@ -92,3 +92,15 @@ def test_words_in_a_message_are_short_and_printable(words: str) -> None:
 def test_words_that_are_cut_say_so() -> None:
     assert shown("字" * 40) == "字" * 40
     assert shown("字" * 41) == "字" * 40 + "…"
+
+
+def test_what_was_told_can_be_taken_back() -> None:
+    problems = ProblemList()
+    for _ in range(MOST_PROBLEMS):
+        problems.error(0, WHAT, WHAT)
+    with pytest.raises(TooManyProblems):
+        problems.error(0, WHAT, WHAT)
+    problems.forget()
+    assert not problems
+    problems.error(0, WHAT, WHAT)
+    assert len(problems.in_file_order()) == 1
