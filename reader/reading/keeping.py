@@ -38,9 +38,19 @@ def kept_place(
     """
     at = kept_index(old.items, index, new.items)
     before, after = old.items[index], new.items[at]
-    if before.article != after.article or before.notice != after.notice:
+    if not _is_version_of(before, after, old.items):
+        spot = (0, 0)  # it is gone; whatever stands there now is read from its beginning
+    elif before.article != after.article or before.notice != after.notice:
         spot = kept_spot(copy_of(before, old.edition), copy_of(after, new.edition), *spot)
     return at, spot
+
+
+def _is_version_of(before: Item, after: Item, old: Sequence[Item]) -> bool:
+    """Is the one the other, perhaps rewritten? An id made from a place passes on to the next article."""
+    if before.title == after.title:
+        return True
+    was_another = any(item.title == after.title for item in old)
+    return before.reference.piece == after.reference.piece and not was_another
 
 
 def kept_index(old: Sequence[Item], index: int, new: Sequence[Item]) -> int:

@@ -21,7 +21,7 @@ from reader.loading.loaded import Loaded
 from reader.settings import Settings
 from reader.tui import collecting, sayings
 from reader.tui.desk import Habits
-from reader.tui.edition_app import EditionApp
+from reader.tui.file_app import FileApp
 from reader.tui.opening import Opening
 from reader.tui.palettes import PALETTES
 from reader.tui.screens.reading import ReadingScreen
@@ -41,7 +41,7 @@ def _reading_commands() -> type[Provider]:
     return ReadingCommands
 
 
-class PaperReader(EditionApp):
+class PaperReader(FileApp):
     """Shows one paper to one reader."""
 
     CSS_PATH = "app.tcss"
@@ -75,6 +75,7 @@ class PaperReader(EditionApp):
         self.set_interval(WATCH_SECONDS, self.watch_file)
         self.set_interval(collecting.IDLE_SECONDS, self._tidy)
         self.gather()
+        self.tell_warnings()
         self.hear_trouble()
         self.call_later(self.paper.search_row.prepare)
 
@@ -117,6 +118,13 @@ class PaperReader(EditionApp):
             seconds = max(0.05, wait.total_seconds())
             self._notices_timer = self.set_timer(seconds, self._notices_changed, name="notices")
 
+    async def show_palette(self) -> None:
+        """Open the command palette; keys behind its own are typed into it."""
+        from textual.command import CommandPalette
+
+        if not isinstance(self.screen, CommandPalette):
+            await self.push_screen(CommandPalette(placeholder=self.desk.say(sayings.PALETTE_PROMPT)))
+
     # -- sheets ---------------------------------------------------------------------------------
 
     def show_board(self) -> None:
@@ -133,7 +141,11 @@ class PaperReader(EditionApp):
         if not is_live:
             note = as_of_words(edition.date, self.desk.tongue)
         title = self.desk.say(sayings.BOARD_TITLE)
-        self.push_screen(SheetScreen(self.desk, title, board_copy(self.desk), note=note, toggle="notices"))
+        self.push_screen(
+            SheetScreen(
+                self.desk, title, board_copy(self.desk), note=note, toggle="notices", is_cjk=edition.is_cjk
+            )
+        )
 
     def show_help(self) -> None:
         """Open the help."""

@@ -28,7 +28,7 @@ class ReadingCommands(Provider):
         return [key for key in READING if hasattr(paper, f"action_{key.action}")]
 
     def _title(self, key: Key, paper: PaperScreen) -> str:
-        return f"{key.words.say(paper.desk.tongue)}  [{shown(key, paper.desk.habits.rebound)}]"
+        return f"{key.words.say(paper.desk.tongue)}  ·  {shown(key, paper.desk.habits.rebound)}"
 
     async def discover(self) -> Hits:
         """Yield every command, in the order of the help."""

@@ -61,13 +61,16 @@ class Desk:
         self.lunar: str | None = None
         self.is_opening = True
         """Is the first frame still to come?"""
+        self.problems: tuple[str, ...] = ()
+        """What is wrong with the edition's file as it now is, a line each; the paper shown may be its last
+        good version."""
         self.turn = 0
         """Which of the warnings the banner shows."""
         self._copies: dict[str, Copy] = {}
         self.board = NoticeBoard([session.edition])
         self.newest = session.edition.date
         self.inks = Inks(self._first_palette())
-        self.contents = ContentsList(session)
+        self.contents = ContentsList(session, self._is_raised)
 
     # -- looks ----------------------------------------------------------------------------------
 
@@ -139,7 +142,7 @@ class Desk:
         self.turn = 0
         self.board = NoticeBoard([self.session.edition])
         self.newest = self.session.edition.date
-        self.contents = ContentsList(self.session)
+        self.contents = ContentsList(self.session, self._is_raised)
 
     def forget_notice_copies(self) -> None:
         """Make the copies of notices anew: their state may have changed."""
@@ -166,6 +169,7 @@ class Desk:
     def hang(self, board: NoticeBoard, newest: dt.date) -> None:
         """Take over the notices of all editions of the paper and the date of the newest of them."""
         self.board, self.newest = board, max(newest, self.session.edition.date)
+        self.contents.renew_all()
 
     def banner(self) -> Banner | None:
         """Return the banner as it stands now."""
@@ -182,6 +186,9 @@ class Desk:
         edition = self.session.edition
         standings = (*self.board.standings(at), *NoticeBoard([edition]).standings(edition.last_instant()))
         return next(standing for standing in standings if standing.notice.id == notice.id)
+
+    def _is_raised(self, notice: Notice) -> bool:
+        return self.standing(notice).raises_banner
 
     def next_change(self) -> dt.datetime | None:
         """Return when the banner may next change by itself; None when it judges a day gone by."""

@@ -1,9 +1,8 @@
-"""An app with an edition open: it opens others, and reads this one again when its file changes."""
+"""An app with an edition open, which opens others in its place."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from textual import events
@@ -12,7 +11,7 @@ from textual.app import App
 from reader.edition.printable import printable
 from reader.edition.wording import Wording
 from reader.loading.loaded import Loaded
-from reader.loading.problem import EditionError
+from reader.loading.problem import EditionError, Problem
 from reader.reading.place import Place
 from reader.reading.session import Session
 from reader.tui import sayings
@@ -34,7 +33,9 @@ class EditionApp(App[None]):
         self.shelf = Shelf(opening)
         session = Session(opening.loaded.edition, store=opening.store, clock=opening.clock)
         self.desk = Desk(session, tongue=opening.tongue, clock=opening.clock, habits=opening.habits)
-        self._seen_stamp = opening.loaded.stamp
+        self.desk.problems = self.problem_lines(opening.path, opening.loaded.warnings)
+        self.seen_stamp = opening.loaded.stamp
+        self.is_gone = False
 
     @property
     def paper(self) -> ReadingScreen:
@@ -51,6 +52,12 @@ class EditionApp(App[None]):
 
     def gather(self) -> None:
         """Read what belongs to the edition but need not be there at once."""
+
+    def tell_warnings(self) -> None:
+        """Say that the open edition may not be as it was meant."""
+        problems = self.desk.problems
+        if problems:
+            self.paper.tell(sayings.WARNED, is_trouble=True, problem=problems[0], count=len(problems))
 
     def hear_trouble(self) -> None:
         """Say it when places and marks cannot be kept."""
@@ -100,91 +107,31 @@ class EditionApp(App[None]):
         try:
             loaded = self.shelf.load(path)
         except EditionError as error:
-            self.call_from_thread(self._tell_error, error)
+            self.call_from_thread(self.tell_error, error)
             return
         self.call_from_thread(self._open_edition, path, loaded, place)
 
     def _open_edition(self, path: Path, loaded: Loaded, place: Place | None) -> None:
         session = self.desk.session
         self.shelf.take(path, loaded)
-        self._seen_stamp = loaded.stamp
+        self.seen_stamp, self.is_gone = loaded.stamp, False
+        self.desk.problems = self.problem_lines(path, loaded.warnings)
         now = session.adopt(loaded.edition, place) if place else session.open_edition(loaded.edition)
         self.desk.change_edition()
         self.paper.edition_changed(now)
+        self.tell_warnings()
         self.gather()
 
-    # -- the file -------------------------------------------------------------------------------
-
-    def watch_file(self) -> None:
-        """Read the file again when it has changed since it was last looked at, good or bad."""
-        self.hear_trouble()
-        stamp = self.shelf.stamp()
-        if stamp is not None and stamp != self._seen_stamp:
-            self._seen_stamp = stamp
-            self.reload()
-
-    def reload(self, *, asked: bool = False) -> None:
-        """Read the open edition's file again, in a thread; an error in it keeps the good paper on screen."""
-        path = self.shelf.path
-
-        def work() -> None:
-            try:
-                loaded = self.shelf.load(path)
-            except EditionError as error:
-                self.call_from_thread(self._tell_error, error, sayings.RELOAD_FAILED)
-                return
-            self.call_from_thread(self._replace_edition, path, loaded, asked)
-
-        self.run_worker(work, thread=True, exclusive=True, group="reload", exit_on_error=False)
-
-    def _replace_edition(self, path: Path, loaded: Loaded, asked: bool) -> None:
-        if path != self.shelf.path:
-            return  # another edition was opened meanwhile
-        same = loaded.edition == self.desk.session.edition
-        self.shelf.take(path, loaded)
-        self._seen_stamp = loaded.stamp
-        if same:
-            if asked:
-                self.paper.tell(sayings.UNCHANGED)
-            return
-        place = self.desk.session.replace_edition(loaded.edition)
-        self.desk.change_edition()
-        self.paper.edition_changed(place)
-        self.paper.tell(sayings.RELOADED)
-        self.gather()
-
-    def _tell_error(self, error: EditionError, words: Wording = sayings.ANY_PROBLEM) -> None:
-        """Say the first problem in the foot, and how many there are."""
+    def problem_lines(self, path: Path, problems: Iterable[Problem]) -> tuple[str, ...]:
+        """Return problems a line each."""
         # The file's name only: a long path would push the line and the reason out of the foot.
-        path = Path(error.path.name)
-        first = error.problems[0].render(path, self.desk.tongue) if error.problems else str(path)
-        if len(error.problems) > 1:
-            first += self.desk.say(sayings.MORE_PROBLEMS, count=len(error.problems))
+        return tuple(problem.render(Path(path.name), self.desk.tongue) for problem in problems)
+
+    def tell_error(self, error: EditionError, words: Wording = sayings.ANY_PROBLEM) -> None:
+        """Say the first problem in the foot, and how many there are."""
+        lines = self.problem_lines(error.path, error.problems) or (error.path.name,)
+        first = lines[0]
+        if len(lines) > 1:
+            first += self.desk.say(sayings.MORE_PROBLEMS, count=len(lines))
         screen = self.screen if isinstance(self.screen, PaperScreen) else self.paper
         screen.tell(words, is_trouble=True, problem=first)
-
-    def edit_here(self) -> None:
-        """Open the editor at the article that is open; what it saves is read when it ends."""
-        from reader.tui.editing import editor_command
-
-        if not self.opening.can_edit:
-            self.paper.tell(sayings.NO_SUSPEND)
-            return
-        line, column = self.shelf.position(self.desk.session.item)
-        command = editor_command(os.environ, self.shelf.path, line, column)
-        if command is None:
-            self.paper.tell(sayings.NO_EDITOR, is_trouble=True)
-            return
-        import subprocess
-
-        from textual.app import SuspendNotSupported
-
-        try:
-            with self.suspend():
-                subprocess.run(command, check=False)
-        except SuspendNotSupported:
-            self.paper.tell(sayings.NO_SUSPEND, is_trouble=True)
-        except OSError as error:
-            self.paper.tell(sayings.EDITOR_FAILED, is_trouble=True, why=error.strerror or str(error))
-        else:
-            self.watch_file()

@@ -34,28 +34,39 @@ class Front(NamedTuple):
         """Is there room for the article only?"""
         return self.width < NARROW
 
-    def masthead(self, edition: Edition, lunar: str | None, where: str, banner: Banner | None) -> BarText:
-        """Return the masthead: paper, day and issue; `where` the reader is, at the right."""
+    def masthead(
+        self, edition: Edition, lunar: str | None, where: str, banner: Banner | None, fault: str = ""
+    ) -> BarText:
+        """Return the masthead: paper, day, issue; at the right what is at fault and `where` the reader is."""
         ink = self.inks.mast
         tongue: Tongue = "zh" if edition.is_cjk else "en"
         title: Part = (f" {edition.paper} ", self.inks.mast_title)
         if self.is_narrow:
             weekday = weekday_words(edition.date, tongue)
             day = f" {edition.date:%m-%d} {weekday[-1] if tongue == 'zh' else weekday[:3]}"
-            right: list[Part] = [(f"{where} ", ink)]
+            right = [*self._fault(fault), (f"{where} ", ink)]
             if banner is not None:
                 right += self._alert_sign(banner)
             return BarText((title, (day, ink)), tuple(right), ink)
         facts = [
             f"{date_words(edition.date, tongue)} {weekday_words(edition.date, tongue)}",
             lunar or edition.masthead.lunar or "",
-            sayings.ISSUE.filled(issue=edition.issue).say(tongue) if edition.issue else "",
+            self._issue(edition.issue, tongue) if edition.issue else "",
             edition.edition or "",
             edition.masthead.motto or "",
         ]
-        right_part = (f"{where} ", ink)
-        room = self.width - self._width(title[0]) - self._width(right_part[0]) - 3
-        return BarText((title, (f"  {self._fitting(facts, room)}", ink)), (right_part,), ink)
+        ends = (*self._fault(fault), (f"{where} ", ink))
+        room = self.width - self._width(title[0]) - sum(self._width(text) for text, _ in ends) - 3
+        return BarText((title, (f"  {self._fitting(facts, room)}", ink)), ends, ink)
+
+    def _fault(self, fault: str) -> list[Part]:
+        return [(f" {fault} ", self.inks.trouble), (" ", self.inks.mast)] if fault else []
+
+    @staticmethod
+    def _issue(issue: str, tongue: Tongue) -> str:
+        """Return the number as papers print it; one that brings its own words stays as it is."""
+        is_number = issue.replace("-", "").isalnum() and issue[0].isdigit()
+        return sayings.ISSUE.filled(issue=issue).say(tongue) if is_number else issue
 
     def banner(self, banner: Banner) -> BarText:
         """Return the banner: level word, event, time, advice, and how many more; the level comes first."""

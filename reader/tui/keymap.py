@@ -50,6 +50,8 @@ class Key(NamedTuple):
     group: Group
     words: Wording
     hint: Wording = Wording("", "")
+    at_once: bool = False
+    """Is it done before the keys behind it are handed on? For what opens a field they are meant for."""
 
     @property
     def action(self) -> str:
@@ -111,6 +113,7 @@ READING: tuple[Key, ...] = (
         Group.FIND,
         Wording("在本期搜索", "Search this edition"),
         Wording("搜索", "search"),
+        at_once=True,
     ),
     Key("next-match", "n", "n", Group.FIND, Wording("下一处", "Next match")),
     Key("previous-match", "N", "N", Group.FIND, Wording("上一处", "Previous match")),
@@ -141,6 +144,7 @@ READING: tuple[Key, ...] = (
         "ctrl+p :",
         Group.PROGRAM,
         Wording("命令面板", "Command palette"),
+        at_once=True,
     ),
     Key("quit", "q", "q", Group.PROGRAM, Wording("退出（读到哪里都记着）", "Quit (your place is kept)")),
 )
@@ -160,7 +164,9 @@ def bindings(keymap: Iterable[Key], rebound: Mapping[str, str] | None = None) ->
     """Return Textual's bindings for these keys; `rebound` gives other keys by id."""
     other = rebound or {}
     return [
-        Binding(other.get(key.id, key.keys), key.action, key.words.en, id=key.id, show=False)
+        Binding(
+            other.get(key.id, key.keys), key.action, key.words.en, id=key.id, show=False, priority=key.at_once
+        )
         for key in keymap
     ]
 
@@ -171,6 +177,16 @@ def section_bindings() -> list[Binding]:
         Binding(digit, f"section({digit})", SECTION_KEYS.words.en, id=f"section-{digit}", show=False)
         for digit in SECTION_KEYS.keys.split(",")
     ]
+
+
+FOOT = ("read-on", "next-article", "search", "notices", "help", "contents", "previous-article")
+"""The commands the foot names, in the order in which they give way to a narrow screen, last first."""
+
+
+def foot_keys() -> list[Key]:
+    """Return the keys of the foot, most needed first."""
+    by_id = {key.id: key for key in READING}
+    return [by_id[id] for id in FOOT]
 
 
 def manual(keymap: Iterable[Key] = READING) -> dict[Group, list[Key]]:

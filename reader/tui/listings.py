@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from reader.edition.reference import Reference
@@ -11,10 +11,12 @@ from reader.tui.widgets.listing_pane import Listing, Row
 
 if TYPE_CHECKING:
     from reader.archive.edition_search import Hit
+    from reader.edition.notice import Notice
     from reader.reading.marks import Mark
     from reader.reading.session import Session
 
 UNREAD, OPEN, READ, MARKED, NOTICE = "○", "●", "✓", "★", "!"
+QUIET_NOTICE = "–"
 """The signs of the contents; none of them is told by colour alone."""
 
 
@@ -25,7 +27,9 @@ BEFORE_MATCH = 4
 class ContentsList:
     """The edition's contents as rows; of thousands only those that change are made anew."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, is_raised: Callable[[Notice], bool]) -> None:
+        """`is_raised`: is a notice a warning in force?"""
+        self._is_raised = is_raised
         self._session = session
         self._rows: list[Row] = []
         self._row_of: dict[str, int] = {}
@@ -67,8 +71,8 @@ class ContentsList:
             sign = OPEN
         elif piece in marked:
             sign = MARKED
-        elif item.is_notice:
-            sign = NOTICE
+        elif item.notice is not None:
+            sign = NOTICE if self._is_raised(item.notice) else QUIET_NOTICE
         else:
             sign = READ if done else UNREAD
         return Row(item.title, self._prefix + piece, sign, is_done=done)
@@ -78,7 +82,7 @@ def results_listing(hits: Sequence[Hit], open_reference: Reference | None) -> Li
     """Return the pieces a search has found, best first: title, number of matches, and a line of the text."""
     rows: list[Row] = []
     for hit in hits:
-        rows.append(Row(hit.title, str(hit.reference), "▸", tail=str(len(hit.spans))))
+        rows.append(Row(hit.title, str(hit.reference), "▸", tail=str(len(hit.spans) or "")))
         rows.append(Row(f"{hit.section} · {_from_match(hit)}", is_note=True))
     return Listing(tuple(rows), str(open_reference) if open_reference else None)
 

@@ -28,13 +28,21 @@ NO_FORWARD = Wording("没有更后的读处了。", "No later place in your hist
 NO_EDITION_BEFORE = Wording("没有更早的一期了。", "There is no earlier edition.")
 NO_EDITION_AFTER = Wording("没有更新的一期了。", "There is no later edition.")
 MEASURE = Wording("版心 {cells} 格", "Measure {cells} cells")
-THEME = Wording("主题：{name}", "Theme: {name}")
+THEME = Wording("主题：{name}，{light}", "Theme: {name}, {light}")
+LIGHT = Wording("浅色", "light")
+DARK = Wording("深色", "dark")
+PALETTE_PROMPT = Wording("输入几个字，找要做的事……", "Type a few letters of what you want to do…")
 NO_COLOURS = Wording("NO_COLOR 已设，不用颜色。", "NO_COLOR is set, so no colours are used.")
 RELOADED = Wording("文件已更新，重新读入。", "The file changed; this is its new text.")
 UNCHANGED = Wording("文件没有变化。", "The file has not changed.")
 RELOAD_FAILED = Wording(
-    "新版有误，仍显示上一版。{problem}", "The new version has an error; the last good one stays. {problem}"
+    "{problem}（仍显示上一版，r 看全部）", "{problem} (the last good version stays; r for all of it)"
 )
+GOOD_AGAIN = Wording("文件又对了。", "The file is right again.")
+FILE_GONE = Wording("{file} 不在了，仍显示读到的内容。", "{file} is gone; what was read of it stays.")
+FILE_WRONG = Wording("文件有误 r", "file: error, r")
+WARNED = Wording("{problem}（共 {count} 处提醒，r 看全部）", "{problem} (warnings: {count}, r for all of it)")
+PROBLEMS_TITLE = Wording("文件里的问题", "What is wrong with the file")
 ANY_PROBLEM = Wording("{problem}", "{problem}")
 MORE_PROBLEMS = Wording("（共 {count} 处）", "({count} in all)")
 NO_EDITOR = Wording(
@@ -51,19 +59,23 @@ BOARD_AT = Wording("以 {moment} 为准", "As of {moment}")
 TOO_SMALL = Wording("窗口太小：至少要 {width}×{height}", "The window is too small: {width}×{height} at least")
 
 SEARCH_PROMPT = Wording("搜索 › ", "Search › ")
-SEARCH_RESULT = Wording("{articles} 篇 {matches} 处", "{matches} in {articles} stories")
+SEARCH_RESULT = Wording("{articles} 篇 {matches} 处", "matches: {matches}, stories: {articles}")
+SEARCH_STORIES = Wording("{articles} 篇", "stories: {articles}")
 SEARCH_ONE = Wording("{at}/{matches} 处", "match {at} of {matches}")
 SEARCH_NONE = Wording("没有找到", "nothing found")
 SEARCH_RUNNING = Wording("正在找……", "searching …")
 SEARCH_EMPTY = Wording(
-    "词与词都要有  “短语”  -排除  标题: 作者: 版: 类型:  /正则/  拼音首字母  Esc 返回",
-    "words are ANDed  “phrase”  -without  headline: byline: section: kind:  /regex/  pinyin  Esc back",
+    "词与词都要有  “短语”  -排除  标题: 作者: 版: 类型: 日期:  /正则/  拼音",
+    "all words must match  “phrase”  -without  headline: byline: section: kind: date:  /regex/  pinyin",
 )
-NO_SEARCH = Wording("还没有搜索；按 / 开始。", "Nothing searched yet; press / to begin.")
+NO_SEARCH = Wording("现在没有搜索；按 / 开始。", "No search is open; press / to begin.")
 
 SEARCH_FOOT = Wording(
     "Enter 打开  ↓↑ 选结果  Esc 返回原处", "Enter open  ↓↑ choose  Esc back to where you were"
 )
-MATCH_FOOT = Wording("n N 下/上一处  / 改搜索词  Esc 回原处", "n N next/previous  / edit query  Esc back")
+MATCH_FOOT = Wording(
+    "n N 下/上一处  / 改搜索词  Enter 留在此处  Esc 回原处",
+    "n N next/previous  / edit query  Enter stay  Esc back",
+)
 SHEET_FOOT = Wording("space 往下  g G 首尾  Esc 返回", "space on  g G top, end  Esc back")
 MARKS_FOOT = Wording("Enter 打开  m 取消收藏  Esc 返回", "Enter open  m unmark  Esc back")

@@ -27,8 +27,8 @@ ABOUT_SEARCH = (
         "/…/ is a regular expression.",
     ),
     Wording(
-        "字母也按拼音找：czyj、changzhi 都找得到“长治……”。全角半角、大写小写不分。",
-        "Latin letters also match pinyin: czyj and changzhi both find 长治…. "
+        "字母也按拼音找：wy、wuye 都找得到“物业”。全角半角、大写小写不分。",
+        "Latin letters also match pinyin: wy and wuye both find 物业. "
         "Case and width of letters do not matter.",
     ),
 )
@@ -38,8 +38,8 @@ ABOUT_MOUSE = Wording(
     "without the layout's spaces and line ends.",
 )
 ABOUT_SIGNS = Wording(
-    "目录里：○ 未读　● 正在读　✓ 读过　★ 收藏　! 预警或公告。",
-    "In the contents: ○ unread, ● open, ✓ read, ★ marked, ! a notice.",
+    "目录里：○ 未读　● 正在读　✓ 读过　★ 收藏　! 生效的预警　– 其他公告。",
+    "In the contents: ○ unread, ● open, ✓ read, ★ marked, ! a warning in force, – another notice.",
 )
 
 
@@ -76,6 +76,11 @@ def board_copy(desk: Desk) -> Copy:
     if not standings:
         return _copy([Piece(Role.TEXT, desk.say(sayings.NO_NOTICES))])
     return _copy(pieces())
+
+
+def problems_copy(lines: Iterable[str]) -> Copy:
+    """Return what is wrong with a file, a line each, as copy."""
+    return _copy([Piece(Role.LIST, line, lead="· ", hang=2) for line in lines])
 
 
 def _copy(pieces: Iterable[Piece]) -> Copy:

@@ -6,6 +6,7 @@ import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.edition.article import Article
 from reader.edition.edition import Edition
 from reader.edition.notice_board import NoticeBoard
 from reader.loading.file_state import Stamp, stamp_of
@@ -63,11 +64,17 @@ class Shelf:
         """Return the stamp of the open edition's file as it is now; None while it is gone."""
         return stamp_of(self.path)
 
-    def position(self, item: Item | None) -> tuple[int, int]:
-        """Return the line and column, from 1, at which a piece begins in its file."""
+    def position(self, item: Item | None, field: str = "", start: int = 0) -> tuple[int, int]:
+        """Return line and column, from 1, of a character of a field of a piece; else where the piece begins.
+
+        `start` counts the characters of the field before it. Columns are known for the beginning only.
+        """
         places = self.loaded.source_map
         if item is None:
             return 1, 1
+        if item.article is not None and field == "body" and (at := self._body(item.article)) is not None:
+            # A body is a literal block: its text begins on the line after the mark that opens it.
+            return at + 1 + item.article.body.count("\n", 0, start), 1
         if item.article is not None:
             return places.article_position(item.article.id) or (1, 1)
         assert item.notice is not None
@@ -104,6 +111,15 @@ class Shelf:
                 if IssueKey.of(other.edition) != IssueKey.of(edition):
                     editions.append(other.edition)
         return NoticeBoard(editions), max(other.date for other in editions)
+
+    def _body(self, article: Article) -> int | None:
+        """Return the line on which the value of an article's body begins."""
+        for number, section in enumerate(self.loaded.edition.sections):
+            for index, other in enumerate(section.articles):
+                if other.id == article.id:
+                    at = self.loaded.source_map.position(f"sections[{number}].articles[{index}].body")
+                    return at[0] if at is not None else None
+        return None
 
     def lunar(self) -> str | None:
         """Return the lunar date of the open edition, when it gives none and lunar_python is installed."""

@@ -19,7 +19,7 @@ from tests.reading.papers import a_notice, a_session, an_edition
 
 
 def test_the_contents_have_a_head_for_each_section_and_a_row_for_each_piece() -> None:
-    rows = ContentsList(a_session(an_edition((2, 1), notices=[a_notice()]))).listing().rows
+    rows = ContentsList(a_session(an_edition((2, 1), notices=[a_notice()])), lambda _: True).listing().rows
     assert [row.text for row in rows if row.key is None] == ["01 第1版", "02 第2版", "03 公告"]
     assert [row.tail for row in rows if row.key is None] == ["2", "1", "1"]
     assert len([row for row in rows if row.key]) == 4
@@ -27,7 +27,7 @@ def test_the_contents_have_a_head_for_each_section_and_a_row_for_each_piece() ->
 
 def test_signs_follow_the_reader() -> None:
     session = a_session(an_edition((4,), notices=[a_notice()]))
-    contents = ContentsList(session)
+    contents = ContentsList(session, lambda _: True)
     assert [row.sign for row in contents.listing().rows[1:5]] == [OPEN, UNREAD, UNREAD, UNREAD]
     session.read_to_end()
     session.next_article()
@@ -45,7 +45,7 @@ def test_a_mark_taken_away_elsewhere_is_seen_after_all_rows_are_renewed() -> Non
     session = a_session(an_edition((2,)))
     session.toggle_mark()
     session.next_article()
-    contents = ContentsList(session)
+    contents = ContentsList(session, lambda _: True)
     assert contents.listing().rows[1].sign == MARKED
     session.remove_mark(session.marks()[0])
     contents.renew_all()

@@ -53,7 +53,8 @@ async def test_an_error_in_the_new_version_keeps_the_old_one_and_says_where(tmp_
         await sitting.until(lambda: "仍显示上一版" in sitting.foot)
         assert f"{path.name}:{line}:{column}:" in sitting.foot
         assert "pages" in sitting.foot
-        assert sitting.rows[:-1] == rows
+        assert sitting.rows[1:-1] == rows[1:]
+        assert "文件有误" in sitting.bar("masthead")
         put(tmp_path, a_paper([an_article("改好了")]))
         await sitting.until(lambda: sitting.title == "改好了")
         await sitting.until(lambda: "仍显示上一版" not in sitting.foot)
@@ -92,8 +93,7 @@ async def test_a_file_taken_away_leaves_the_paper_on_screen_until_it_is_back(tmp
     async with opened(path) as sitting:
         article = sitting.article
         path.unlink()
-        await sitting.press("r")
-        await sitting.until(lambda: "仍显示上一版" in sitting.foot)
+        await sitting.until(lambda: "不在了" in sitting.foot)
         assert sitting.article == article
         put(tmp_path, a_paper([an_article("回来了")]))
         await sitting.until(lambda: sitting.title == "回来了")
@@ -155,8 +155,11 @@ async def test_nothing_put_in_the_files_place_takes_the_paper_off_the_screen(
         article = sitting.article
         change(path)
         await sitting.press("r")
-        await sitting.until(lambda: "仍显示上一版" in sitting.foot)
+        await sitting.until(lambda: not sitting.is_on_paper)
+        assert f"{path.name}:" in sitting.text  # the sheet of everything that is wrong
+        await sitting.press("escape")
         assert sitting.article == article
+        assert "文件有误" in sitting.bar("masthead")
         await sitting.press("right", "left", "escape")
         assert sitting.article == article
         _remove(path)
@@ -176,9 +179,41 @@ async def test_a_message_of_trouble_behind_a_sheet_is_told_on_the_sheet(tmp_path
     async with opened(path) as sitting:
         await sitting.press("question_mark")
         path.write_text("nothing of an edition", encoding="utf-8")
-        await sitting.until(lambda: "仍显示上一版" in sitting.foot)
+        await sitting.until(lambda: f"{path.name}:1:1" in sitting.foot)
         await sitting.press("escape")
         assert sitting.is_on_paper
+
+
+async def test_a_mistake_undone_is_said_to_be_undone(tmp_path: Path) -> None:
+    path = put(tmp_path)
+    text = path.read_text(encoding="utf-8")
+    async with opened(path) as sitting:
+        path.write_text(text.replace("format", "fromat"), encoding="utf-8")
+        await sitting.until(lambda: "文件有误" in sitting.bar("masthead"))
+        path.write_text(text, encoding="utf-8")
+        await sitting.until(lambda: "又对了" in sitting.foot)
+        assert "文件有误" not in sitting.bar("masthead")
+
+
+async def test_a_file_that_may_be_cut_is_warned_of_at_the_start(tmp_path: Path) -> None:
+    path = put(tmp_path)
+    path.write_text(path.read_text(encoding="utf-8").removesuffix("...\n"), encoding="utf-8")
+    async with opened(path) as sitting:
+        await sitting.until(lambda: "可能被截断" in sitting.foot)
+        await sitting.press("r")
+        await sitting.until(lambda: not sitting.is_on_paper)
+        assert "可能被截断" in sitting.text
+
+
+async def test_an_article_taken_out_leaves_its_neighbour_at_its_beginning(tmp_path: Path) -> None:
+    first, second = an_article("甲", body="\n\n".join([POND] * 30)), an_article("乙", body=LAMP)
+    path = put(tmp_path, a_paper([first, second]))
+    async with opened(path, (80, 24)) as sitting:
+        await sitting.press("space", "space")
+        put(tmp_path, a_paper([second]))
+        await sitting.until(lambda: sitting.title == "乙")
+        assert "乙" in "".join(sitting.article)
+        assert path.exists()
 
 
 async def test_an_edition_saved_many_times_in_a_row_ends_with_its_last_version(tmp_path: Path) -> None:

@@ -40,8 +40,8 @@ def test_what_the_keys_do_stands_in_one_column() -> None:
 @pytest.mark.parametrize("tongue", ["zh", "en"])
 def test_the_help_tells_of_search_signs_and_mouse(tongue: Tongue) -> None:
     text = words(help_copy(tongue, {}))
-    assert all(sign in text for sign in "○●✓★!")
-    assert "czyj" in text
+    assert all(sign in text for sign in "○●✓★!–")
+    assert "wuye" in text
 
 
 def test_the_size_of_the_help_is_that_of_its_pieces() -> None:

@@ -58,6 +58,14 @@ class FindingScreen(SeekingScreen):
         self.show_place(self.desk.session.go(pursuit.origin))
         return True
 
+    def action_open(self) -> None:
+        """Open the row the cursor is on, or follow a jump line; after a search, stay where it led."""
+        if self.pursuit is not None and not self.is_in_list and self.pane.link_here() is None:
+            self.pursuit = None
+            self.show_place(self.place_now())
+        else:
+            super().action_open()
+
     def search_foot(self) -> BarText | None:
         """Return the foot of a search, or None when there is none."""
         pursuit = self.pursuit
@@ -65,8 +73,6 @@ class FindingScreen(SeekingScreen):
             return None
         front = self.desk.front(self.size.width)
         if self.is_typing:
-            return front.message(
-                self.desk.say(sayings.SEARCH_FOOT if pursuit.words else sayings.SEARCH_EMPTY)
-            )
+            return front.message(self.desk.say(sayings.SEARCH_FOOT if pursuit.hits else sayings.SEARCH_EMPTY))
         where = self.desk.say(sayings.SEARCH_ONE, at=pursuit.match_ordinal, matches=pursuit.match_count)
         return front.message(self.desk.say(sayings.MATCH_FOOT), right=f"{pursuit.words}  {where}")

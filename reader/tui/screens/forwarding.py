@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from reader.tui.screens.paper_screen import PaperScreen
+from reader.tui.widgets.bar import Bar
 
 
 class ForwardingScreen(PaperScreen):
     """A screen that hands these keys on."""
+
+    def on_bar_pressed(self, event: Bar.Pressed) -> None:
+        """Open the notices when the banner is clicked, or the masthead that carries its sign."""
+        event.stop()
+        is_sign = event.bar.id == "masthead" and self.has_class("-narrow") and self.desk.banner() is not None
+        if event.bar.id == "banner" or is_sign:
+            self.reader.show_board()
+
+    def on_screen_resume(self) -> None:
+        """Show what changed while a sheet lay over the paper: marks taken away, the cursor's place."""
+        if not self.desk.is_opening:
+            self.redraw()
 
     def action_notices(self) -> None:
         """Open the notices board."""
@@ -20,9 +33,9 @@ class ForwardingScreen(PaperScreen):
         """Open the help."""
         self.reader.show_help()
 
-    def action_palette(self) -> None:
+    async def action_palette(self) -> None:
         """Open the command palette."""
-        self.app.action_command_palette()
+        await self.reader.show_palette()
 
     def action_previous_edition(self) -> None:
         """Open the edition before this one."""

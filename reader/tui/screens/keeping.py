@@ -77,4 +77,4 @@ class KeepingScreen(MovingScreen):
         self.desk.take_palette(palette)
         self.app.theme = palette.name
         self.redraw()
-        self.tell(sayings.THEME, name=palette.wording)
+        self.tell(sayings.THEME, name=palette.wording, light=sayings.DARK if palette.dark else sayings.LIGHT)

@@ -58,6 +58,9 @@ class MovingScreen(ForwardingScreen):
         else:
             self.show_place(place)
 
+    def put_cursor(self) -> None:
+        """Put the terminal's cursor on the current item, in the frame that shows it as current."""
+
     def note(self, standing: Standing) -> None:
         """Take note of where the pane now stands; said at once, it is painted in the same frame."""
         self.desk.session.settle(standing.block, standing.character)
@@ -86,6 +89,7 @@ class MovingScreen(ForwardingScreen):
         """A line down, in the list or in the article."""
         if self.is_in_list:
             self.listing.move(1)
+            self.put_cursor()
         else:
             self.pane.scroll_lines(1)
             self.note(self.pane.standing)
@@ -94,6 +98,7 @@ class MovingScreen(ForwardingScreen):
         """A line up, in the list or in the article."""
         if self.is_in_list:
             self.listing.move(-1)
+            self.put_cursor()
         else:
             self.pane.scroll_lines(-1)
             self.note(self.pane.standing)
@@ -102,6 +107,7 @@ class MovingScreen(ForwardingScreen):
         """To the top of the list or the article."""
         if self.is_in_list:
             self.listing.go_top()
+            self.put_cursor()
         else:
             self.pane.go_top()
             self.note(self.pane.standing)
@@ -110,6 +116,7 @@ class MovingScreen(ForwardingScreen):
         """To the end of the list or the article."""
         if self.is_in_list:
             self.listing.go_end()
+            self.put_cursor()
         else:
             self.pane.go_end()
             self.note(self.pane.standing)

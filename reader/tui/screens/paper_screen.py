@@ -50,6 +50,16 @@ class PaperScreen(Screen[None]):
         self._message_timer = None if is_trouble else self.set_timer(MESSAGE_SECONDS, self.fall_silent)
         self.show_foot()
 
+    def silence(self) -> None:
+        """Say nothing any more, trouble included: it is over."""
+        self._message = None
+        self.show_foot()
+
+    def forget_message(self) -> None:
+        """Say nothing any more of what came before: the reader has gone on."""
+        if self._message is not None and not self._message[1]:
+            self._message = None
+
     def fall_silent(self) -> None:
         """Show the keys in the foot again."""
         if self._message is not None:

@@ -8,7 +8,8 @@ from textual.geometry import Offset
 from reader.edition.reference import Reference
 from reader.reading.place import Place
 from reader.tui.front import Front
-from reader.tui.keymap import READING, bindings, section_bindings
+from reader.tui.keymap import READING, bindings, foot_keys, section_bindings
+from reader.tui.sayings import FILE_WRONG
 from reader.tui.screens.finding import FindingScreen
 from reader.tui.widgets.bar import Bar, BarText
 from reader.tui.widgets.galley_pane import GalleyPane, Standing
@@ -61,9 +62,10 @@ class ReadingScreen(FindingScreen):
     def show_place(self, place: Place) -> None:
         """Show the piece the session has opened, at its place."""
         super().show_place(place)
+        self.forget_message()
         self.remove_class("-drawer")
         if not self.is_typing and self.is_narrow and self.listing.has_focus:
-            self.pane.focus()
+            self.set_focus(self.pane)
         self._share = self.pane.standing.share
         self.redraw()
 
@@ -76,7 +78,11 @@ class ReadingScreen(FindingScreen):
         self.search_row.redraw()
         banner = desk.banner()
         self.query_one("#masthead", Bar).words = front.masthead(
-            session.edition, desk.lunar, self._where(front), banner
+            session.edition,
+            desk.lunar,
+            self._where(front),
+            banner,
+            desk.say(FILE_WRONG) if desk.problems else "",
         )
         strip = self.query_one("#banner", Bar)
         strip.display = banner is not None and not front.is_narrow
@@ -85,7 +91,7 @@ class ReadingScreen(FindingScreen):
         if not (self.is_typing and self.pursuit is not None and self.pursuit.words.strip()):
             self.listing.listing = self.desk.contents.listing()
         self.show_foot()
-        self._put_cursor()
+        self.put_cursor()
 
     def _where(self, front: Front) -> str:
         """Say which article of which section is open."""
@@ -104,8 +110,7 @@ class ReadingScreen(FindingScreen):
         desk = self.desk
         item = desk.session.item
         minutes = desk.minutes_left(item, self._share) if item is not None else None
-        hinted = [key for key in READING if key.hint.en]
-        return desk.front(self.size.width).foot(hinted, desk.habits.rebound, self._share, minutes)
+        return desk.front(self.size.width).foot(foot_keys(), desk.habits.rebound, self._share, minutes)
 
     @property
     def is_narrow(self) -> bool:
@@ -122,10 +127,10 @@ class ReadingScreen(FindingScreen):
         if before != (self.listing.styles.width, *map(self.has_class, ("-narrow", "-bare", "-drawer"))):
             self.repaint_whole()
 
-    def _put_cursor(self) -> None:
+    def put_cursor(self) -> None:
         """Put the terminal's cursor on the current item, where screen readers look for it."""
         if self.is_typing:
-            return  # the input does it
+            return  # the field does it
         if self.listing.has_focus:
             self.app.cursor_position = self.listing.cursor_offset
         else:
@@ -152,7 +157,7 @@ class ReadingScreen(FindingScreen):
             self._share = standing.share
             self.fall_silent()
             self.show_foot()
-        self._put_cursor()
+        self.put_cursor()
 
     def on_galley_pane_followed(self, event: GalleyPane.Followed) -> None:
         """Go where the jump line that was clicked points."""
@@ -167,24 +172,12 @@ class ReadingScreen(FindingScreen):
             self.pursuit.stand_on(reference)
             self.open_hit()
             return
-        self.pane.focus()
+        self.set_focus(self.pane)
         self.show_place(self.desk.session.open(reference))
 
     def on_listing_pane_highlighted(self, _: ListingPane.Highlighted) -> None:
         """Keep the terminal's cursor with the list's."""
-        self._put_cursor()
-
-    def on_bar_pressed(self, event: Bar.Pressed) -> None:
-        """Open the notices when the banner is clicked, or the masthead that carries its sign."""
-        event.stop()
-        is_sign = event.bar.id == "masthead" and self.is_narrow and self.desk.banner() is not None
-        if event.bar.id == "banner" or is_sign:
-            self.reader.show_board()
-
-    def on_screen_resume(self) -> None:
-        """Show what changed while a sheet lay over the paper: marks taken away, the cursor's place."""
-        if not self.desk.is_opening:
-            self.redraw()
+        self.put_cursor()
 
     # -- what only this screen does ---------------------------------------------------------------
 
@@ -192,12 +185,12 @@ class ReadingScreen(FindingScreen):
         """Open or close the contents: a pane beside the article, or a drawer over it."""
         if self.is_narrow:
             self.toggle_class("-drawer")
-            (self.listing if self.has_class("-drawer") else self.pane).focus()
+            self.set_focus(self.listing if self.has_class("-drawer") else self.pane)
         else:
             shown = self.desk.session.preferences.contents is not False
             self.desk.session.prefer(contents=not shown)
             if shown:
-                self.pane.focus()
+                self.set_focus(self.pane)
         self.redraw()
 
     def action_other_pane(self) -> None:
@@ -207,11 +200,11 @@ class ReadingScreen(FindingScreen):
         if self.listing.has_focus:
             if self.is_narrow:
                 self.remove_class("-drawer")
-            self.pane.focus()
+            self.set_focus(self.pane)
         else:
             if not self.listing.display or self.is_narrow or self.has_class("-bare"):
                 self.action_contents()
-            self.listing.focus()
+            self.set_focus(self.listing)
         self.redraw()
 
     def action_leave(self) -> None:

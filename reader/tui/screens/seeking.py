@@ -55,8 +55,15 @@ class SeekingScreen(KeepingScreen):
         self.search_row.display = True
         self.search_row.focus_input()
         self.redraw()
+        self.call_after_refresh(self.search_row.put_cursor)
         if words:
             self.show_hits()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let ``/`` and ``:`` be letters while a query is typed."""
+        if action in {"search", "palette"} and self.is_typing and self.app.screen is self:
+            return False
+        return super().check_action(action, parameters)
 
     @property
     def is_in_list(self) -> bool:
@@ -149,9 +156,9 @@ class SeekingScreen(KeepingScreen):
             self.show_place(self.desk.session.place)
             self.listing.listing = results_listing((), None)
             return
-        self.search_row.say(
-            self.desk.say(sayings.SEARCH_RESULT, articles=len(pursuit.hits), matches=pursuit.match_count)
-        )
+        words = sayings.SEARCH_RESULT if pursuit.match_count else sayings.SEARCH_STORIES
+        found = {"articles": len(pursuit.hits), "matches": pursuit.match_count}
+        self.search_row.say(self.desk.say(words, **found))
         hit = pursuit.hit
         assert hit is not None
         self.listing.listing = results_listing(pursuit.hits, hit.reference)
@@ -200,7 +207,7 @@ class SeekingScreen(KeepingScreen):
         self.search_row.display = False
         self.query_one("#masthead").display = True
         self.remove_class("-drawer")
-        self.pane.focus()
+        self.set_focus(self.pane)
 
     def place_now(self) -> Place:
         """Return where the reader is, to the line."""

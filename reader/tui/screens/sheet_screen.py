@@ -27,11 +27,22 @@ class SheetScreen(PaperScreen):
         Binding("enter", "open", "Follow", show=False),
     ]
 
-    def __init__(self, desk: Desk, title: str, copy: Copy, *, note: str = "", toggle: str = "") -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        title: str,
+        copy: Copy,
+        *,
+        note: str = "",
+        toggle: str = "",
+        is_cjk: bool | None = None,
+    ) -> None:
         super().__init__(desk)
         self._title = title
         self._copy = copy
         self._note = note
+        self._is_cjk = desk.tongue == "zh" if is_cjk is None else is_cjk
+        """Is the sheet written in Chinese? By default it speaks as the program does."""
         self._toggle = toggle
         """The command that opened the sheet; its keys close it, too."""
         self._share = 0.0
@@ -48,7 +59,7 @@ class SheetScreen(PaperScreen):
             keys = keys_of(self._toggle, self.desk.habits.rebound)
             self._bindings.bind(keys, "leave", show=False)
         self.pane.setting = self.desk.setting
-        self.pane.sheet = Sheet(self._copy, self.desk.tongue == "zh")
+        self.pane.sheet = Sheet(self._copy, self._is_cjk)
         self.redraw()
 
     @property

@@ -58,7 +58,13 @@ class SearchRow(Columns):
 
     def focus_input(self) -> None:
         """Put the cursor into the query."""
-        self._field().focus()
+        # At once, not by message: keys typed in one burst with / belong to the query already.
+        self.screen.set_focus(self._field())
+
+    def put_cursor(self) -> None:
+        """Put the terminal's cursor into the query, now that it has its place; a frame takes it there."""
+        self.app.cursor_position = self._field().cursor_screen_offset
+        self.query_one("#search-prompt", Bar).refresh()
 
     def redraw(self) -> None:
         """Print the prompt in the inks of the day."""

@@ -1,0 +1,120 @@
+"""An app that keeps to the file behind the open edition: read again when it changes, opened in an editor."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from reader.loading.loaded import Loaded
+from reader.loading.problem import EditionError
+from reader.tui import sayings
+from reader.tui.edition_app import EditionApp
+
+
+class FileApp(EditionApp):
+    """Shows the file's last good version, whatever becomes of the file."""
+
+    def watch_file(self) -> None:
+        """Read the file again when it has changed since it was last looked at, good or bad."""
+        self.hear_trouble()
+        stamp = self.shelf.stamp()
+        if stamp is None:
+            if not self.is_gone:
+                self.is_gone = True
+                self.paper.tell(sayings.FILE_GONE, is_trouble=True, file=self.shelf.path.name)
+        elif stamp != self.seen_stamp or self.is_gone:
+            self.seen_stamp, self.is_gone = stamp, False
+            self.reload()
+
+    def reload(self, *, asked: bool = False) -> None:
+        """Read the open edition's file again, in a thread; an error in it keeps the good paper on screen."""
+        path = self.shelf.path
+
+        def work() -> None:
+            try:
+                loaded = self.shelf.load(path)
+            except EditionError as error:
+                self.call_from_thread(self._keep_edition, error, asked)
+                return
+            self.call_from_thread(self._replace_edition, path, loaded, asked)
+
+        self.run_worker(work, thread=True, exclusive=True, group="reload", exit_on_error=False)
+
+    def _replace_edition(self, path: Path, loaded: Loaded, asked: bool) -> None:
+        if path != self.shelf.path:
+            return  # another edition was opened meanwhile
+        same = loaded.edition == self.desk.session.edition
+        was_wrong, self.desk.problems = self.desk.problems, self.problem_lines(path, loaded.warnings)
+        self.shelf.take(path, loaded)
+        self.seen_stamp = loaded.stamp
+        if same:
+            self.paper.silence()
+            if asked and self.desk.problems:
+                self.show_problems()
+            elif asked or was_wrong:
+                self.paper.tell(sayings.GOOD_AGAIN if was_wrong else sayings.UNCHANGED)
+            self.paper.redraw()
+            return
+        place = self.desk.session.replace_edition(loaded.edition)
+        self.desk.change_edition()
+        self.paper.edition_changed(place)
+        self.paper.tell(sayings.RELOADED)
+        self.tell_warnings()
+        self.gather()
+
+    def _keep_edition(self, error: EditionError, asked: bool) -> None:
+        """Keep the good paper on the screen and say what is wrong with the new version, in full if asked."""
+        self.desk.problems = self.problem_lines(error.path, error.problems)
+        self.paper.redraw()
+        if asked:
+            self.show_problems()
+        else:
+            self.tell_error(error, sayings.RELOAD_FAILED)
+
+    def show_problems(self) -> None:
+        """Show everything that is wrong with the file, line by line."""
+        from reader.tui.screens.sheet_screen import SheetScreen
+        from reader.tui.sheets import problems_copy
+
+        title = self.desk.say(sayings.PROBLEMS_TITLE)
+        copy = problems_copy(self.desk.problems)
+        self.push_screen(SheetScreen(self.desk, title, copy, note=self.shelf.path.name, toggle="reload"))
+
+    def _line_here(self) -> tuple[int, int]:
+        """Return line and column, from 1, of what stands at the top of the pane, as near as it is known."""
+        item = self.desk.session.item
+        piece = self.desk.copy_of(item).piece(self.desk.session.place.block) if item is not None else None
+        return self.shelf.position(item, piece.field if piece else "", piece.field_start if piece else 0)
+
+    def edit_here(self) -> None:
+        """Open the editor at the article that is open; what it saves is read when it ends."""
+        from reader.tui.editing import editor_command
+
+        if not self.opening.can_edit:
+            self.paper.tell(sayings.NO_SUSPEND)
+            return
+        line, column = self._line_here()
+        command = editor_command(os.environ, self.shelf.path, line, column)
+        if command is None:
+            self.paper.tell(sayings.NO_EDITOR, is_trouble=True)
+            return
+        import subprocess
+
+        from textual.app import SuspendNotSupported
+
+        failure = ""
+        try:
+            with self.suspend():
+                # Caught inside: an exception that left the block would leave the terminal to nobody.
+                try:
+                    status = subprocess.run(command, check=False).returncode
+                    failure = f"{command[0]}: {status}" if status else ""
+                except OSError as error:
+                    failure = f"{command[0]}: {error.strerror or error}"
+        except SuspendNotSupported:
+            self.paper.tell(sayings.NO_SUSPEND, is_trouble=True)
+            return
+        self.paper.repaint_whole()
+        if failure:
+            self.paper.tell(sayings.EDITOR_FAILED, is_trouble=True, why=failure)
+        self.watch_file()
