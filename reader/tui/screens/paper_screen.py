@@ -87,9 +87,14 @@ class PaperScreen(Screen[None]):
         """Say as much around the article as the new width has room for."""
         is_new = self._is_laid_out and event.size != self._laid_out_at
         self._is_laid_out, self._laid_out_at = True, event.size
-        self.redraw()
+        self.divide(event.size.width)
+        # After the layout: what is painted before it is painted at the old width, and cut there.
+        self.call_after_refresh(self.redraw)
         if is_new:
             self.repaint_whole()
+
+    def divide(self, width: int) -> None:
+        """Divide so many cells among the parts of the screen."""
 
     def repaint_whole(self) -> None:
         """Paint every cell again.

@@ -73,7 +73,7 @@ class ReadingScreen(FindingScreen):
         """Hand every part of the screen its value again."""
         session, desk, width = self.desk.session, self.desk, self.size.width or self.app.size.width
         front = desk.front(width)
-        self._arrange(width)
+        self.divide(width)
         self.pane.inks = self.listing.inks = desk.inks
         self.search_row.redraw()
         banner = desk.banner()
@@ -117,7 +117,8 @@ class ReadingScreen(FindingScreen):
         """Is there room for the article only?"""
         return self.has_class("-narrow")
 
-    def _arrange(self, width: int) -> None:
+    def divide(self, width: int) -> None:
+        """Give the contents their width beside the article, or make them a drawer."""
         before = (self.listing.styles.width, *map(self.has_class, ("-narrow", "-bare", "-drawer")))
         is_narrow = self.desk.front(width).is_narrow
         self.set_class(is_narrow, "-narrow")

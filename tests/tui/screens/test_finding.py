@@ -304,6 +304,5 @@ async def test_a_query_that_finds_nothing_any_more_leaves_no_mark_behind(tmp_pat
         await sitting.search(PHRASE[:2])
         assert marked(sitting)
         await sitting.press(*"zzz")
-        await sitting.settle()
-        assert marked(sitting) == []
+        await sitting.until(lambda: marked(sitting) == [])
         assert sitting.article == rows
