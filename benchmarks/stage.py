@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from benchmarks import papers
+from benchmarks.book import book
 from tests.terminal import CONTROL_SEQUENCE, Terminal, clean_environment, reader_command
 
 SIZE = (120, 40)
@@ -63,6 +64,13 @@ def newsboat(path: Path, folder: Path) -> Reader | None:
         [*command, "-x", "reload"], env=clean_environment(folder), check=True, capture_output=True, timeout=60
     )
     return Reader(command, papers.read(path).paper[:4])
+
+
+def book_reader(name: str, path: Path, folder: Path) -> Reader | None:
+    """Return a reader of EPUBs on the edition as one, or None where it is not installed."""
+    if not shutil.which(name):
+        return None
+    return Reader([name, str(book(path, folder))], papers.first_headline(path))
 
 
 def not_installed(name: str) -> str:

@@ -28,6 +28,7 @@ def main() -> None:
             OURS: stage.ours(paper),
             "less": stage.less(text),
             "newsboat": stage.newsboat(paper, folder),
+            **{name: stage.book_reader(name, paper, folder) for name in ("epy", "baca")},
         }
         present = {name: reader for name, reader in readers.items() if reader is not None}
         for reader in present.values():  # once unmeasured: bytecode, caches
