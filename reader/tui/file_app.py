@@ -9,10 +9,20 @@ from reader.loading.loaded import Loaded
 from reader.loading.problem import EditionError
 from reader.tui import sayings
 from reader.tui.edition_app import EditionApp
+from reader.tui.opening import Opening
 
 
 class FileApp(EditionApp):
     """Shows the file's last good version, whatever becomes of the file."""
+
+    def __init__(self, opening: Opening) -> None:
+        super().__init__(opening)
+        self._was_finished = self.shelf.is_finished()
+
+    def tell_warnings(self) -> None:
+        """Say what the edition now open is warned of; from here on its file is compared with this one."""
+        self._was_finished = self.shelf.is_finished()
+        super().tell_warnings()
 
     def watch_file(self) -> None:
         """Read the file again when it has changed since it was last looked at, good or bad."""
@@ -43,6 +53,12 @@ class FileApp(EditionApp):
     def _replace_edition(self, path: Path, loaded: Loaded, asked: bool) -> None:
         if path != self.shelf.path:
             return  # another edition was opened meanwhile
+        is_finished = self.shelf.is_finished()
+        if self._was_finished and not is_finished and not asked:
+            # It used to end with "...": somebody is still writing it, or it was cut while being saved.
+            self._keep_edition(EditionError(path, loaded.warnings), asked=False)
+            return
+        self._was_finished = is_finished
         same = loaded.edition == self.desk.session.edition
         was_wrong, self.desk.problems = self.desk.problems, self.problem_lines(path, loaded.warnings)
         self.shelf.take(path, loaded)

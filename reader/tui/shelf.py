@@ -64,6 +64,15 @@ class Shelf:
         """Return the stamp of the open edition's file as it is now; None while it is gone."""
         return stamp_of(self.path)
 
+    def is_finished(self) -> bool:
+        """Does the open edition's file end as a whole one does, with a line ``...``?"""
+        try:
+            with self.path.open("rb") as file:
+                file.seek(max(0, self.path.stat().st_size - 64))
+                return file.read().rstrip().endswith(b"...")
+        except OSError:
+            return False
+
     def position(self, item: Item | None, field: str = "", start: int = 0) -> tuple[int, int]:
         """Return line and column, from 1, of a character of a field of a piece; else where the piece begins.
 

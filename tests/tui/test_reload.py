@@ -184,6 +184,21 @@ async def test_a_message_of_trouble_behind_a_sheet_is_told_on_the_sheet(tmp_path
         assert sitting.is_on_paper
 
 
+async def test_a_file_cut_while_it_is_saved_keeps_the_paper_until_it_is_whole_or_asked_for(
+    tmp_path: Path,
+) -> None:
+    path = put(tmp_path, a_paper([an_article("甲"), an_article("乙")]))
+    async with opened(path) as sitting:
+        await sitting.press("right")
+        cut = path.read_text(encoding="utf-8").removesuffix("...\n").replace("甲", "丙")
+        path.write_text(cut, encoding="utf-8")
+        await sitting.until(lambda: "文件有误" in sitting.bar("masthead"))
+        assert sitting.title == "乙"
+        assert "甲" in "".join(sitting.contents)
+        await sitting.press("r")
+        await sitting.until(lambda: "丙" in "".join(sitting.contents))
+
+
 async def test_a_mistake_undone_is_said_to_be_undone(tmp_path: Path) -> None:
     path = put(tmp_path)
     text = path.read_text(encoding="utf-8")
