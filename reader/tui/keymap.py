@@ -51,7 +51,7 @@ class Key(NamedTuple):
     words: Wording
     hint: Wording = Wording("", "")
     at_once: bool = False
-    """Is it done before the keys behind it are handed on? For what opens a field they are meant for."""
+    """Is it done before the keys behind it are handed on? For what opens or closes a field."""
 
     @property
     def action(self) -> str:
@@ -101,7 +101,14 @@ READING: tuple[Key, ...] = (
         Group.GO,
         Wording("在目录与正文之间", "Between contents and article"),
     ),
-    Key("open", "enter", "Enter", Group.GO, Wording("打开；循转版行读下去", "Open; follow a jump line")),
+    Key(
+        "open",
+        "enter",
+        "Enter",
+        Group.GO,
+        Wording("打开；循转版行读下去", "Open; follow a jump line"),
+        at_once=True,
+    ),
     Key("back", "u", "u", Group.GO, Wording("回到先前读处", "Back in reading history")),
     Key("forward", "U", "U", Group.GO, Wording("再往前去", "Forward in reading history")),
     Key("previous-edition", "left_curly_bracket", "{", Group.GO, Wording("上一期", "Previous edition")),
@@ -117,7 +124,14 @@ READING: tuple[Key, ...] = (
     ),
     Key("next-match", "n", "n", Group.FIND, Wording("下一处", "Next match")),
     Key("previous-match", "N", "N", Group.FIND, Wording("上一处", "Previous match")),
-    Key("leave", "escape", "Esc", Group.FIND, Wording("离开，回到原处", "Leave this, back to where I was")),
+    Key(
+        "leave",
+        "escape",
+        "Esc",
+        Group.FIND,
+        Wording("离开，回到原处", "Leave this, back to where I was"),
+        at_once=True,
+    ),
     Key("notices", "a", "a", Group.FIND, Wording("预警与公告", "Notices board"), Wording("预警", "notices")),
     Key("mark", "m", "m", Group.KEEP, Wording("收藏本篇，再按取消", "Mark this article, or unmark it")),
     Key("marks", "M", "M", Group.KEEP, Wording("收藏夹", "List of marks")),

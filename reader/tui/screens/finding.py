@@ -59,7 +59,13 @@ class FindingScreen(SeekingScreen):
         return True
 
     def action_open(self) -> None:
-        """Open the row the cursor is on, or follow a jump line; after a search, stay where it led."""
+        """Open the hit while a query is typed, else the row the cursor is on, or follow a jump line.
+
+        After a search it stays where that led.
+        """
+        if self.is_typing:
+            self.open_hit()
+            return
         if self.pursuit is not None and not self.is_in_list and self.pane.link_here() is None:
             self.pursuit = None
             self.show_place(self.place_now())

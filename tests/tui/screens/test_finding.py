@@ -306,3 +306,14 @@ async def test_a_query_that_finds_nothing_any_more_leaves_no_mark_behind(tmp_pat
         await sitting.press(*"zzz")
         await sitting.until(lambda: marked(sitting) == [])
         assert sitting.article == rows
+
+
+async def test_keys_behind_enter_are_no_longer_part_of_the_query(tmp_path: Path) -> None:
+    async with opened(put(tmp_path, a_rich_paper()), (80, 24)) as sitting:
+        await sitting.search("灯")
+        count = sitting.app.paper.pursuit.match_count if sitting.app.paper.pursuit else 0
+        await sitting.press("enter", "n")
+        pursuit = sitting.app.paper.pursuit
+        assert pursuit is not None
+        assert pursuit.words == "灯"
+        assert pursuit.match_ordinal == (2 if count > 1 else 1)
