@@ -72,6 +72,10 @@ def read_words(source: Source, problems: ProblemList, most_values: int) -> Node 
         reading.read(parser.get_event)
     except yaml.MarkedYAMLError as error:
         reading.break_off()
+        if "maximum nesting depth" in (error.problem or "") and error.problem_mark is not None:
+            at = _too_deep_at(loader(source.text[: error.problem_mark.index]))
+            refuse_depth(problems, MAX_DEPTH, source.in_file(at))
+            return reading.root
         is_all_wrong = tell_complaint(error, source, problems, reading.last())
         reading.drop_last(is_container_meant=not is_all_wrong)
     except (yaml.YAMLError, _Enough) as error:
@@ -81,6 +85,27 @@ def read_words(source: Source, problems: ProblemList, most_values: int) -> Node 
     if reading.root is None and not problems:
         refuse_emptiness(problems)
     return reading.root
+
+
+def _too_deep_at(parser: Any) -> int:
+    """Return where lists and mappings first stand deeper than `MAX_DEPTH`.
+
+    A parser with a limit of its own (PyYAML 6.0.4: 1000) complains while it looks ahead, before it hands out
+    the events of what it has seen; of the text up to there it does.
+    """
+    import yaml
+
+    depth = at = 0
+    try:
+        while depth <= MAX_DEPTH and (event := parser.get_event()) is not None:
+            if isinstance(event, yaml.CollectionStartEvent) and event.start_mark is not None:
+                depth += 1
+                at = packed(event.start_mark.line + 1, event.start_mark.column + 1)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+    except yaml.YAMLError:
+        pass  # cut off in the middle: what stood before is known
+    return at
 
 
 class _Reading:
