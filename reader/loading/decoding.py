@@ -62,7 +62,9 @@ def decoded(data: bytes, encoding: str, problems: ProblemList) -> Source | None:
         _refuse_utf16(problems)
         return None
     is_utf8 = len(encoding) == 5 and encoding.lower() == "utf-8"
-    return _source(text.removeprefix("\ufeff"), plain if is_utf8 else None, problems)
+    if plain is data:  # in other encodings the mark has other bytes; a second one is text
+        text = text.removeprefix("\ufeff")
+    return _source(text, plain if is_utf8 else None, problems)
 
 
 def _source(text: str, data: bytes | None, problems: ProblemList) -> Source | None:

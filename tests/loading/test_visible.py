@@ -84,6 +84,12 @@ def test_a_place_in_what_is_shown_leads_back_to_the_file(text: str) -> None:
                 assert source.in_file((number - 1) << 28 | len(before)) == (number - 1) << 28 | column
 
 
+def test_only_the_first_byte_order_mark_is_dropped() -> None:
+    source = decoded("\ufeff\ufeff甲".encode(), "utf-8", ProblemList())
+    assert source is not None
+    assert source.text == "⟦U+FEFF⟧甲"
+
+
 def test_no_field_of_an_edition_lets_a_control_through() -> None:
     esc = "a\x1b\x07\x9b\u202eb"
     fields = "\n".join(
