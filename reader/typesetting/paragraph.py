@@ -71,7 +71,7 @@ class _Setter:
         self._length = len(text.rstrip(" \u3000")) or len(text)
         self._room = room
         self._rules = BreakRules(text)
-        self._lone = _lone_from(text)
+        self._lone = lone_from(text)
         self._base = self._measured = 0
         self._edges: Sequence[int] = (0,)
         self._inside: frozenset[int] = frozenset()
@@ -190,8 +190,8 @@ class _Setter:
         return next(chosen[0] for chosen in (soft, outside, unmarked, places) if chosen)
 
 
-def _lone_from(text: str) -> int:
-    """The last offset with two characters besides marks behind it (孤字); the length if none is near."""
+def lone_from(text: str) -> int:
+    """Return the last offset with two characters besides marks behind it (孤字), or the length."""
     found = 0
     for place in range(len(text) - 1, max(-1, len(text) - _WINDOW), -1):
         if text[place].isalnum():
