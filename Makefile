@@ -2,7 +2,7 @@
 PYTHON ?= $(if $(wildcard .venv/bin/python),.venv/bin/python,python3)
 BIN = $(dir $(shell command -v $(PYTHON)))
 
-.PHONY: check format formatted lint types contracts test bench
+.PHONY: check format formatted lint types contracts test bench screenshots
 
 check: formatted lint types contracts test
 
@@ -27,3 +27,6 @@ test:
 
 bench:
 	$(PYTHON) -m benchmarks
+
+screenshots:
+	$(PYTHON) -m tools.screenshots
