@@ -53,16 +53,22 @@ class _Writer:
         yield from body_pieces(self._article.body, "body", before, self._tongue, self._photo)
         at = before + len(self._article.body)
         for piece in tail:
-            yield Piece(piece.role, piece.text, piece.field, piece.lead, piece.hang, piece.link, at=at)
+            yield piece._replace(at=at)
             at += len(piece.text)
 
     def head(self) -> Iterator[Piece]:
         """Everything above the body."""
         article = self._article
         yield from self._label()
-        yield from self._field(Role.KICKER, "kicker", article.kicker)
-        yield Piece(Role.HEADLINE, article.title, "headline" if article.headline else "slug")
-        yield from self._field(Role.DECK, "deck", article.deck)
+        lines = (
+            (Role.KICKER, "kicker", article.kicker),
+            (Role.HEADLINE, "headline" if article.headline else "slug", article.title),
+            (Role.DECK, "deck", article.deck),
+        )
+        for role, field, text in lines:
+            if text:
+                others = (other for _, name, other in lines if other and name != field)
+                yield Piece(role, text, field, around=(article.body, *others))
         if article.byline:
             yield Piece(Role.BYLINE, article.byline, "byline")
         elif article.authors:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from reader.typesetting.line import Line, Run, Setting
@@ -162,16 +162,23 @@ def _slices(piece: Piece, look: Look, setting: Setting) -> Iterator[Slice]:
     first, rest = measure - look.first_width, measure - look.rest_width
 
     def room(first: int) -> Room:
-        return Room(first, rest, setting.gutter, setting.hanging, setting.ambiguous, look.is_at_sense)
+        return Room(first, rest, setting.gutter, setting.hanging, setting.ambiguous)
+
+    def lines(text: str, room: Room) -> Iterable[Slice]:
+        if not look.is_at_sense or text_width(text, setting.ambiguous) <= room.first:
+            return set_paragraph(text, room)
+        from reader.typesetting.sense import cohesion_of, set_at_sense  # late: most headlines fit on a line
+
+        return set_at_sense(text, room, cohesion_of(*piece.around))
 
     # Paragraphs of a body have no line ends, and looking for one in ten megabytes would be felt.
     if piece.role is Role.TEXT or "\n" not in text:
-        return set_paragraph(text, room(first))
+        return iter(lines(text, room(first)))
 
     def parts() -> Iterator[Slice]:
         at = 0
         for part in text.split("\n"):
-            for start, end, width in set_paragraph(part, room(rest if at else first)):
+            for start, end, width in lines(part, room(rest if at else first)):
                 yield Slice(at + start, at + end, width)
             at += len(part) + 1
 

@@ -47,8 +47,6 @@ class Room(NamedTuple):
     hanging: bool = False
     """May 、，。 at a line's end take two cells more?"""
     ambiguous: int = 1
-    at_sense: bool = False
-    """Is a line ended rather at a space of the text, as headlines are?"""
 
 
 def set_paragraph(text: str, room: Room) -> Iterator[Slice]:
@@ -116,8 +114,6 @@ class _Setter:
     def _end(self, start: int, fit: int, limit: int) -> int:
         """Where the next line begins: the last allowed place whose line fits, or the least bad one."""
         text, verdict = self._text, self._rules.verdict
-        if self._room.at_sense and (sense := self._sense(start, fit, limit)):
-            return sense
         half = bisect_right(self._edges, self._edges[start - self._base] + limit // 2) - 1 + self._base
         soft = lone = 0
         place = self._past_spaces(self._hung(start, fit, limit))
@@ -158,17 +154,6 @@ class _Setter:
         while place < self._length and self._text[place] in SPACES:
             place += 1
         return place
-
-    def _sense(self, start: int, fit: int, limit: int) -> int:
-        """The last place after a space at which the line is at least two fifths full, or 0."""
-        place = self._past_spaces(fit)
-        least = self._edges[start - self._base] + limit * 2 // 5
-        while place > start and self._edges[min(place, fit) - self._base] >= least:
-            at_space = self._text[place - 1] in SPACES and place <= self._lone
-            if at_space and self._rules.verdict(place, start) is FREE:
-                return place
-            place -= 1
-        return 0
 
     def _forced(self, start: int, fit: int) -> int:
         """Where a line ends when no place is allowed: at the best boundary between clusters."""

@@ -27,6 +27,8 @@ class Piece(NamedTuple):
     """Characters of the field before this piece, for a body of many blocks."""
     at: int | None = None
     """Characters of the whole copy before this piece; None: right after the piece before it."""
+    around: tuple[str, ...] = ()
+    """Texts that repeat the words of this one, as a headline's article does; they tell where words end."""
 
 
 class Copy:

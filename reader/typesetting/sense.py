@@ -43,7 +43,7 @@ _WORD_SPACE = 0.1
 _BREATH = 0.15
 _LEANS = 0.9
 _COUNTED = 1.5
-_UNEVEN = 2.0
+_UNEVEN = 1.2
 """What it costs that a line is shorter or longer than the others, by the square of its share of the room."""
 _CLAUSE = 0.25
 """What it costs to part a clause that would have had room on a line by itself."""

@@ -93,6 +93,17 @@ def test_headlines_are_broken_at_sense() -> None:
     ]
 
 
+def test_a_headline_is_parted_between_words_that_the_article_around_it_repeats() -> None:
+    body = "排字房昨天换用新行规。新行规早该换用了，排字房的人说。"
+    piece = Piece(Role.HEADLINE, "城北日报排字房换用新行规", around=(body,))
+    assert texts(piece, Setting(measure=20)) == ["城北日报排字房", "换用新行规"]
+
+
+def test_a_field_of_several_lines_keeps_them_and_breaks_each_at_sense() -> None:
+    piece = Piece(Role.DECK, "城北菜场添摊位 早市提前开张\n——住户来信")
+    assert texts(piece, Setting(measure=20)) == ["城北菜场添摊位", "早市提前开张", "——住户来信"]
+
+
 def test_justified_lines_are_full_but_for_the_last() -> None:
     setting = Setting(measure=40, justified=True)
     block = set_block(0, Piece(Role.TEXT, NUMBERS + LEAD), None, setting)

@@ -184,15 +184,6 @@ def test_quotes_of_two_cells_hang_where_they_are_that_wide() -> None:
     assert at(21, "春夏秋冬早晚城乡街巷”人家", gutter=True, ambiguous=2)[0] == "春夏秋冬早晚城乡街巷”"
 
 
-def test_a_headline_ends_its_line_at_a_space_rather_than_where_it_is_full() -> None:
-    text = "城北菜场添摊位 早市提前开张"
-    assert at(24, text) == ["城北菜场添摊位 早市提前", "开张"]
-    assert at(24, text, at_sense=True) == ["城北菜场添摊位", "早市提前开张"]
-    assert at(24, "城北 菜场添摊位早市提前开张", at_sense=True)[0] == "城北 菜场添摊位早市提前"
-    assert at(24, "城北菜场添摊位早市开 张", at_sense=True) == ["城北菜场添摊位早市开 张"]
-    assert at(20, "城北菜场添摊位早市 开", at_sense=True) == ["城北菜场添摊位早", "市 开"]
-
-
 def test_an_address_is_broken_at_its_soft_places() -> None:
     lines = at(20, "https://paper.example.com/editions/2024/12/23.yaml?page=2&section=news")
     assert "".join(lines) == "https://paper.example.com/editions/2024/12/23.yaml?page=2&section=news"
