@@ -144,6 +144,7 @@ class Inks:
             Role.CREDIT: faint,
             Role.PHOTO: faint,
             Role.RULE: faint,
+            Role.HEAD_RULE: text,
             Role.SIGNOFF: faint,
             Role.JUMP: accent + Style(underline=True),
             Role.CUT: accent + Style(italic=True),

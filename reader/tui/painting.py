@@ -27,9 +27,9 @@ def painted(line: Line, inks: Inks, *, left: int, width: int, over: Sequence[Ink
     """
     ground = inks.text
     segments = [Segment(" " * left, ground)] if left else []
-    for run in line.runs:
+    for run, laid_over_it in zip(line.runs, _bridged(line.runs, over), strict=True):
         style = inks.role(run.role)
-        for text, laid in _cut(run, over):
+        for text, laid in ((run.text, laid_over_it),) if run.start is None else _cut(run, over):
             segments.append(Segment(printable_line(text), style if laid is None else laid))
     right = width - left - line.width
     if right > 0:
@@ -57,6 +57,20 @@ def laid_over(
     return over
 
 
+def _bridged(runs: Sequence[Run], over: Sequence[Inking]) -> Iterator[Style | None]:
+    """Yield for each run the style laid over the cells made between two characters that both have it."""
+    for number, run in enumerate(runs):
+        laid = None
+        if run.start is None and over and 0 < number < len(runs) - 1:
+            before, after = runs[number - 1], runs[number + 1]
+            if before.start is not None and after.start is not None:
+                last = before.start + len(before.text)
+                for first, stop, style in over:
+                    if first < last and after.start < stop:
+                        laid = style
+        yield laid
+
+
 def _cut(run: Run, over: Sequence[Inking]) -> Iterator[tuple[str, Style | None]]:
     """Yield the run in parts, each with the style laid over it or None."""
     if run.start is None or not over:
@@ -78,14 +92,18 @@ def _cut(run: Run, over: Sequence[Inking]) -> Iterator[tuple[str, Style | None]]
 def character_at(line: Line, cell: int, ambiguous: int) -> int:
     """Return the offset, in the line's block, of the character drawn `cell` cells from the line's start.
 
-    Left of the text it is the line's first character, right of it the one after its last.
+    Left of the text it is the line's first character, right of it the one after its last; in cells made
+    between two characters the second.
     """
     at = 0
+    read = line.start
     for run in line.runs:
         for cluster, offset in _clusters(run):
             at += text_width(cluster, ambiguous)
             if cell < at:
-                return line.start if offset is None else offset
+                return read if offset is None else offset
+            if offset is not None:
+                read = offset + len(cluster)
     return line.end
 
 

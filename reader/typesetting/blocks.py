@@ -7,8 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
+from reader.typesetting.display import head_rule, is_large, spaced_runs
 from reader.typesetting.line import Line, Run, Setting
-from reader.typesetting.look import Look, look_of, measure_of, rule_text
+from reader.typesetting.look import Look, is_above_body, look_of, measure_of, rule_text
 from reader.typesetting.paragraph import Room, Slice, set_paragraph
 from reader.typesetting.piece import Piece
 from reader.typesetting.role import Role
@@ -28,8 +29,10 @@ class SetBlock(Protocol):
         """Return the number of the line that holds a character; the last one's when it lies behind all."""
 
 
-def set_block(block: int, piece: Piece, before: Role | None, setting: Setting) -> SetBlock:
-    """Return the lines of a piece that follows one of the role `before`."""
+def set_block(
+    block: int, piece: Piece, before: Role | None, setting: Setting, after: Role | None = None
+) -> SetBlock:
+    """Return the lines of a piece that stands between one of the role `before` and one of `after`."""
     match piece.role:
         case Role.TABLE:
             from reader.typesetting.table import table_lines  # late: few articles have one
@@ -42,7 +45,11 @@ def set_block(block: int, piece: Piece, before: Role | None, setting: Setting) -
             width = text_width(rule, setting.ambiguous)
             return ListedBlock(iter((Line(block, 0, 0, (Run(rule, None, Role.RULE),), width, Role.RULE),)))
         case _:
-            return TextBlock(block, piece, look_of(piece, before, setting), setting)
+            text = TextBlock(block, piece, look_of(piece, before, setting), setting)
+            is_last = after is not None and is_above_body(piece.role) and not is_above_body(after)
+            if not is_last or not is_large(piece.weight, setting):
+                return text
+            return ListedBlock(_ruled(text, head_rule(block, len(piece.text), piece.weight, setting)))
 
 
 class TextBlock:
@@ -69,8 +76,8 @@ class TextBlock:
             room = max(0, measure_of(self._setting) - lead_width - width)
             lead, lead_width = " " * room + lead, room + lead_width
         runs = self._runs(number, start, end, measure_of(self._setting) - lead_width - width)
-        if runs and len(runs) > 1:
-            width = measure_of(self._setting) - lead_width
+        if len(runs) > 1:
+            width += sum(len(run.text) for run in runs if run.start is None)
         if lead:
             runs = (Run(lead, None, role if number else look.lead_role), *runs)
         return Line(self._block, start, end, runs, lead_width + width, role)
@@ -91,6 +98,8 @@ class TextBlock:
         text, role = self._piece.text, self._piece.role
         if start == end:
             return ()
+        if self._look.is_spaced and start == 0 and not self._reaches(number + 1):
+            return spaced_runs(text, start, end, role, rest + self._widths[number], self._setting.ambiguous)
         # A line that is too short to be filled without holes is left as it is, and so is the last one.
         fillable = 0 < rest <= measure_of(self._setting) // 4
         if self._look.is_justified and fillable and self._reaches(number + 1):
@@ -153,6 +162,15 @@ class ListedBlock:
             self._unset = None
         else:
             self._lines.append(line)
+
+
+def _ruled(text: TextBlock, rule: Line) -> Iterator[Line]:
+    """The lines of the last piece of a head, and the rule that parts the head from the body."""
+    number = 0
+    while (line := text.line(number)) is not None:
+        yield line
+        number += 1
+    yield rule
 
 
 def _slices(piece: Piece, look: Look, setting: Setting) -> Iterator[Slice]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.typesetting.blocks import SetBlock, set_block
+from reader.typesetting.display import Weight, is_large
 from reader.typesetting.line import Line, Run, Setting, Spot
 from reader.typesetting.look import blanks_before
 from reader.typesetting.piece import Copy
@@ -127,7 +128,13 @@ class Galley:
         piece, above = self.copy.piece(block), self.copy.piece(block - 1)
         assert piece is not None
         before = above.role if above else None
-        known = blanks_before(before, piece.role), set_block(block, piece, before, self.setting)
+        is_airy = piece.weight is Weight.LEAD and is_large(piece.weight, self.setting)
+        # Asked for the head only, so that no more of a body is read than is looked at.
+        below = self.copy.piece(block + 1) if is_large(piece.weight, self.setting) else None
+        known = (
+            blanks_before(before, piece.role, is_airy),
+            set_block(block, piece, before, self.setting, below.role if below else None),
+        )
         while len(self._set) >= _KEPT:
             del self._set[next(iter(self._set))]
         self._set[block] = known

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reader.typesetting.display import is_large
 from reader.typesetting.line import NARROWEST, Setting
 from reader.typesetting.piece import Piece
 from reader.typesetting.role import Role
 from reader.typesetting.width import text_width
 
 _HEAD = frozenset({Role.COLUMN, Role.KICKER, Role.HEADLINE, Role.DECK, Role.NOTICE_LEVEL})
+_TITLE = frozenset({Role.HEADLINE, Role.DECK})
 _META = frozenset({Role.BYLINE, Role.DATELINE, Role.SOURCE})
 _FLUSH_RIGHT = frozenset({Role.SIGNOFF})
 _AT_SENSE = frozenset({Role.KICKER, Role.HEADLINE, Role.DECK})
@@ -39,6 +41,8 @@ class Look(NamedTuple):
     is_flush_right: bool = False
     is_at_sense: bool = False
     is_justified: bool = False
+    is_spaced: bool = False
+    """Are its letters spaced out where that fits on one line?"""
 
 
 def measure_of(setting: Setting) -> int:
@@ -46,13 +50,21 @@ def measure_of(setting: Setting) -> int:
     return max(setting.measure, NARROWEST)
 
 
-def blanks_before(before: Role | None, role: Role) -> int:
+def is_above_body(role: Role) -> bool:
+    """Does a piece of this role belong to the head: headline and what stands with it, byline and source?"""
+    return role in _HEAD or role in _META
+
+
+def blanks_before(before: Role | None, role: Role, is_airy: bool = False) -> int:
     """Return the blank lines (0 or 1) between a piece of one role and the next one of another.
 
-    Kicker, headline and deck stand together, and so do paragraphs: their indent parts them.
+    Kicker, headline and deck stand together, and so do paragraphs: their indent parts them. In an airy head
+    the headline, with its deck, has a blank line above it and below.
     """
     if before is None or (before, role) in _TOGETHER:
         return 0
+    if is_airy and before in _HEAD:
+        return int(role is Role.HEADLINE or (role in _META and before in _TITLE))
     if role in _HEAD or role in _META:
         return 0 if before in _HEAD or before in _META else 1
     return 1
@@ -81,6 +93,7 @@ def look_of(piece: Piece, before: Role | None, setting: Setting) -> Look:
         is_flush_right=role in _FLUSH_RIGHT,
         is_at_sense=role in _AT_SENSE,
         is_justified=setting.justified and role in _JUSTIFIED,
+        is_spaced=role is Role.HEADLINE and is_large(piece.weight, setting),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from reader.typesetting.display import Weight
 from reader.typesetting.role import Role
 
 
@@ -29,6 +30,8 @@ class Piece(NamedTuple):
     """Characters of the whole copy before this piece; None: right after the piece before it."""
     around: tuple[str, ...] = ()
     """Texts that repeat the words of this one, as a headline's article does; they tell where words end."""
+    weight: Weight = Weight.BRIEF
+    """How heavily it is printed where there is room, for the pieces of a head."""
 
 
 class Copy:

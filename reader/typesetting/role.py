@@ -28,6 +28,8 @@ class Role(StrEnum):
     CREDIT = "credit"
     PHOTO = "photo"
     RULE = "rule"
+    HEAD_RULE = "head_rule"
+    """The heavy rule under the head of a leading article."""
     SIGNOFF = "signoff"
     JUMP = "jump"
     CUT = "cut"

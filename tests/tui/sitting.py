@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import re
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -194,6 +195,13 @@ class Sitting:
     def is_on_paper(self) -> bool:
         """Is nothing laid over the paper?"""
         return self.app.screen is self.app.paper
+
+
+def closed_up(text: str) -> str:
+    """The text without the cells that space a headline out."""
+    return re.sub(
+        r"(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])|(?<=\d) (?=[^\x00-\x7f])|(?<=[^\x00-\x7f]) (?=\d)", "", text
+    )
 
 
 _NAMES = {

@@ -11,7 +11,8 @@ from reader.tui.inks import Inks
 from reader.tui.painting import character_at, clipped, painted, row
 from reader.tui.palettes import PALETTES
 from reader.typesetting.copy import Copy, Piece
-from reader.typesetting.galley import Galley, Line, Setting
+from reader.typesetting.display import Weight
+from reader.typesetting.galley import Galley, Line, Setting, Spot
 from reader.typesetting.role import Role
 from reader.typesetting.width import text_width
 
@@ -130,3 +131,20 @@ def test_the_right_end_of_a_row_is_kept_whole_and_the_left_clipped() -> None:
 
 def test_nothing_but_printable_text_is_painted() -> None:
     assert "\x1b" not in row([("\x1b[31m红\u202e", RED)], 30, BLUE).text
+
+
+def spaced_headline(text: str) -> Line:
+    piece = Piece(Role.HEADLINE, text, "headline", weight=Weight.STORY)
+    return Galley(Copy([piece], len(text)), Setting(measure=60)).lines(Spot(0, 0), 1)[0]
+
+
+def test_a_match_in_a_spaced_headline_is_marked_without_holes() -> None:
+    line = spaced_headline("河上新桥通车")
+    assert line.text == "河 上 新 桥 通 车"
+    strip = painted(line, INKS, left=0, width=60, over=[(2, 4, RED)])
+    assert [segment.text for segment in strip if segment.style == RED] == ["新 桥"]
+
+
+def test_a_made_cell_counts_to_the_character_behind_it() -> None:
+    line = spaced_headline("河上新桥通车")
+    assert [character_at(line, cell, 1) for cell in range(7)] == [0, 0, 1, 1, 1, 2, 2]

@@ -11,7 +11,7 @@ import pytest
 
 from reader.tui import app as app_module
 from tests.tui.papers import LAMP, POND, SHIP, a_notice, a_paper, an_article, long_article, put
-from tests.tui.sitting import Sitting, opened
+from tests.tui.sitting import Sitting, closed_up, opened
 
 
 @pytest.fixture(autouse=True)
@@ -240,4 +240,4 @@ async def test_an_edition_saved_many_times_in_a_row_ends_with_its_last_version(t
 
 
 def _is_settled(sitting: Sitting, title: str) -> bool:
-    return sitting.title == title and title in "".join(sitting.article)
+    return sitting.title == title and title in closed_up("".join(sitting.article))

@@ -143,9 +143,14 @@ def test_blank_lines_have_no_runs_and_stand_between_pieces() -> None:
 
 
 def test_kicker_stands_right_above_the_headline_and_the_body_a_line_below() -> None:
-    texts = [line.text for line in galley(60).lines(Spot(0, 0), 4)]
+    texts = [line.text for line in galley(50).lines(Spot(0, 0), 4)]
     assert texts[:3] == ["便民", "城北菜场添摊位 早市提前开张", ""]
     assert texts[3].startswith("　　本报讯")
+
+
+def test_where_there_is_room_a_rule_parts_the_head_from_the_body() -> None:
+    texts = [line.text for line in galley(60).lines(Spot(0, 0), 4)]
+    assert texts == ["便民", "城 北 菜 场 添 摊 位   早 市 提 前 开 张", "─" * 60, ""]
 
 
 @pytest.mark.parametrize("measure", [20, 23, 24, 40, 60, 80, 120, 200])

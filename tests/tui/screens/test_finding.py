@@ -21,7 +21,7 @@ from tests.tui.papers import (
     long_article,
     put,
 )
-from tests.tui.sitting import Sitting, opened
+from tests.tui.sitting import Sitting, closed_up, opened
 
 
 def marked(sitting: Sitting) -> list[str]:
@@ -56,8 +56,8 @@ async def test_results_come_while_typing_and_the_best_is_shown_beside_them(tmp_p
         assert "1 篇 1 处" in said(sitting)
         assert any("巷灯修好了" in row for row in sitting.contents)
         assert not any("渡口换了新船" in row for row in sitting.contents)
-        assert sitting.article[1] == "巷灯修好了"
-        assert marked(sitting) == ["巷灯"]
+        assert closed_up(sitting.article[1]) == "巷灯修好了"
+        assert [closed_up(words) for words in marked(sitting)] == ["巷灯"]
 
 
 async def test_the_row_stands_where_the_masthead_stood_and_nothing_else_moves(tmp_path: Path) -> None:
@@ -75,9 +75,9 @@ async def test_the_cursor_of_the_results_previews_and_enter_opens(tmp_path: Path
         await sitting.search(PHRASE)
         titles = [hit.title for hit in sitting.app.paper.pursuit.hits] if sitting.app.paper.pursuit else []
         await sitting.press("down", "down")
-        await sitting.until(lambda: sitting.article[1] == titles[2])
+        await sitting.until(lambda: closed_up(sitting.article[1]) == titles[2])
         await sitting.press("up")
-        await sitting.until(lambda: sitting.article[1] == titles[1])
+        await sitting.until(lambda: closed_up(sitting.article[1]) == titles[1])
         await sitting.press("enter")
         assert sitting.title == titles[1]
         assert marked(sitting) == [PHRASE]
@@ -203,7 +203,7 @@ async def test_a_notice_is_found_and_marked(tmp_path: Path) -> None:
 async def test_letters_find_by_pinyin_and_mark_the_characters(tmp_path: Path) -> None:
     async with opened(put(tmp_path)) as sitting:
         await sitting.search("xdxh")
-        assert marked(sitting) == ["巷灯修好"]
+        assert [closed_up(words) for words in marked(sitting)] == ["巷灯修好"]
 
 
 @pytest.mark.parametrize(

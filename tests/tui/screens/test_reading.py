@@ -8,7 +8,7 @@ import pytest
 
 from reader.tui.keymap import READING, SECTION_KEYS
 from tests.tui.papers import a_notice, a_paper, a_rich_paper, an_article, long_article, many_articles, put
-from tests.tui.sitting import opened
+from tests.tui.sitting import closed_up, opened
 
 
 async def test_a_wide_screen_shows_masthead_banner_contents_article_and_foot(tmp_path: Path) -> None:
@@ -20,7 +20,7 @@ async def test_a_wide_screen_shows_masthead_banner_contents_article_and_foot(tmp
         assert "01 第一版 1/2" in rows[0]
         assert rows[1].startswith(" 蓝色预警 Ⅳ级 ")
         assert "● 四十二盏灯亮回来了" in rows[3]
-        assert "四十二盏灯亮回来了" in "".join(sitting.article)
+        assert "四十二盏灯亮回来了" in closed_up("".join(sitting.article))
         assert rows[-1].startswith(" space 读下去")
         assert "%" in rows[-1]
 
@@ -81,7 +81,7 @@ async def test_a_drawer_left_open_closes_when_the_window_grows(tmp_path: Path) -
         await sitting.press("s")
         await sitting.resize(120, 40)
         assert "● 春水涨到第三级台阶" in "\n".join(sitting.contents)
-        assert "春水涨到第三级台阶" in sitting.article[1]
+        assert "春水涨到第三级台阶" in closed_up(sitting.article[1])
 
 
 async def test_tab_goes_to_the_contents_and_back(tmp_path: Path) -> None:
@@ -186,7 +186,7 @@ async def test_a_paper_of_notices_only_is_read_through(tmp_path: Path) -> None:
 
 async def test_an_article_without_a_body_is_only_its_headline(tmp_path: Path) -> None:
     async with opened(put(tmp_path, a_paper([an_article(body=""), an_article("乙")]))) as sitting:
-        assert [row for row in sitting.article if row] == ["春水涨到第三级台阶"]
+        assert [closed_up(row) for row in sitting.article if row] == ["春水涨到第三级台阶"]
         await sitting.press("space")
         assert sitting.title == "乙"
 
