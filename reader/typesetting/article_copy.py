@@ -64,7 +64,8 @@ class _Writer:
 
     def pieces(self, head: list[Piece], before: int, tail: list[Piece]) -> Iterator[Piece]:
         yield from head
-        yield from body_pieces(self._article.body, "body", before, self._tongue, self._photo)
+        is_interview = self._article.kind is Kind.INTERVIEW
+        yield from body_pieces(self._article.body, "body", before, self._tongue, self._photo, is_interview)
         at = before + len(self._article.body)
         for piece in tail:
             yield piece._replace(at=at)

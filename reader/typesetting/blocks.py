@@ -76,6 +76,8 @@ class TextBlock:
             room = max(0, measure_of(self._setting) - lead_width - width)
             lead, lead_width = " " * room + lead, room + lead_width
         runs = self._runs(number, start, end, measure_of(self._setting) - lead_width - width)
+        if start < self._piece.named:
+            runs = tuple(_named(runs, self._piece.named))
         if len(runs) > 1:
             width += sum(len(run.text) for run in runs if run.start is None)
         if lead:
@@ -162,6 +164,18 @@ class ListedBlock:
             self._unset = None
         else:
             self._lines.append(line)
+
+
+def _named(runs: tuple[Run, ...], until: int) -> Iterator[Run]:
+    """The runs of a line, with the name of who speaks in a role of its own."""
+    for run in runs:
+        if run.start is None or run.start >= until:
+            yield run
+            continue
+        length = min(until - run.start, len(run.text))
+        yield Run(run.text[:length], run.start, Role.KEY)
+        if length < len(run.text):
+            yield Run(run.text[length:], until, run.role)
 
 
 def _ruled(text: TextBlock, rule: Line) -> Iterator[Line]:

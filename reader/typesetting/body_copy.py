@@ -19,25 +19,50 @@ from reader.edition.body import (
 from reader.edition.wording import Tongue, Wording
 from reader.typesetting.piece import Piece
 from reader.typesetting.role import Role
+from reader.typesetting.speakers import speakers_of
+from reader.typesetting.width import text_width
 
 _BULLET = Wording("· ", "· ")
+_NAME_CELLS = 8
+"""The widest name under which nothing stands."""
 _PHOTO = Wording("［图片］", "[photo] ")
 
 
 def body_pieces(
-    body: str, field: str, at: int, tongue: Tongue, photo: Callable[[str], Iterator[Piece]] | None = None
+    body: str,
+    field: str,
+    at: int,
+    tongue: Tongue,
+    photo: Callable[[str], Iterator[Piece]] | None = None,
+    is_interview: bool = False,
 ) -> Iterator[Piece]:
     """Yield the pieces of a body that begins `at` characters into the copy, reading it as they are taken.
 
     `photo` gives the pieces of the photo with an id; without it, or when it gives none, the id itself stands
     there, so that nothing of the body is lost.
     """
+    speakers = speakers_of(body, is_interview)
+    hang = 0
     for block in blocks(body):
+        if isinstance(block, Paragraph) and speakers.names:
+            name = speakers.name_length(block.text)
+            hang = _hang(block.text[:name]) if name else 0 if speakers.is_aside(block.text) else hang
+            asks = speakers.asks(block.text)
+            for piece in _pieces(block, field, at, tongue):
+                yield piece._replace(named=name, hang=hang, asks=asks)
+            continue
+        hang = 0
         if isinstance(block, PhotoPlace):
             shown = list(photo(block.photo_id)) if photo else []
             yield from shown or [Piece(Role.PHOTO, block.photo_id, field, _PHOTO.say(tongue))]
         else:
             yield from _pieces(block, field, at, tongue)
+
+
+def _hang(name: str) -> int:
+    """The cells what somebody says stands in: as wide as a short name, else as a paragraph's indent."""
+    wide = text_width(name)
+    return wide if wide <= _NAME_CELLS else 4
 
 
 def _pieces(block: Block, field: str, at: int, tongue: Tongue) -> Iterator[Piece]:

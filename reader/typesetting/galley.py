@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.typesetting.blocks import SetBlock, set_block
-from reader.typesetting.display import Weight, is_large
+from reader.typesetting.display import is_large
 from reader.typesetting.line import Line, Run, Setting, Spot
-from reader.typesetting.look import blanks_before
+from reader.typesetting.look import blanks_above
 from reader.typesetting.piece import Copy
 
 __all__ = ["Galley", "Line", "Run", "Setting", "Spot"]
@@ -128,11 +128,10 @@ class Galley:
         piece, above = self.copy.piece(block), self.copy.piece(block - 1)
         assert piece is not None
         before = above.role if above else None
-        is_airy = piece.weight is Weight.LEAD and is_large(piece.weight, self.setting)
         # Asked for the head only, so that no more of a body is read than is looked at.
         below = self.copy.piece(block + 1) if is_large(piece.weight, self.setting) else None
         known = (
-            blanks_before(before, piece.role, is_airy),
+            blanks_above(piece, before, self.setting),
             set_block(block, piece, before, self.setting, below.role if below else None),
         )
         while len(self._set) >= _KEPT:

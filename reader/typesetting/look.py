@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reader.typesetting.display import is_large
+from reader.typesetting.display import Weight, is_large
 from reader.typesetting.line import NARROWEST, Setting
 from reader.typesetting.piece import Piece
 from reader.typesetting.role import Role
@@ -55,6 +55,14 @@ def is_above_body(role: Role) -> bool:
     return role in _HEAD or role in _META
 
 
+def blanks_above(piece: Piece, before: Role | None, setting: Setting) -> int:
+    """Return the blank lines (0 or 1) above a piece that follows one of the role `before`."""
+    if piece.asks and before is Role.TEXT and not setting.plain:
+        return 1
+    is_airy = piece.weight is Weight.LEAD and is_large(piece.weight, setting)
+    return blanks_before(before, piece.role, is_airy)
+
+
 def blanks_before(before: Role | None, role: Role, is_airy: bool = False) -> int:
     """Return the blank lines (0 or 1) between a piece of one role and the next one of another.
 
@@ -77,6 +85,8 @@ def look_of(piece: Piece, before: Role | None, setting: Setting) -> Look:
     Latin one by two cells, but not the first under a headline, a subhead or anything else but a paragraph.
     """
     role = piece.role
+    if role is Role.TEXT and piece.hang and not setting.plain and setting.measure >= 24:
+        return _spoken(piece, setting)
     every = _every_line(role, setting)
     first = every + _indent(role, before, setting) + piece.lead
     wide = text_width(first, setting.ambiguous)
@@ -87,13 +97,26 @@ def look_of(piece: Piece, before: Role | None, setting: Setting) -> Look:
     return Look(
         first,
         rest,
-        Role.KEY if role in _NAMED else role,
+        Role.KEY if role in _NAMED else Role.QUOTE if role is Role.SPEAKER else role,  # one bar, one ink
         wide,
         text_width(rest, setting.ambiguous),
         is_flush_right=role in _FLUSH_RIGHT,
         is_at_sense=role in _AT_SENSE,
         is_justified=setting.justified and role in _JUSTIFIED,
         is_spaced=role is Role.HEADLINE and is_large(piece.weight, setting),
+    )
+
+
+def _spoken(piece: Piece, setting: Setting) -> Look:
+    """The look of a paragraph in which somebody speaks: the name stands out at the left of all lines."""
+    rest = " " * min(piece.hang, measure_of(setting) // 3)
+    first = "" if piece.named else rest + _indent(Role.TEXT, Role.TEXT, setting)
+    return Look(
+        first,
+        rest,
+        first_width=text_width(first, setting.ambiguous),
+        rest_width=len(rest),
+        is_justified=setting.justified,
     )
 
 

@@ -21,7 +21,7 @@ class Piece(NamedTuple):
     lead: str = ""
     """What the program puts before the first line; not part of the text."""
     hang: int = 0
-    """Cells by which the lines after the first are indented."""
+    """Cells by which the lines after the first are indented; of a paragraph: where somebody speaks in it."""
     link: str | None = None
     """What Enter follows: an article's id, a whole reference, ``page:2``, or a photo's file."""
     field_start: int = 0
@@ -32,6 +32,10 @@ class Piece(NamedTuple):
     """Texts that repeat the words of this one, as a headline's article does; they tell where words end."""
     weight: Weight = Weight.BRIEF
     """How heavily it is printed where there is room, for the pieces of a head."""
+    named: int = 0
+    """Characters at its beginning that say who speaks."""
+    asks: bool = False
+    """Does it ask what the next ones answer?"""
 
 
 class Copy:

@@ -45,6 +45,7 @@ def test_quotes_stand_behind_a_bar_on_every_line() -> None:
     assert look.first == look.rest == "┃ "
     assert look_of(Piece(Role.QUOTE, "春"), Role.TEXT, PLAIN).rest == "  "
     assert first(Role.SPEAKER, WIDE, Role.QUOTE, "—— ") == "┃ —— "
+    assert look_of(Piece(Role.SPEAKER, "春"), Role.QUOTE, WIDE).lead_role is Role.QUOTE
 
 
 def test_list_items_hang_under_their_first_word() -> None:
