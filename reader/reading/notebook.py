@@ -124,6 +124,7 @@ class Notebook:
             theme=self._preference("theme", str),
             dark=self._preference("dark", bool),
             contents=self._preference("contents", bool),
+            justified=self._preference("justified", bool),
         )
 
     def prefer(self, name: str, value: int | str | bool | None) -> None:

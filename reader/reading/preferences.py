@@ -14,3 +14,5 @@ class Preferences(NamedTuple):
     dark: bool | None = None
     contents: bool | None = None
     """Are the contents shown beside the article?"""
+    justified: bool | None = None
+    """Is the rest of a line spread over its gaps?"""

@@ -24,6 +24,7 @@ class Choices(TypedDict, total=False):
     theme: str | None
     dark: bool | None
     contents: bool | None
+    justified: bool | None
 
 
 class Sitting:

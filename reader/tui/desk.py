@@ -98,6 +98,18 @@ class Desk:
         return within
 
     @property
+    def is_justified(self) -> bool:
+        """Are lines wanted justified?"""
+        preferred = self.session.preferences.justified
+        return self.habits.justified if preferred is None else preferred
+
+    def change_justified(self) -> bool:
+        """Justify from now on, or no longer, and remember it; returns what it now is."""
+        wanted = not self.is_justified
+        self.session.prefer(justified=wanted)
+        return wanted
+
+    @property
     def setting(self) -> Setting:
         """How copy is set; a pane narrower than the measure sets narrower."""
         habits = self.habits
@@ -106,7 +118,7 @@ class Desk:
             ambiguous=habits.ambiguous,
             gutter=habits.gutter,
             hanging=habits.hanging,
-            justified=habits.justified,
+            justified=self.is_justified,
             is_cjk=self.session.edition.is_cjk,
         )
 

@@ -140,6 +140,7 @@ READING: tuple[Key, ...] = (
     Key("wider", "plus", "+", Group.LOOK, Wording("版心加宽", "Wider measure")),
     Key("narrower", "minus", "-", Group.LOOK, Wording("版心收窄", "Narrower measure")),
     Key("usual-measure", "equals_sign", "=", Group.LOOK, Wording("版心复原", "Usual measure")),
+    Key("justified", "J", "J", Group.LOOK, Wording("两端对齐开合", "Justified lines on or off")),
     Key("theme", "t", "t", Group.LOOK, Wording("换主题", "Next theme")),
     Key("light-dark", "T", "T", Group.LOOK, Wording("明暗对换", "Light or dark")),
     Key("edit", "e", "e", Group.PROGRAM, Wording("用 $EDITOR 打开此处", "Open $EDITOR at this place")),

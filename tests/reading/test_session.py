@@ -200,7 +200,7 @@ def test_everything_survives_a_restart(tmp_path: Path) -> None:
     session.next_article()
     session.settle(1, 7)
     session.toggle_mark()
-    session.prefer(measure=44, theme="dusk", dark=True, contents=False)
+    session.prefer(measure=44, theme="dusk", dark=True, contents=False, justified=True)
     store.flush()
     again = Session(an_edition(), store=FileStore(tmp_path / "state.json"), clock=Clock())
     assert again.place == Place(ref("p01-a02"), 1, 7)

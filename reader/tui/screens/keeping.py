@@ -62,6 +62,12 @@ class KeepingScreen(MovingScreen):
         self.pane.setting = self.desk.setting
         self.tell(sayings.MEASURE, cells=cells)
 
+    def action_justified(self) -> None:
+        """Spread the rest of a line over its gaps, or leave it at the line's end."""
+        is_justified = self.desk.change_justified()
+        self.pane.setting = self.desk.setting
+        self.tell(sayings.JUSTIFIED if is_justified else sayings.RAGGED)
+
     def action_theme(self) -> None:
         """Print in the next theme."""
         self._take_palette(next_palette(self.desk.inks.palette))

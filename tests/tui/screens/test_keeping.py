@@ -6,15 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from reader.reading.store import MemoryStore
+from reader.tui.desk import Habits
 from reader.tui.palettes import PALETTES, Palette
+from reader.typesetting.width import text_width
 from tests.tui.papers import LAMP, POND, SHIP, a_paper, a_rich_paper, an_article, put
 from tests.tui.sitting import Sitting, opened
 
 
 def cell_of(sitting: Sitting, words: str) -> tuple[int, int]:
     """Return the cell of the screen at which these words of the article begin."""
-    from reader.typesetting.width import text_width
-
     for y, row in enumerate(sitting.rows):
         at = row.find(words, 0)
         if at >= 0 and text_width(row[:at]) >= sitting.pane.region.x:
@@ -96,7 +97,8 @@ async def test_the_measure_goes_wider_narrower_and_back(tmp_path: Path) -> None:
         assert "版心 64 格" in sitting.foot
         await sitting.press("minus", "minus")
         assert "版心 56 格" in sitting.foot
-        assert max(len(row) for row in sitting.article) <= 28
+        rows = [row for row in sitting.article if "─" not in row]
+        assert max(text_width(row) for row in rows) <= 57
         await sitting.press("equals_sign")
         assert "版心 60 格" in sitting.foot
 
@@ -109,6 +111,32 @@ async def test_the_measure_keeps_within_its_limits(tmp_path: Path) -> None:
         for _ in range(60):
             await sitting.press("minus")
         assert sitting.app.desk.measure == 20
+
+
+async def test_j_justifies_the_open_article_and_sets_it_ragged_again(tmp_path: Path) -> None:
+    from tests.tui.papers import long_article
+
+    store = MemoryStore()
+    async with opened(put(tmp_path, a_paper([long_article()])), (121, 30), store=store) as sitting:
+        ragged, place = sitting.article, sitting.place
+        await sitting.press("J")
+        assert "两端对齐" in sitting.foot
+        assert sitting.article != ragged
+        assert sitting.place == place
+        await sitting.press("J")
+        assert "右端不齐" in sitting.foot
+        assert sitting.article == ragged
+        await sitting.press("J")
+    async with opened(put(tmp_path, a_paper([long_article()])), (121, 30), store=store) as sitting:
+        assert sitting.app.desk.setting.justified
+        assert sitting.article != ragged
+
+
+async def test_what_j_chose_outweighs_the_settings(tmp_path: Path) -> None:
+    async with opened(put(tmp_path), habits=Habits(justified=True)) as sitting:
+        assert sitting.app.desk.setting.justified
+        await sitting.press("J")
+        assert not sitting.app.desk.setting.justified
 
 
 async def test_another_measure_keeps_the_words_on_top(tmp_path: Path) -> None:
