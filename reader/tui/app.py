@@ -23,7 +23,7 @@ from reader.tui import collecting, sayings
 from reader.tui.desk import Habits
 from reader.tui.file_app import FileApp
 from reader.tui.opening import Opening
-from reader.tui.palettes import PALETTES
+from reader.tui.palettes import PALETTES, colours_in, in_colours
 from reader.tui.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class PaperReader(FileApp):
     def __init__(self, opening: Opening) -> None:
         super().__init__(opening)
         for palette in PALETTES:
-            self.register_theme(palette.theme())
+            self.register_theme(in_colours(palette, opening.habits.colours).theme())
         self.theme = self.desk.inks.palette.name
         self.animation_level = "none"
         self._last_key = time.monotonic()
@@ -203,6 +203,7 @@ def open_reader(
         words_a_minute=settings.latin_speed,
         rebound=settings.keys,
         is_colourless=bool(os.environ.get("NO_COLOR")),
+        colours=colours_in(os.environ),
     )
     opening = Opening(
         path=path,

@@ -18,7 +18,7 @@ from reader.reading.session import Session
 from reader.tui.front import Front
 from reader.tui.inks import Inks
 from reader.tui.listings import ContentsList
-from reader.tui.palettes import TERMINAL, Palette, palette_named
+from reader.tui.palettes import FEWEST, TERMINAL, TRUE_COLOUR, Palette, in_colours, palette_named
 from reader.typesetting.copy import Copy, article_copy, notice_copy
 from reader.typesetting.galley import Setting
 
@@ -43,6 +43,13 @@ class Habits(NamedTuple):
     """Keys of a reader's own, by the command's id."""
     is_colourless: bool = False
     """Is colour unwanted (NO_COLOR)?"""
+    colours: int = TRUE_COLOUR
+    """How many colours the terminal shows."""
+
+    @property
+    def are_terminals_own(self) -> bool:
+        """Are the terminal's own colours the only ones to print in?"""
+        return self.is_colourless or self.colours < FEWEST
 
 
 class Desk:
@@ -69,13 +76,13 @@ class Desk:
         self._copies: dict[str, Copy] = {}
         self.board = NoticeBoard([session.edition])
         self.newest = session.edition.date
-        self.inks = Inks(self._first_palette())
+        self.inks = Inks(in_colours(self._first_palette(), self.habits.colours))
         self.contents = ContentsList(session, self._is_raised)
 
     # -- looks ----------------------------------------------------------------------------------
 
     def _first_palette(self) -> Palette:
-        if self.habits.is_colourless:
+        if self.habits.are_terminals_own:
             return palette_named(TERMINAL)
         preferences = self.session.preferences
         dark = self.habits.dark if preferences.dark is None else preferences.dark
@@ -83,7 +90,7 @@ class Desk:
 
     def take_palette(self, palette: Palette) -> None:
         """Print in another palette from now on, and remember it."""
-        self.inks = Inks(palette)
+        self.inks = Inks(in_colours(palette, self.habits.colours))
         self.session.prefer(theme=palette.family, dark=palette.dark)
 
     @property

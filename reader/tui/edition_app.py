@@ -28,7 +28,7 @@ class EditionApp(App[None]):
     def __init__(self, opening: Opening) -> None:
         # Without colours Textual must know from the start that the terminal's own are meant: otherwise it
         # would turn them into greys, and "default" into black on black.
-        super().__init__(ansi_color=True if opening.habits.is_colourless else None)
+        super().__init__(ansi_color=True if opening.habits.are_terminals_own else None)
         self.opening = opening
         self.shelf = Shelf(opening)
         session = Session(opening.loaded.edition, store=opening.store, clock=opening.clock)

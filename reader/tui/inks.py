@@ -93,16 +93,20 @@ class Inks:
     @cached_property
     def trouble(self) -> Style:
         """A message that something went wrong."""
-        return self._style(self.palette.level_ink[3], self.palette.levels[3], bold=True, reverse=self._plain)
+        return self._alert(3)
 
     def level(self, level: Level | None) -> Style:
         """Return the style of a warning's level word; the word itself always stands on it."""
         if level is None:
             return self.mast_title
-        at = level.gravity - 1
-        return self._style(
-            self.palette.level_ink[at], self.palette.levels[at], bold=True, reverse=self._plain
-        )
+        return self._alert(level.gravity - 1)
+
+    def _alert(self, at: int) -> Style:
+        """Ink on the ground of a level; in the terminal's colours turned about, for where there are none."""
+        ink, ground = self.palette.level_ink[at], self.palette.levels[at]
+        if self._plain:
+            ink, ground = ground, ink
+        return self._style(ink, ground, bold=True, reverse=self._plain)
 
     def _style(
         self,

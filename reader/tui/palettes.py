@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from textual.theme import Theme
 
@@ -168,12 +169,62 @@ PALETTES: tuple[Palette, ...] = (
             found_here="ansi_default",
             found_ink="ansi_default",
             levels=("ansi_blue", "ansi_yellow", "ansi_yellow", "ansi_red"),
-            level_ink=("ansi_default", "ansi_default", "ansi_default", "ansi_default"),
+            level_ink=("ansi_white", "ansi_black", "ansi_black", "ansi_white"),
         )
         for dark in (False, True)
     ),
 )
 """Every theme, light beside dark, in the order ``t`` goes through the families."""
+
+
+TRUE_COLOUR = 1 << 24
+"""Colours of a terminal that shows every one asked for."""
+FEWEST = 256
+"""With fewer colours a terminal has none of its own choosing: what `#f6f1e7` becomes there no one can say,
+and light grounds may not be shown at all, so that dark ink would stand on black."""
+
+_IN_256: dict[str, dict[str, Any]] = {
+    "newsprint-light": {
+        "paper": "#eeeeee",
+        "ink": "#262626",
+        "faint": "#5f5f5f",
+        "accent": "#870000",
+        "mast": "#262626",
+        "mast_ink": "#eeeeee",
+        "rail": "#e4e4e4",
+        "cursor": "#d0d0d0",
+        "found": "#ffd75f",
+        "found_here": "#ff8700",
+        "found_ink": "#262626",
+    },
+    "newsprint-dark": {"paper": "#1c1c1c", "rail": "#262626", "cursor": "#444444", "faint": "#a8a8a8"},
+}
+"""Colours the nearest of the 256 spoils: cream would turn yellow, and the ground of the contents pink."""
+
+
+def colours_in(environ: Mapping[str, str]) -> int:
+    """Return how many colours the terminal shows, as its environment tells: 8, 16, 256 or `TRUE_COLOUR`.
+
+    A terminal that does not tell is taken for the poorest. Textual goes by the same variables, but prints
+    any colour as the nearest it takes the terminal to have.
+    """
+    asked = environ.get("TEXTUAL_COLOR_SYSTEM", "auto")
+    if asked in _SYSTEMS:
+        return _SYSTEMS[asked]
+    if environ.get("COLORTERM", "").strip().lower() in {"truecolor", "24bit"}:
+        return TRUE_COLOUR
+    term = environ.get("TERM", "").strip().lower().rpartition("-")[2]
+    return {"256color": 256, "kitty": 256, "16color": 16}.get(term, 8)
+
+
+_SYSTEMS = {"truecolor": TRUE_COLOUR, "256": 256, "standard": 16}
+
+
+def in_colours(palette: Palette, colours: int) -> Palette:
+    """Return a palette as a terminal of so many colours can show it: below `FEWEST` the terminal's own."""
+    if colours < FEWEST:
+        return palette_named(TERMINAL, dark=palette.dark)
+    return palette._replace(**_IN_256.get(palette.name, {})) if colours < TRUE_COLOUR else palette
 
 
 def palette_named(name: str | None, *, dark: bool = False) -> Palette:
@@ -187,7 +238,8 @@ def palette_named(name: str | None, *, dark: bool = False) -> Palette:
 def next_palette(palette: Palette) -> Palette:
     """Return the palette of the next family, as dark as this one."""
     alike = [other for other in PALETTES if other.dark is palette.dark]
-    return alike[(alike.index(palette) + 1) % len(alike)]
+    at = [other.family for other in alike].index(palette.family)
+    return alike[(at + 1) % len(alike)]
 
 
 def other_light(palette: Palette) -> Palette:

@@ -32,6 +32,9 @@ LIGHT = Wording("浅色", "light")
 DARK = Wording("深色", "dark")
 PALETTE_PROMPT = Wording("输入几个字，找要做的事……", "Type a few letters of what you want to do…")
 NO_COLOURS = Wording("NO_COLOR 已设，不用颜色。", "NO_COLOR is set, so no colours are used.")
+FEW_COLOURS = Wording(
+    "这个终端只有{count}色，只用它自己的颜色。", "This terminal has {count} colours only; its own are used."
+)
 RELOADED = Wording("文件已更新，重新读入。", "The file changed; this is its new text.")
 UNCHANGED = Wording("文件没有变化。", "The file has not changed.")
 RELOAD_FAILED = Wording(

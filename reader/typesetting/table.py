@@ -48,7 +48,9 @@ def table_lines(block: int, piece: Piece, setting: Setting) -> Iterator[Line]:
             end = row[-1].at + len(row[-1].text)
             width = sum(widths) + _GAP * (columns - 1)
             rule = "─" * (width // setting.ambiguous)
-            yield Line(block, end, end, (Run(rule, None, Role.RULE),), width, Role.RULE)
+            # An odd width is not filled by strokes of two cells.
+            taken = len(rule) * setting.ambiguous
+            yield Line(block, end, end, (Run(rule, None, Role.RULE),), taken, Role.RULE)
 
 
 def _rows(text: str) -> Iterator[list[_Cell]]:

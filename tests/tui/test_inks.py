@@ -68,6 +68,18 @@ def test_the_terminals_own_colours_tell_by_weight_what_others_tell_by_colour(dar
         assert (style.bold, style.reverse, style.dim, style.underline, style.italic) != plain
 
 
+@pytest.mark.parametrize("level", Level)
+def test_the_terminals_own_alerts_name_both_their_colours_and_are_told_without_any(level: Level) -> None:
+    style = Inks(palette_named(TERMINAL)).level(level)
+    assert style.color is not None
+    assert style.bgcolor is not None
+    # Whatever the terminal's own ink is, it stands on none of these grounds.
+    assert "default" not in {style.color.name, style.bgcolor.name}
+    assert style.color.name != style.bgcolor.name
+    assert style.reverse
+    assert style.bold
+
+
 @pytest.mark.parametrize("palette", PALETTES, ids=lambda palette: palette.name)
 def test_the_match_one_stands_on_differs_from_the_others_by_more_than_colour(palette: Palette) -> None:
     inks = Inks(palette)

@@ -80,6 +80,9 @@ class KeepingScreen(MovingScreen):
         if self.desk.habits.is_colourless:
             self.tell(sayings.NO_COLOURS)
             return
+        if self.desk.habits.are_terminals_own:
+            self.tell(sayings.FEW_COLOURS, count=self.desk.habits.colours)
+            return
         self.desk.take_palette(palette)
         self.app.theme = palette.name
         self.redraw()

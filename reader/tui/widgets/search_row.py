@@ -44,6 +44,7 @@ class SearchRow(Columns):
             prompt.ambiguous = said.ambiguous = ambiguous
             query = QueryField(id="query", select_on_focus=True, compact=True)
             query.cursor_blink = False
+            query.ambiguous = ambiguous
             await self.mount_all([prompt, query, said])
 
     async def open(self, words: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from reader.reading.store import MemoryStore
 from reader.tui.desk import Habits
-from reader.tui.palettes import PALETTES, Palette
+from reader.tui.palettes import PALETTES, TERMINAL, Palette
 from reader.typesetting.width import text_width
 from tests.tui.papers import LAMP, POND, SHIP, a_paper, a_rich_paper, an_article, put
 from tests.tui.sitting import Sitting, opened
@@ -188,3 +188,13 @@ async def test_what_was_copied_is_told_in_characters(tmp_path: Path) -> None:
     async with opened(put(tmp_path, a_paper([an_article("两 字", body="")]))) as sitting:
         await sitting.press("y")
         assert "已复制全文，2 字" in sitting.foot
+
+
+async def test_a_terminal_of_few_colours_says_why_the_theme_stays(tmp_path: Path) -> None:
+    async with opened(put(tmp_path), habits=Habits(colours=8, theme="contrast", dark=True)) as sitting:
+        assert sitting.app.desk.inks.palette.family == TERMINAL
+        for key in ("t", "T"):
+            await sitting.press(key)
+            assert "这个终端只有8色" in sitting.foot
+            assert sitting.app.desk.inks.palette.family == TERMINAL
+        assert sitting.app.desk.session.preferences.theme is None

@@ -8,7 +8,9 @@ import pytest
 from textual import events
 
 from reader.edition.printable import printable
+from reader.tui.desk import Habits
 from reader.tui.widgets.query_field import MOST, QueryField
+from reader.typesetting.width import text_width
 from tests.tui.papers import put
 from tests.tui.sitting import opened
 
@@ -45,3 +47,15 @@ async def test_a_whole_page_pasted_by_mistake_is_cut_and_refused_in_words(tmp_pa
         await sitting.until(lambda: "太长" in sitting.bar("search-said"))
         await sitting.press("escape")
         assert sitting.is_on_paper
+
+
+@pytest.mark.parametrize("words", ["“白鹭", "“”……——Ⅲ", "“白鹭”……——" * 9, ""])
+async def test_where_quotes_take_two_cells_the_row_is_no_wider_than_the_screen(
+    tmp_path: Path, words: str
+) -> None:
+    async with opened(put(tmp_path), (60, 20), habits=Habits(ambiguous=2)) as sitting:
+        await sitting.press("slash")
+        await sitting.type(words)
+        assert text_width(sitting.rows[0], 2) == 60
+        assert sitting.strips[0].cell_length == 60
+        assert words[:6] in sitting.rows[0] or len(words) > 20
