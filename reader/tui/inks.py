@@ -143,7 +143,7 @@ class Inks:
             Role.SUBHEAD: accent + bold,
             Role.QUOTE: text + Style(italic=True),
             Role.SPEAKER: faint,
-            Role.TABLE_HEAD: text + Style(bold=True, underline=True),
+            Role.TABLE_HEAD: text + bold,  # a rule stands under it
             Role.CAPTION: text + Style(italic=True),
             Role.CREDIT: faint,
             Role.PHOTO: faint,

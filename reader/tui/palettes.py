@@ -185,13 +185,13 @@ and light grounds may not be shown at all, so that dark ink would stand on black
 
 _IN_256: dict[str, dict[str, Any]] = {
     "newsprint-light": {
-        "paper": "#eeeeee",
+        "paper": "#f2f2f2",
         "ink": "#262626",
         "faint": "#5f5f5f",
         "accent": "#870000",
         "mast": "#262626",
-        "mast_ink": "#eeeeee",
-        "rail": "#e4e4e4",
+        "mast_ink": "#f2f2f2",
+        "rail": "#e8e8e8",
         "cursor": "#d0d0d0",
         "found": "#ffd75f",
         "found_here": "#ff8700",
