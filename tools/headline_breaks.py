@@ -16,7 +16,7 @@ from typing import NamedTuple
 from reader.edition.article import Article
 from reader.loading.load import load_edition
 from reader.typesetting.paragraph import Room, Slice, set_paragraph
-from reader.typesetting.sense import cohesion_of, set_at_sense
+from reader.typesetting.sense import Cohesion, cohesion_of, set_at_sense
 
 MEASURES = range(10, 41)
 SHIPPED = Path(__file__).parents[1] / "editions"
@@ -68,8 +68,8 @@ def count(found: list[Head], words: Words, at_sense: bool) -> Count:
     return Count(ends, inside, lines, uneven / max(1, broken))
 
 
-def _set(text: str, room: Room, at_sense: bool, cohesion: object) -> list[Slice]:
-    return set_at_sense(text, room, cohesion) if at_sense else list(set_paragraph(text, room))  # type: ignore[arg-type]
+def _set(text: str, room: Room, at_sense: bool, cohesion: Cohesion) -> list[Slice]:
+    return set_at_sense(text, room, cohesion) if at_sense else list(set_paragraph(text, room))
 
 
 def main() -> None:
