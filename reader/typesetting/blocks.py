@@ -33,6 +33,8 @@ def set_block(
     block: int, piece: Piece, before: Role | None, setting: Setting, after: Role | None = None
 ) -> SetBlock:
     """Return the lines of a piece that stands between one of the role `before` and one of `after`."""
+    if setting.head_measure and is_above_body(piece.role):
+        setting = setting._replace(measure=setting.head_measure)
     match piece.role:
         case Role.TABLE:
             from reader.typesetting.table import table_lines  # late: few articles have one

@@ -74,6 +74,11 @@ class Galley:
         block = self.copy.count() - 1
         return Spot(block, max(0, self._count(block) - 1)) if block >= 0 else self.first()
 
+    def between(self, first: Spot, last: Spot) -> int:
+        """Return how many lines there are from one spot to a later one, the first counted; both exist."""
+        blocks = range(first.block, last.block)
+        return sum(map(self._count, blocks)) - first.line + last.line
+
     def spot_at(self, block: int, character: int) -> Spot:
         """Return the spot of the line that holds this character of a block, whatever the measure."""
         if block < 0:

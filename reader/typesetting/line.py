@@ -28,6 +28,8 @@ class Setting(NamedTuple):
     """Is it for output without box drawing and block elements?"""
     is_cjk: bool = True
     """Is the paper written in Chinese, Japanese or Korean?"""
+    head_measure: int = 0
+    """Cells of a line of the head, which stands across columns; 0: as many as of any other line."""
 
 
 class Spot(NamedTuple):

@@ -214,3 +214,23 @@ def test_blocks_long_past_are_forgotten_and_set_again() -> None:
     assert sum(1 for _ in many.all_lines()) == 2000
     assert len(many._set) <= 512
     assert many.lines(Spot(0, 0), 3) == first
+
+
+def test_the_lines_between_two_spots_are_counted() -> None:
+    set_galley = galley()
+    every = spots(set_galley)
+    assert [set_galley.between(every[0], spot) for spot in every] == list(range(len(every)))
+    assert set_galley.between(every[3], every[-1]) == len(every) - 4
+
+
+def test_the_head_may_be_set_wider_than_the_text() -> None:
+    setting = Setting(measure=30, head_measure=90)
+    words = "一座桥" * 12
+    pieces = [Piece(Role.HEADLINE, words), Piece(Role.BYLINE, words), Piece(Role.TEXT, words)]
+    lines = Galley(Copy(pieces, 3 * len(words)), setting).lines(Spot(0, 0), 99)
+    widest = {
+        role: max(line.width for line in lines if line.role is role)
+        for role in Role
+        if role in {line.role for line in lines}
+    }
+    assert widest == {Role.HEADLINE: 72, Role.BYLINE: 72, Role.TEXT: 30}
