@@ -43,6 +43,18 @@ SETTINGS = (
         "measure", "number", 60, Wording("正文行宽（格）", "line width of the text, in cells"), (), 20, 200
     ),
     Setting(
+        "columns_from",
+        "number",
+        130,
+        Wording(
+            "正文从这个宽度起分栏（格）；0 为从不分栏",
+            "cells of the article's pane from which its text runs in columns; 0 is never",
+        ),
+        (),
+        0,
+        1000,
+    ),
+    Setting(
         "theme",
         "choice",
         "auto",
@@ -116,6 +128,7 @@ class Settings(NamedTuple):
     library: Path | None = None
     language: Literal["auto", "zh", "en"] = "auto"
     measure: int = 60
+    columns_from: int = 130
     theme: Literal["auto", "light", "dark"] = "auto"
     ambiguous_width: Literal[1, 2] = 1
     chinese_speed: int = 400

@@ -69,6 +69,7 @@ def test_a_file_may_give_every_setting(tmp_path: Path) -> None:
         library = "papers"   # beside this file
         language = "zh"
         measure = 44
+        columns_from = 0
         theme = "light"
         ambiguous_width = 2
         chinese_speed = 500
@@ -84,6 +85,7 @@ def test_a_file_may_give_every_setting(tmp_path: Path) -> None:
     settings = load_settings(file, {})
     assert settings.library == tmp_path / "papers"
     assert settings.ambiguous_width == 2
+    assert settings.columns_from == 0
     assert settings.gutter is False
     assert settings.keys == {"next-article": "n,l"}
     assert {origin for _, _, origin in described(settings)} == {Origin.CONFIG}

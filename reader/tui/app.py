@@ -194,6 +194,7 @@ def open_reader(
     store = FileStore(state_path)
     habits = Habits(
         measure=settings.measure,
+        columns_from=settings.columns_from,
         dark=settings.theme == "dark",
         ambiguous=settings.ambiguous_width,
         gutter=settings.gutter,

@@ -23,6 +23,7 @@ from reader.typesetting.copy import Copy, article_copy, notice_copy
 from reader.typesetting.galley import Setting
 
 USUAL_MEASURE = 60
+USUAL_COLUMNS_FROM = 130
 NARROWEST_MEASURE, WIDEST_MEASURE = 20, 200
 MEASURE_STEP = 4
 
@@ -31,6 +32,7 @@ class Habits(NamedTuple):
     """What the settings say about the looks and the paces; a reader's own choices come before them."""
 
     measure: int = USUAL_MEASURE
+    columns_from: int = USUAL_COLUMNS_FROM
     theme: str | None = None
     dark: bool = False
     ambiguous: int = 1
@@ -128,6 +130,10 @@ class Desk:
             justified=self.is_justified,
             is_cjk=self.session.edition.is_cjk,
         )
+
+    def columns_from(self, item: Item) -> int:
+        """Return the cells of pane from which a piece runs in columns; 0: never, as no notice does."""
+        return self.habits.columns_from if item.article is not None else 0
 
     def front(self, width: int) -> Front:
         """Return the maker of masthead, banner and foot for a screen of this width."""

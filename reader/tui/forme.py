@@ -14,6 +14,15 @@ ROOMY = 44
 """A pane of no more cells keeps one cell at each edge only."""
 TALL = 24
 """A pane of so many rows leaves the first one white."""
+MOST_COLUMNS = 3
+GAP = 5
+"""Cells between two columns: two that marks may reach into, one for a rule, two of paper."""
+RULE_AT = REACH
+"""Cells from a column's measure to the rule that parts it from the next."""
+LEAST_COLUMN = 40
+"""Cells under which no column is set, unless so few are wanted."""
+LEAST_HEIGHT = 16
+"""A pane of fewer rows has one column: eyes would be at the top of the next before they settle."""
 
 
 class Forme(NamedTuple):
@@ -22,6 +31,8 @@ class Forme(NamedTuple):
     width: int
     height: int
     wanted: int
+    columns_from: int = 0
+    """Cells of pane from which text runs in columns; 0: never."""
 
     @property
     def edge(self) -> int:
@@ -29,14 +40,52 @@ class Forme(NamedTuple):
         return EDGE if self.width > ROOMY else 1
 
     @property
+    def columns(self) -> int:
+        """The columns text runs in: two from the width on that was asked for, three from half as much again.
+
+        A column may be narrower than the measure wanted, by a quarter at the most; else there is one less.
+        """
+        if not self.columns_from or self.width < self.columns_from or self.height < LEAST_HEIGHT:
+            return 1
+        least = max(min(LEAST_COLUMN, self.wanted), (self.wanted * 3 + 3) // 4)
+        count = min(MOST_COLUMNS, 2 * self.width // self.columns_from)
+        while count > 1 and self._room(count) < least:
+            count -= 1
+        return count
+
+    def _room(self, columns: int) -> int:
+        """The cells there are for each of so many columns."""
+        return (self.width - 2 * self.edge - GUTTER - (columns - 1) * GAP) // columns
+
+    @property
     def measure(self) -> int:
-        """The measure that is set: the one wanted, or what there is room for."""
-        return max(4, min(self.wanted, self.width - 2 * self.edge - GUTTER))
+        """The measure that is set, of each column: the one wanted, or what there is room for."""
+        return max(4, min(self.wanted, self._room(self.columns)))
+
+    @property
+    def span(self) -> int:
+        """The cells of all columns with the gaps between them: the measure of what stands across them."""
+        columns = self.columns
+        return columns * self.measure + (columns - 1) * GAP
 
     @property
     def left(self) -> int:
         """Cells between the pane's edge and the text, which stands in the middle."""
-        return max(self.edge, (self.width - self.measure - GUTTER) // 2)
+        return max(self.edge, (self.width - self.span - GUTTER) // 2)
+
+    @property
+    def lefts(self) -> tuple[int, ...]:
+        """Cells between the pane's edge and each of the columns."""
+        left, step = self.left, self.measure + GAP
+        return tuple(left + column * step for column in range(self.columns))
+
+    def column_at(self, x: int) -> int:
+        """Return the column that a cell of the pane belongs to; a gap belongs to the one on its left.
+
+        The cells of paper right of a rule belong to the column they lead into.
+        """
+        column = (x - self.left + GAP - RULE_AT - 1) // (self.measure + GAP)
+        return max(0, min(self.columns - 1, column))
 
     @property
     def air(self) -> int:

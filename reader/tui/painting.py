@@ -10,9 +10,11 @@ from rich.style import Style
 from textual.strip import Strip
 
 from reader.edition.printable import printable_line
+from reader.tui.forme import GAP, RULE_AT, Forme
 from reader.tui.inks import Inks
 from reader.tui.sheet import Point, Sheet, stretches_in
 from reader.typesetting.galley import Line, Run
+from reader.typesetting.role import Role
 from reader.typesetting.width import clusters, text_width
 
 Inking = tuple[int, int, Style]
@@ -27,14 +29,49 @@ def painted(line: Line, inks: Inks, *, left: int, width: int, over: Sequence[Ink
     """
     ground = inks.text
     segments = [Segment(" " * left, ground)] if left else []
-    for run, laid_over_it in zip(line.runs, _bridged(line.runs, over), strict=True):
-        style = inks.role(run.role)
-        for text, laid in ((run.text, laid_over_it),) if run.start is None else _cut(run, over):
-            segments.append(Segment(printable_line(text), style if laid is None else laid))
+    segments += _inked(line, inks, over)
     right = width - left - line.width
     if right > 0:
         segments.append(Segment(" " * right, ground))
     return Strip(_merged(segments), max(width, left + line.width))
+
+
+def painted_beside(
+    lines: Sequence[tuple[Line | None, Sequence[Inking]]], inks: Inks, forme: Forme, ambiguous: int
+) -> Strip:
+    """Return lines, each with what is laid over it, in the columns of a forme; None leaves its column white.
+
+    Between two columns stands a rule, drawn so that it is one cell wide on every terminal.
+    """
+    ground = inks.text
+    rule = Segment("│" if ambiguous == 1 else "|", inks.role(Role.RULE))
+    segments: list[Segment] = []
+    at, lefts = 0, forme.lefts
+    for column, (line, over) in enumerate(lines):
+        left = lefts[column]
+        if column:
+            before = left - GAP + RULE_AT - at
+            # A cluster wider than its column, were there one, would take the place of the rule.
+            if before >= 0:
+                segments += [Segment(" " * before, ground), rule]
+                at += before + 1
+        if left > at:
+            segments.append(Segment(" " * (left - at), ground))
+            at = left
+        if line is not None:
+            segments += _inked(line, inks, over)
+            at += line.width
+    if forme.width > at:
+        segments.append(Segment(" " * (forme.width - at), ground))
+    return Strip(_merged(segments), max(forme.width, at))
+
+
+def _inked(line: Line, inks: Inks, over: Sequence[Inking]) -> Iterator[Segment]:
+    """Yield the runs of a line in their inks, cut where something is laid over them."""
+    for run, bridge in zip(line.runs, _bridged(line.runs, over), strict=True):
+        style = inks.role(run.role)
+        for text, laid in ((run.text, bridge),) if run.start is None else _cut(run, over):
+            yield Segment(printable_line(text), style if laid is None else laid)
 
 
 def laid_over(

@@ -23,7 +23,7 @@ class Sheet:
     reader back to where the sheet begins.
     """
 
-    __slots__ = ("block", "character", "copy", "found", "found_here", "is_cjk")
+    __slots__ = ("block", "character", "columns_from", "copy", "found", "found_here", "is_cjk")
 
     def __init__(
         self,
@@ -34,10 +34,12 @@ class Sheet:
         *,
         found: tuple[Stretch, ...] = (),
         found_here: Stretch | None = None,
+        columns_from: int = 0,
     ) -> None:
         """`block` and `character`: the first line shown is the one that holds this character.
 
-        `found` is every match to be marked, `found_here` the one that is brought onto the screen.
+        `found` is every match to be marked, `found_here` the one that is brought onto the screen. In a pane
+        of `columns_from` cells or more the copy runs in columns; 0: in none.
         """
         self.copy = copy
         self.is_cjk = is_cjk
@@ -45,6 +47,7 @@ class Sheet:
         self.character = character
         self.found = found
         self.found_here = found_here
+        self.columns_from = columns_from
 
 
 class Point(NamedTuple):

@@ -54,6 +54,10 @@ class Viewport:
         last = self._last_shown()
         return self.galley.move(last, 1) == last
 
+    def row(self, at: int) -> tuple[Line | None, ...]:
+        """Return what stands side by side in a row of the screen: one line, or nothing below the last."""
+        return (self.lines[at],) if 0 <= at < len(self.lines) else ()
+
     def show(self, anchor: Point, match: Stretch | None = None) -> None:
         """Begin with the line that holds this character; a match that is not in sight comes a third down."""
         self.anchor = anchor

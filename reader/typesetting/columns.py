@@ -10,7 +10,7 @@ from reader.typesetting.role import Role
 
 _OPENS = frozenset({Role.SUBHEAD, Role.TABLE_HEAD, Role.PHOTO})
 """What announces what follows; at a column's foot it would announce nothing."""
-_CLOSES = frozenset({Role.SPEAKER, Role.CAPTION, Role.CREDIT, Role.SIGNOFF})
+_CLOSES = frozenset({Role.SPEAKER, Role.CAPTION, Role.CREDIT, Role.SIGNOFF, Role.CUT, Role.JUMP})
 """What belongs to the lines above it."""
 _GIVEN_AWAY = 6
 """Lines a full column may end early so that no line is torn off."""

@@ -32,15 +32,15 @@ class Galley:
         """Return up to `count` lines from this spot on; fewer only at the end."""
         found: list[Line] = []
         block, number = self.move(spot, 0)
-        while len(found) < count:
-            line = self._line(block, number)
-            if line is not None:
+        while len(found) < count and (piece := self.copy.piece(block)) is not None:
+            blanks, lines = self._block(block)
+            if number < blanks:
+                found.append(Line(block, 0, 0, (), 0, piece.role))
+                number += 1
+            while len(found) < count and (line := lines.line(number - blanks)) is not None:
                 found.append(line)
                 number += 1
-            elif self.copy.piece(block + 1) is None:
-                break
-            else:
-                block, number = block + 1, 0
+            block, number = block + 1, 0
         return found
 
     def move(self, spot: Spot, by: int) -> Spot:

@@ -69,6 +69,13 @@ def test_the_setting_is_that_of_the_habits_and_of_the_papers_language() -> None:
     assert not a_desk(an_edition(language="en")).setting.is_cjk
 
 
+def test_articles_run_in_columns_from_the_width_of_the_habits_on_and_notices_never() -> None:
+    desk = a_desk(an_edition(notices=[a_notice()]), habits=Habits(columns_from=99))
+    items = desk.session.items
+    assert [desk.columns_from(item) for item in items if item.article] == [99] * (len(items) - 1)
+    assert [desk.columns_from(item) for item in items if item.notice] == [0]
+
+
 def test_a_notice_of_an_edition_dated_tomorrow_can_be_read_all_the_same() -> None:
     edition = an_edition(notices=[a_notice(effective=NOON + dt.timedelta(days=3))])
     desk = a_desk(edition, now=NOON - dt.timedelta(days=2))

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.style import Style
 
+from reader.tui.forme import GAP, RULE_AT, Forme
 from reader.tui.inks import Inks
-from reader.tui.painting import character_at, clipped, painted, row
+from reader.tui.painting import Inking, character_at, clipped, painted, painted_beside, row
 from reader.tui.palettes import PALETTES
 from reader.typesetting.copy import Copy, Piece
 from reader.typesetting.display import Weight
@@ -148,3 +149,46 @@ def test_a_match_in_a_spaced_headline_is_marked_without_holes() -> None:
 def test_a_made_cell_counts_to_the_character_behind_it() -> None:
     line = spaced_headline("河上新桥通车")
     assert [character_at(line, cell, 1) for cell in range(7)] == [0, 0, 1, 1, 1, 2, 2]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, min_size=2, max_size=3), st.integers(90, 140), st.sampled_from([1, 2]), st.booleans())
+def test_lines_side_by_side_stand_where_their_columns_begin(
+    texts: list[str], width: int, ambiguous: int, is_last_white: bool
+) -> None:
+    forme = Forme(width, 40, 24, 60)
+    assert forme.columns == 3
+    setting = Setting(measure=24, ambiguous=ambiguous, gutter=True, hanging=True)
+    side = [
+        Galley(Copy([Piece(Role.TEXT, text, "body")], 0), setting).lines(Spot(0, 0), 1)[0] for text in texts
+    ]
+    shown: list[tuple[Line | None, list[Inking]]] = [(line, []) for line in side]
+    if is_last_white:
+        shown.append((None, []))
+    strip = painted_beside(shown[:3], INKS, forme, ambiguous)
+    assert strip.cell_length == width
+    # A rule of ambiguous width would be two cells on such a terminal, and move all that is right of it.
+    assert text_width(strip.text, ambiguous) == width
+    before, rules = "", "│" if ambiguous == 1 else "|"
+    for segment in strip:
+        at = text_width(before, ambiguous)
+        if segment.text == rules:
+            assert at + GAP - RULE_AT in forme.lefts
+        before += segment.text
+    places = [text_width(strip.text[: strip.text.index(line.text)], ambiguous) for line in side[:1]]
+    assert places == [forme.left] or not side[0].text.strip()
+
+
+def test_in_columns_each_line_has_its_own_laid_over_it() -> None:
+    forme = Forme(100, 40, 24, 60)
+    first, second = lines("甲乙丙丁")[0], lines("戊己庚辛")[0]
+    strip = painted_beside([(first, [(0, 1, RED)]), (second, [(2, 4, BLUE)])], INKS, forme, 1)
+    laid = [(segment.text, segment.style) for segment in strip if segment.style in (RED, BLUE)]
+    assert laid == [("甲", RED), ("庚辛", BLUE)]
+
+
+def test_the_rule_between_columns_has_the_ink_of_rules() -> None:
+    forme = Forme(100, 40, 24, 60)
+    (line,) = lines("甲乙丙丁")
+    strip = painted_beside([(None, []), (line, []), (None, [])], INKS, forme, 1)
+    assert [segment.style for segment in strip if segment.text == "│"] == [INKS.role(Role.RULE)] * 2

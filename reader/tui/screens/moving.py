@@ -46,6 +46,7 @@ class MovingScreen(ForwardingScreen):
             place.block,
             place.character,
             found=self.marks_in(place.reference),
+            columns_from=self.desk.columns_from(item),
         )
 
     def marks_in(self, _: Reference) -> tuple[Stretch, ...]:

@@ -184,6 +184,7 @@ class SeekingScreen(KeepingScreen):
             character,
             found=self.marks_in(hit.reference),
             found_here=here,
+            columns_from=self.desk.columns_from(item),
         )
 
     def marks_in(self, reference: Reference) -> tuple[Stretch, ...]:

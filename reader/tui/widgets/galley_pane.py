@@ -77,15 +77,14 @@ class GalleyPane(SetPane):
         self.refresh()
         if start != end and self.sheet is not None:
             self.post_message(self.Selected(selected_text(self.sheet.copy, start, end)))
-        elif 0 <= (at := event.y - self.forme.air) < len(self.lines) and (link := self._link(self.lines[at])):
+        elif (found := self.line_at(event.x, event.y)) and (link := self._link(found[0])):
             self.post_message(self.Followed(link))
 
     def _point(self, x: int, y: int) -> Point | None:
-        at = y - self.forme.air
-        if not 0 <= at < len(self.lines):
+        found = self.line_at(x, y)
+        if found is None:
             return None
-        line = self.lines[at]
-        cell = x - self.forme.left
+        line, cell = found
         return Point(line.block, character_at(line, cell, self.setting.ambiguous))
 
     def _link(self, line: Line) -> str | None:

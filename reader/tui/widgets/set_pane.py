@@ -12,7 +12,7 @@ from textual.strip import Strip
 
 from reader.tui.forme import REACH, Forme
 from reader.tui.inks import Inks
-from reader.tui.painting import laid_over, painted
+from reader.tui.painting import Inking, laid_over, painted, painted_beside
 from reader.tui.palettes import PALETTES
 from reader.tui.sheet import Point, Sheet
 from reader.tui.viewport import Standing, Viewport
@@ -88,17 +88,28 @@ class SetPane(Still, can_focus=True):
             self._set_at = None  # hidden now; it is set when it is shown again, were it at the same size
             return
         self._set_at = (self.size, self.setting)
-        setting = self.setting._replace(measure=self.forme.measure, is_cjk=self.sheet.is_cjk)
-        self.viewport = Viewport(Galley(self.sheet.copy, setting), self.forme.rows, self._anchor)
+        self.viewport = self._viewport(self.sheet)
         self.viewport.show(self._anchor, self.sheet.found_here)
         self.post_message(self.Moved(self.standing, self.sheet.copy))
+
+    def _viewport(self, sheet: Sheet) -> Viewport:
+        """The sheet set for the pane, at the reader's place."""
+        forme = self.forme
+        setting = self.setting._replace(measure=forme.measure, is_cjk=sheet.is_cjk)
+        if forme.columns == 1:
+            return Viewport(Galley(sheet.copy, setting), forme.rows, self._anchor)
+        from reader.tui.columns_viewport import ColumnsViewport  # late: most panes have one column
+
+        galley = Galley(sheet.copy, setting._replace(head_measure=forme.span))
+        return ColumnsViewport(galley, forme.columns, forme.rows, self._anchor)
 
     # -- moving ---------------------------------------------------------------------------------
 
     @property
     def forme(self) -> Forme:
         """How the pane's cells are divided."""
-        return Forme(self.size.width, self.size.height, self.setting.measure)
+        columns_from = self.sheet.columns_from if self.sheet is not None else 0
+        return Forme(self.size.width, self.size.height, self.setting.measure, columns_from)
 
     @property
     def lines(self) -> list[Line]:
@@ -157,7 +168,7 @@ class SetPane(Still, can_focus=True):
         """
         forme = self.forme
         if self._set_at == self._painted_at and all(map(_is_as_wide_to_rich, (*before, *self.lines))):
-            self.refresh(Region(forme.left, forme.air, forme.measure + REACH, forme.rows))
+            self.refresh(Region(forme.left, forme.air, forme.span + REACH, forme.rows))
         else:
             self.refresh()
 
@@ -165,24 +176,39 @@ class SetPane(Still, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Return one row of the pane: the line set for it, its marks laid over."""
-        width, at = self.size.width, y - self.forme.air
-        if not 0 <= at < len(self.lines):
-            return Strip.blank(width, self.inks.text)
-        line = self.lines[at]
-        return painted(
-            line,
-            self.inks,
-            left=self.forme.left,
-            width=width,
-            over=laid_over(line, self.sheet, self.selection, self.inks),
-        )
+        forme = self.forme
+        row = [(line, self._laid_over(line)) for line in self._row(y - forme.air)]
+        match row:
+            case []:
+                return Strip.blank(forme.width, self.inks.text)
+            case [(Line() as line, over)]:
+                return painted(line, self.inks, left=forme.left, width=forme.width, over=over)
+            case _:
+                return painted_beside(row, self.inks, forme, self.setting.ambiguous)
+
+    def _row(self, at: int) -> tuple[Line | None, ...]:
+        return self.viewport.row(at) if self.viewport is not None and at >= 0 else ()
+
+    def _laid_over(self, line: Line | None) -> list[Inking]:
+        return [] if line is None else laid_over(line, self.sheet, self.selection, self.inks)
+
+    def line_at(self, x: int, y: int) -> tuple[Line, int] | None:
+        """Return the line at a cell of the pane, and how many cells right of the line's beginning that is.
+
+        Of lines in columns it is the one of the column the cell belongs to; None where there is no line.
+        """
+        forme = self.forme
+        row = self._row(y - forme.air)
+        column = max(0, min(forme.column_at(x), len(row) - 1))
+        line = row[column] if row else None
+        return None if line is None else (line, x - forme.lefts[column])
 
     def text_region(self) -> Region:
         """Return the part of the screen the text stands in, for the terminal's cursor."""
         return Region(
             self.region.x + self.forme.left,
             self.region.y + self.forme.air,
-            self.forme.measure,
+            self.forme.span,
             self.forme.rows,
         )
 

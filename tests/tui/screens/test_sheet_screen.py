@@ -106,6 +106,15 @@ async def test_the_sheet_takes_the_room_of_another_window(tmp_path: Path) -> Non
         assert sitting.foot.strip().startswith("space")
 
 
+async def test_the_sheets_have_one_column_however_wide_the_window_is(tmp_path: Path) -> None:
+    async with opened(put(tmp_path, a_rich_paper()), (200, 60)) as sitting:
+        assert sitting.pane.forme.columns == 2
+        for key in ("a", "question_mark"):
+            await sitting.press(key)
+            assert sitting.pane.forme.columns == 1
+            await sitting.press("escape")
+
+
 async def test_the_sheets_speak_english(tmp_path: Path) -> None:
     async with opened(put(tmp_path, a_rich_paper()), (120, 60), tongue="en") as sitting:
         await sitting.press("question_mark")

@@ -165,3 +165,166 @@ async def test_dragging_hands_up_the_words_alone() -> None:
         await pilot.pause()
         first = len(app.rows[0].strip())
         assert app.selected == [LAMP[: first + 4]]
+
+
+WIDE = (150, 30)
+"""A pane in which an article runs in two columns of 60 cells."""
+
+
+def an_article_sheet(paragraphs: int = 30, **more: object) -> Sheet:
+    """Return a sheet with a head that runs in columns where there is room."""
+    head = [Piece(Role.HEADLINE, "塘边修灯记", "headline"), Piece(Role.BYLINE, "□ 许望舒", "byline")]
+    body = [Piece(Role.TEXT, f"第{at}段。{POND}{LAMP}", "body") for at in range(paragraphs)]
+    jump = Piece(Role.JUMP, "下转 第2版", "jump_to", lead="→ ", link="page:2")
+    every = [*head, *body, jump]
+    copy = Copy(every, sum(len(piece.text) for piece in every))
+    return Sheet(copy, True, columns_from=130, **more)  # type: ignore[arg-type]
+
+
+def columns_of(app: Panes) -> list[list[str]]:
+    """Return the rows of each column as they stand on the screen, below the head."""
+    rule = "│"
+    rows = [row.split(rule) for row in app.rows if rule in row]
+    return [[row[column].strip() for row in rows] for column in (0, 1)]
+
+
+async def test_in_columns_every_row_is_as_wide_as_the_pane() -> None:
+    app = Panes()
+    async with app.run_test(size=WIDE) as pilot:
+        app.pane.sheet = an_article_sheet()
+        await pilot.pause()
+        for ambiguous in (1, 2):
+            app.pane.setting = Setting(measure=60, ambiguous=ambiguous, gutter=True, hanging=True)
+            assert app.pane.forme.columns == 2
+            assert [text_width(row, ambiguous) for row in app.rows] == [WIDE[0]] * WIDE[1]
+
+
+async def test_the_head_stands_across_and_the_text_below_it_in_columns() -> None:
+    app = Panes()
+    async with app.run_test(size=WIDE) as pilot:
+        app.pane.sheet = an_article_sheet()
+        await pilot.pause()
+        assert [row.strip() for row in app.rows[:4]] == ["", "塘边修灯记", "□ 许望舒", ""]
+        first, second = columns_of(app)
+        assert first[0].startswith("第0段")
+        text = "".join(piece.text for piece in app.pane.sheet.copy.all()[2:])
+        read = "".join([*first, *second]).replace("\u3000", "")
+        assert text.startswith(read)
+
+
+async def test_a_sheet_that_names_no_width_has_one_column_in_any_pane() -> None:
+    app = Panes()
+    async with app.run_test(size=(220, 60)) as pilot:
+        app.pane.sheet = a_sheet()
+        await pilot.pause()
+        assert app.pane.forme.columns == 1
+        assert not any("│" in row for row in app.rows)
+
+
+async def test_the_place_stands_between_one_column_and_several() -> None:
+    app = Panes()
+    async with app.run_test(size=WIDE) as pilot:
+        app.pane.sheet = an_article_sheet(block=12, character=40)
+        await pilot.pause()
+        for measure, columns in ((60, 2), (120, 1), (45, 2), (60, 2)):
+            app.pane.setting = Setting(measure=measure)
+            assert app.pane.forme.columns == columns
+            assert app.pane.standing[:2] == (12, 40)
+            line = app.pane.lines[0]
+            assert (line.block, line.start <= 40 < line.end) == (12, True)
+
+
+async def test_reading_on_in_columns_follows_right_after_the_last_line() -> None:
+    app = Panes()
+    async with app.run_test(size=WIDE) as pilot:
+        app.pane.sheet = an_article_sheet(60)
+        await pilot.pause()
+        last = app.pane.lines[-1]
+        assert app.pane.read_on()
+        first = app.pane.lines[0]
+        assert (first.block, first.start) in {(last.block, last.end), (last.block + 1, 0)}
+        while app.pane.read_on():
+            pass
+        assert app.pane.link_here() == "page:2"
+        while app.pane.read_back():
+            pass
+        assert "塘边修灯记" in app.rows[1]
+
+
+async def test_a_click_in_the_second_column_follows_the_jump_line_there() -> None:
+    app = Panes()
+    async with app.run_test(size=WIDE) as pilot:
+        app.pane.sheet = an_article_sheet(7)
+        await pilot.pause()
+        row = next(at for at, text in enumerate(app.rows) if "下转" in text)
+        _, second = app.pane.forme.lefts
+        # At the same height in the first column stands text, which leads nowhere.
+        await pilot.click(offset=(app.pane.forme.left + 3, row))
+        assert app.followed == []
+        await pilot.click(offset=(second + 3, row))
+        assert app.followed == ["page:2"]
+
+
+async def test_dragging_across_columns_takes_the_words_in_reading_order() -> None:
+    app = Panes()
+    async with app.run_test(size=WIDE) as pilot:
+        app.pane.sheet = an_article_sheet(6)
+        await pilot.pause()
+        first_left, second_left = app.pane.forme.lefts
+        first, second = columns_of(app)
+        top = next(at for at, row in enumerate(app.rows) if "│" in row)
+        written = [row for row in first if row]
+        await pilot.mouse_down(offset=(first_left, top + len(written) - 1))
+        await pilot.hover(offset=(second_left + 8, top))
+        await pilot.mouse_up(offset=(second_left + 8, top))
+        await pilot.pause()
+        # Four of the eight cells are the indent, which is not among the words.
+        assert app.selected == [written[-1] + "\n" + second[0].strip("\u3000")[:2]]
+
+
+async def test_cells_beside_the_text_lead_to_the_nearest_column() -> None:
+    app = Panes()
+    async with app.run_test(size=WIDE) as pilot:
+        app.pane.sheet = an_article_sheet()
+        await pilot.pause()
+        pane, forme = app.pane, app.pane.forme
+        row = next(at for at, text in enumerate(app.rows) if "│" in text)
+        first, second = pane.viewport.row(row - forme.air) if pane.viewport else ()
+        assert pane.line_at(0, row) == (first, -forme.left)
+        assert pane.line_at(forme.left + forme.measure, row) == (first, forme.measure)
+        assert pane.line_at(forme.lefts[1] - 1, row) == (second, -1)
+        assert pane.line_at(WIDE[0] - 1, row) == (second, WIDE[0] - 1 - forme.lefts[1])
+        assert pane.line_at(forme.lefts[1], 0) is None
+
+
+async def test_a_match_in_another_column_is_marked_where_it_stands() -> None:
+    app = Panes()
+    async with app.run_test(size=WIDE) as pilot:
+        app.pane.sheet = an_article_sheet()
+        await pilot.pause()
+        target = app.pane.lines[-1]
+        here = Stretch(target.block, target.start, target.start + 3)
+        before = app.rows
+        sheet = app.pane.sheet
+        app.pane.sheet = Sheet(sheet.copy, True, found=(here,), found_here=here, columns_from=130)
+        await pilot.pause()
+        assert app.rows == before
+        ink = app.pane.inks.found_here
+        marked = [
+            (segment.text, y)
+            for y in range(app.pane.size.height)
+            for segment in app.pane.render_line(y)
+            if segment.style == ink
+        ]
+        piece = sheet.copy.piece(target.block)
+        assert piece is not None
+        assert [text for text, _ in marked] == [piece.text[here.start : here.end]]
+
+
+async def test_the_text_of_the_screen_takes_in_all_columns() -> None:
+    app = Panes()
+    async with app.run_test(size=WIDE) as pilot:
+        app.pane.sheet = an_article_sheet()
+        await pilot.pause()
+        region = app.pane.text_region()
+        assert (region.x, region.width) == (app.pane.forme.left, 125)
