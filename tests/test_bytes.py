@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.terminal import Terminal, clean_environment, reader_command
+from tests.tui.papers import a_paper, long_article, put
 
 EDITION = Path(__file__).parents[1] / "editions" / "terminal-daily" / "2024" / "12" / "2024-12-23.yaml"
 RIGHT, ESCAPE = "\x1b[C", "\x1b"
@@ -61,3 +62,21 @@ def test_a_page_turn_is_one_frame(terminal: Terminal, key: str) -> None:
 
 def test_a_key_that_does_nothing_writes_nothing(terminal: Terminal) -> None:
     assert terminal.press_and_settle("Z", quiet=0.3, patience=0.4).data == b""
+
+
+def test_a_page_turn_in_columns_is_one_frame_and_loses_no_character(tmp_path: Path) -> None:
+    marks = "“换灯”——师傅说……三十七盏🏮，Ⅲ级；é 也在。"
+    article = long_article(90)
+    article["body"] = article["body"].replace("第", f"{marks}第")
+    command = reader_command("--lang", "zh", put(tmp_path, a_paper([article])))
+    with Terminal(command, environment=clean_environment(tmp_path), size=(200, 60)) as terminal:
+        terminal.wait_for("一条河的四季")
+        terminal.settle(quiet=0.6)
+        for key in (" ", "j", "j", " ", "b", "G"):
+            turned = terminal.press_and_settle(key, quiet=0.3)
+            assert frames(turned.data) == 1
+            after = terminal.lines
+            assert sum("│" in line for line in after) > 40
+            terminal.press_and_settle("?", quiet=0.3)  # another screen, and back: every cell is painted again
+            terminal.press_and_settle(ESCAPE, quiet=0.3)
+            assert terminal.lines[:-1] == after[:-1], key
