@@ -24,6 +24,7 @@ from reader.reading.place import Place
 from reader.reading.store import MemoryStore, StateStore
 from reader.tui.app import PaperReader
 from reader.tui.desk import Habits
+from reader.tui.forme import REACH
 from reader.tui.opening import Opening
 from reader.tui.widgets.bar import Bar
 from reader.tui.widgets.galley_pane import GalleyPane
@@ -155,6 +156,20 @@ class Sitting:
     def article(self) -> list[str]:
         """The rows of the article, blanks around them taken away."""
         return [row.strip() for row in self.rows_of(self.pane)]
+
+    @property
+    def article_in_order(self) -> list[str]:
+        """The rows of the article as they are read: those across first, then one column after the other."""
+        pane, forme = self.pane, self.pane.forme
+        across: list[str] = []
+        columns: list[list[str]] = [[] for _ in forme.lefts]
+        for at, strip in enumerate(self.strips_of(pane.region)[forme.air :]):
+            if pane.viewport is None or len(pane.viewport.row(at)) < 2:
+                across.append(strip.text.strip())
+                continue
+            for rows, left in zip(columns, forme.lefts, strict=True):
+                rows.append(strip.crop(left, left + forme.measure + REACH).text.strip())
+        return [*across, *(row for rows in columns for row in rows)]
 
     @property
     def contents(self) -> list[str]:

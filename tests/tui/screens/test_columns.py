@@ -37,6 +37,19 @@ async def test_space_reads_every_paragraph_once_and_then_the_next_article(tmp_pa
         assert sitting.title == "渡口换了新船"
 
 
+async def test_what_stands_in_the_columns_is_the_text_in_its_order(tmp_path: Path) -> None:
+    async with opened(a_long_paper(tmp_path), (250, 40)) as sitting:
+        assert sitting.pane.forme.columns == 3
+        sheet = sitting.pane.sheet
+        assert sheet is not None
+        seen = sitting.article_in_order
+        while not sitting.pane.standing.is_at_end:
+            await sitting.press("space")
+            seen += sitting.article_in_order
+        read = "".join("".join(seen).split())
+        assert read == "".join("".join(piece.text.split()) for piece in sheet.copy.all())
+
+
 async def test_b_leads_back_over_the_screens_and_from_the_next_article_to_the_end(tmp_path: Path) -> None:
     async with opened(a_long_paper(tmp_path), WIDE) as sitting:
         screens = [sitting.article]

@@ -25,11 +25,11 @@ async def read_through(sitting: Sitting) -> tuple[list[str], list[str]]:
     titles: list[str] = []
     seen: list[list[str]] = []
     for _ in range(LIMIT):
-        rows = sitting.article[sitting.pane.forme.air :]
+        rows = sitting.article_in_order
         if not titles or titles[-1] != str(sitting.reference):
             titles.append(str(sitting.reference))
             seen.append([])
-        seen[-1] = _joined(seen[-1], rows)
+        seen[-1] = _joined(seen[-1], rows) if sitting.pane.forme.columns == 1 else seen[-1] + rows
         await sitting.press("space")
         if "全期读完了" in sitting.foot or "That was the whole paper" in sitting.foot:
             return titles, ["\n".join(rows) for rows in seen]
