@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reader.typesetting.columns import balanced
 from reader.typesetting.galley import Line
-from reader.typesetting.look import is_head
+from reader.typesetting.look import is_above_body
 
 LEAST_ROWS = 4
 """Under a head that leaves fewer rows no columns begin, and no column is opened for fewer lines."""
@@ -50,7 +50,7 @@ def made_up(lines: Sequence[Line], columns: int, rows: int) -> Screenful:
     text. All lines are taken only if they are the last of their copy, or too few to fill the screen.
     """
     across = 0
-    while across < min(len(lines), rows) and is_head(lines[across].role):
+    while across < min(len(lines), rows) and _is_across(lines, across):
         across += 1
     while across and across < min(len(lines), rows) and not lines[across].runs:
         across += 1
@@ -60,3 +60,10 @@ def made_up(lines: Sequence[Line], columns: int, rows: int) -> Screenful:
     opened = max(1, min(columns, (len(lines) - across) // LEAST_ROWS))
     division = balanced(lines[across:], opened, rest)
     return Screenful(head, tuple(filter(None, division.columns)), across + division.taken)
+
+
+def _is_across(lines: Sequence[Line], at: int) -> bool:
+    """Does this line belong to the head, or is it the rule under it, which is of the head's last block?"""
+    line = lines[at]
+    is_rule = at > 0 and line.block == lines[at - 1].block and line.start == line.end and bool(line.runs)
+    return is_above_body(line.role) or (is_rule and is_above_body(lines[at - 1].role))
