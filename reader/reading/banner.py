@@ -5,14 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-from reader.edition.day_words import end_words, moment_words
 from reader.edition.edition import Edition
-from reader.edition.notice import Level, Notice
+from reader.edition.notice import Level
 from reader.edition.notice_board import NoticeBoard, judged_at
+from reader.edition.notice_words import span_words
 from reader.edition.reference import Reference
 from reader.edition.wording import Tongue, Wording
 
-UNTIL_LIFTED = Wording("解除时间另行通知", "until lifted")
 _CLAUSE_END = "，,；;。.!！\n"
 
 
@@ -61,17 +60,6 @@ def banner(
 def as_of_words(day: dt.date, tongue: Tongue) -> str:
     """Return the words that say a state is judged at the end of this day, not now."""
     return Wording("截至 {day}", "as of {day}").filled(day=day.isoformat()).say(tongue)
-
-
-def span_words(notice: Notice, edition: Edition, tongue: Tongue) -> str:
-    """Return since when and until when a notice holds, in the edition's time zone."""
-    zone, year = edition.zone, edition.date.year
-    since = moment_words(notice.effective, zone, tongue, year=year)
-    if notice.expires is None:
-        words = Wording("{since}起，{until}", "from {since}, {until}")
-        return words.filled(since=since, until=UNTIL_LIFTED).say(tongue)
-    until = end_words(notice.expires, zone, tongue, year=year)
-    return Wording("{since}至{until}", "{since} to {until}").filled(since=since, until=until).say(tongue)
 
 
 def _first_clause(text: str) -> str:

@@ -95,12 +95,17 @@ def _head(standing: Standing, zone: ZoneInfo, tongue: Tongue) -> Iterator[Piece]
             yield fact(name, ("、" if tongue == "zh" else ", ").join(ids), field)
 
 
+def state_words(standing: Standing) -> Wording:
+    """Return how a notice stands; one that lifts others, and is itself in force, is said to be no warning."""
+    # The title of a lifting notice tells of a warning; in force, it must not be taken for one.
+    is_lifting = standing.notice.is_lifting and standing.state is State.ACTIVE
+    return _LIFTS if is_lifting else standing.state.wording
+
+
 def _state(standing: Standing, tongue: Tongue) -> Piece:
     """The state, and by which notice it ended; Enter leads to that one."""
     notice = standing.notice
-    # The title of a lifting notice tells of a warning; in force, it must not be taken for one.
-    is_lifting = notice.is_lifting and standing.state is State.ACTIVE
-    state = _LIFTS if is_lifting else standing.state.wording
+    state = state_words(standing)
     lead = _STATE.say(tongue)
     ender = standing.ended_by
     if ender is None or standing.state not in {State.SUPERSEDED, State.LIFTED}:
