@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.edition.article import Article, Jump, Kind, Photo, Prominence
+from reader.edition.article import Article, Jump, Kind, Photo
 from reader.edition.edition import Edition
 from reader.edition.reference import Reference
 from reader.edition.wording import Tongue, Wording
 from reader.typesetting.body_copy import body_pieces
-from reader.typesetting.display import Weight
 from reader.typesetting.piece import Copy, Piece
 from reader.typesetting.role import Role
+from reader.typesetting.weight import own_weight
 
-_LIGHT = frozenset({Kind.BRIEF, Kind.LETTER, Kind.AD, Kind.CORRECTION, Kind.PHOTO})
-"""Kinds whose head is printed as any line unless the page weighs them otherwise."""
 _CUT = Wording("［此处文字缺失］", "[text missing here]")
 _SOURCE = Wording("来源：", "Source: ")
 _PHOTO = Wording("［图片］", "[photo] ")
@@ -35,23 +33,13 @@ def paper_tongue(edition: Edition) -> Tongue:
 def article_copy(edition: Edition, article: Article) -> Copy:
     """Return the copy of an article of this edition, in the paper's language; its body is read lazily."""
     writer = _Writer(edition, article)
-    weight = _weight(article)
+    weight = own_weight(article)
     head = [piece._replace(weight=weight) for piece in writer.head()]
     before = sum(len(piece.text) for piece in head)
     tail = list(writer.tail())
     unplaced = list(writer.unplaced_photos())
     size = before + len(article.body) + sum(len(piece.text) for piece in (*unplaced, *tail))
     return Copy(writer.pieces(head, before, [*unplaced, *tail]), size)
-
-
-def _weight(article: Article) -> Weight:
-    """How heavily its head is printed: as the page weighs it, else by its kind."""
-    if article.prominence in {Prominence.LEAD, Prominence.MAJOR}:
-        return Weight.LEAD
-    is_light = article.prominence is Prominence.MINOR or (
-        article.prominence is None and article.kind in _LIGHT
-    )
-    return Weight.BRIEF if is_light else Weight.STORY
 
 
 class _Writer:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
 from itertools import pairwise
 
 from reader.typesetting.break_rules import NEVER_ENDS, NEVER_OPENS
 from reader.typesetting.line import Line, Run, Setting
 from reader.typesetting.role import Role
+from reader.typesetting.weight import Weight
 from reader.typesetting.width import edges, text_width
 
 ROOMY = 56
@@ -17,20 +17,9 @@ _NARROW_QUOTES = frozenset("“”‘’")
 _PAIRED = frozenset("—…─")
 
 
-class Weight(IntEnum):
-    """How heavily a head is printed where there is room."""
-
-    BRIEF = 0
-    """As any line: in bold, above its text."""
-    STORY = 1
-    """The letters of a Chinese headline spaced out, a thin rule under the head."""
-    LEAD = 2
-    """White lines around the headline and a heavy rule as well."""
-
-
 def is_large(weight: Weight, setting: Setting) -> bool:
     """Is a head of this weight printed large at this setting? Never in plain output."""
-    return weight > Weight.BRIEF and not setting.plain and setting.measure >= ROOMY
+    return weight > Weight.MINOR and not setting.plain and setting.measure >= ROOMY
 
 
 def spaced_runs(text: str, start: int, end: int, role: Role, room: int, ambiguous: int) -> tuple[Run, ...]:
@@ -74,6 +63,6 @@ def _may_part(before: str, after: str) -> bool:
 
 def head_rule(block: int, at: int, weight: Weight, setting: Setting) -> Line:
     """Return the rule under a head, as wide as the measure: heavy under a lead; it covers no text."""
-    stroke, role = ("━", Role.HEAD_RULE) if weight is Weight.LEAD else ("─", Role.RULE)
+    stroke, role = ("━", Role.HEAD_RULE) if weight >= Weight.MAJOR else ("─", Role.RULE)
     rule = stroke * (setting.measure // setting.ambiguous)
     return Line(block, at, at, (Run(rule, None, role),), len(rule) * setting.ambiguous, role)

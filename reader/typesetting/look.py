@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reader.typesetting.display import Weight, is_large
+from reader.typesetting.display import is_large
 from reader.typesetting.line import NARROWEST, Setting
 from reader.typesetting.piece import Piece
 from reader.typesetting.role import Role
+from reader.typesetting.weight import Weight
 from reader.typesetting.width import text_width
 
 _HEAD = frozenset({Role.COLUMN, Role.KICKER, Role.HEADLINE, Role.DECK, Role.NOTICE_LEVEL})
@@ -59,7 +60,7 @@ def blanks_above(piece: Piece, before: Role | None, setting: Setting) -> int:
     """Return the blank lines (0 or 1) above a piece that follows one of the role `before`."""
     if piece.asks and before is Role.TEXT and not setting.plain:
         return 1
-    is_airy = piece.weight is Weight.LEAD and is_large(piece.weight, setting)
+    is_airy = piece.weight >= Weight.MAJOR and is_large(piece.weight, setting)
     return blanks_before(before, piece.role, is_airy)
 
 

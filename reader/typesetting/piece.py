@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from reader.typesetting.display import Weight
 from reader.typesetting.role import Role
+from reader.typesetting.weight import Weight
 
 
 class Piece(NamedTuple):
@@ -30,7 +30,7 @@ class Piece(NamedTuple):
     """Characters of the whole copy before this piece; None: right after the piece before it."""
     around: tuple[str, ...] = ()
     """Texts that repeat the words of this one, as a headline's article does; they tell where words end."""
-    weight: Weight = Weight.BRIEF
+    weight: Weight = Weight.MINOR
     """How heavily it is printed where there is room, for the pieces of a head."""
     named: int = 0
     """Characters at its beginning that say who speaks."""

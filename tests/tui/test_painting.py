@@ -12,9 +12,9 @@ from reader.tui.inks import Inks
 from reader.tui.painting import Inking, character_at, clipped, painted, painted_beside, row
 from reader.tui.palettes import PALETTES
 from reader.typesetting.copy import Copy, Piece
-from reader.typesetting.display import Weight
 from reader.typesetting.galley import Galley, Line, Setting, Spot
 from reader.typesetting.role import Role
+from reader.typesetting.weight import Weight
 from reader.typesetting.width import text_width
 
 INKS = Inks(PALETTES[0])
@@ -135,7 +135,7 @@ def test_nothing_but_printable_text_is_painted() -> None:
 
 
 def spaced_headline(text: str) -> Line:
-    piece = Piece(Role.HEADLINE, text, "headline", weight=Weight.STORY)
+    piece = Piece(Role.HEADLINE, text, "headline", weight=Weight.NORMAL)
     return Galley(Copy([piece], len(text)), Setting(measure=60)).lines(Spot(0, 0), 1)[0]
 
 

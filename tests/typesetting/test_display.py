@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from reader.edition.article import Article, Kind, Prominence
 from reader.typesetting.copy import article_copy
-from reader.typesetting.display import ROOMY, Weight, head_rule, is_large, spaced_runs
+from reader.typesetting.display import ROOMY, head_rule, is_large, spaced_runs
 from reader.typesetting.galley import Galley, Setting, Spot
 from reader.typesetting.line import Line
 from reader.typesetting.role import Role
+from reader.typesetting.weight import Weight
 from reader.typesetting.width import text_width
 from tests.typesetting.samples import any_text, edition_of, mixed_text
 
@@ -133,11 +134,11 @@ def test_a_head_without_a_body_has_no_rule() -> None:
 def test_a_rule_says_how_wide_the_terminal_draws_it_and_fits_the_measure(
     ambiguous: int, measure: int
 ) -> None:
-    for weight in (Weight.STORY, Weight.LEAD):
+    for weight in (Weight.NORMAL, Weight.LEAD):
         rule = head_rule(0, 3, weight, Setting(measure=measure, ambiguous=ambiguous))
         assert rule.width == text_width(rule.text, ambiguous) <= measure
         assert (rule.start, rule.end) == (3, 3)
 
 
 def test_only_a_large_weight_in_a_wide_measure_is_large() -> None:
-    assert [is_large(weight, WIDE) for weight in Weight] == [False, True, True]
+    assert [is_large(weight, WIDE) for weight in Weight] == [False, True, True, True]
