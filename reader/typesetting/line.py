@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reader.typesetting.role import Role
 
-NARROWEST = 20
+NARROWEST = 18
 """The least measure, in cells, that is set as asked; a narrower one is set as this."""
 
 

@@ -105,7 +105,7 @@ latin_text = st.lists(
 """English of short words."""
 any_text = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), max_size=120)
 """Anything printable, however senseless."""
-measures = st.integers(20, 200)
+measures = st.integers(18, 200)
 
 
 def shown(text: str, slices: list[Slice]) -> list[str]:

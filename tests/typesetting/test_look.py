@@ -90,9 +90,10 @@ def test_plain_rules_are_asterisks_in_the_papers_own_script() -> None:
     assert rule_text(Setting(measure=60, plain=True, is_cjk=False)).strip() == "* * *"
 
 
-def test_a_measure_is_never_under_twenty_cells() -> None:
-    assert measure_of(Setting(measure=3)) == 20
-    assert measure_of(NARROW) == 20
+def test_a_measure_is_never_under_nine_chinese_characters() -> None:
+    assert measure_of(Setting(measure=3)) == 18
+    assert measure_of(Setting(measure=18)) == 18
+    assert measure_of(Setting(measure=19)) == 19
 
 
 @pytest.mark.parametrize(
