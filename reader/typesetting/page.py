@@ -1,0 +1,135 @@
+"""A page made up: every story of it in its place, for a window of so many cells and rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from reader.typesetting.line import Line, Setting
+from reader.typesetting.page_block import GAP, Block, Grid
+from reader.typesetting.page_division import Cell, Need, divided
+from reader.typesetting.page_head import HeadLine
+from reader.typesetting.page_rules import page_rules
+
+FEWEST, MOST = 2, 6
+"""Columns of a page."""
+MARGIN = 1
+"""Cells of white at either side of a page."""
+_UNIT = {True: 27, False: 33}
+"""Cells a column and its gap take at the least, in a paper of full-width and of Latin characters."""
+
+
+class Placed(NamedTuple):
+    """A story and the rectangle of the page it stands in, in cells and rows."""
+
+    key: str
+    x: int
+    y: int
+    width: int
+    rows: int
+    is_whole: bool
+    """Is all of its text on the page?"""
+
+
+class Printed(NamedTuple):
+    """A line and where it stands: cells from the left of the page."""
+
+    x: int
+    line: Line
+    story: int
+    """Which of the page's stories it belongs to; -1 for rules, frames and the head."""
+
+
+class Page(NamedTuple):
+    """A page as it is printed."""
+
+    width: int
+    columns: int
+    rows: tuple[tuple[Printed, ...], ...]
+    """What stands in each row, from the left; nothing overlaps."""
+    stories: tuple[Placed, ...]
+    """In their order of weight."""
+
+
+def grid_for(width: int, *, is_cjk: bool) -> Grid:
+    """Return the columns for a page of so many cells: `FEWEST` to `MOST`, all of one width.
+
+    A Chinese column has at least 12 characters, as in print; a line of even cells has room for whole ones.
+    """
+    columns = max(FEWEST, min(MOST, (width + 1) // _UNIT[is_cjk]))
+    margin = MARGIN if width > 44 else 0
+    cell = (width - 2 * margin - GAP * (columns - 1)) // columns
+    return Grid(columns, cell - (cell % 2 if is_cjk and cell > 20 else 0), margin)
+
+
+def divide(blocks: Sequence[Block], grid: Grid, rows: int) -> tuple[tuple[Cell, ...], int]:
+    """Divide a page of so many rows among its blocks; returns their rectangles and the rows really used.
+
+    Where there is too little text the page is shorter, where not even the headlines stand it is longer.
+    """
+    whole = sum(block.rows_whole(1) + 1 for block in blocks)
+    used = rows
+    if whole * 1.12 < rows * grid.columns:
+        used = max(6, min(rows, round(whole * 1.12 / grid.columns) + 1))
+    shares = _shares(blocks, grid, used)
+    needs = [
+        Need(block.cost, share, cache(block.rows_whole), cache(block.rows_least))
+        for block, share in zip(blocks, shares, strict=True)
+    ]
+    return divided(needs, grid.columns, used)
+
+
+def _shares(blocks: Sequence[Block], grid: Grid, rows: int) -> list[float]:
+    """What each block should have of the page: by weight, but none more than it can fill."""
+    whole = [float(block.rows_whole(1) + 1) for block in blocks]
+    parts = [(1.0, 2.0, 3.2, 6.5)[block.weight] for block in blocks]
+    left = float(grid.columns * rows)
+    shares = [0.0] * len(blocks)
+    open_ = set(range(len(blocks)))
+    while open_:
+        unit = left / sum(parts[at] for at in open_)
+        capped = {at for at in open_ if whole[at] <= unit * parts[at]}
+        if not capped:
+            for at in open_:
+                shares[at] = unit * parts[at]
+            break
+        for at in capped:
+            shares[at] = whole[at]
+            left -= whole[at]
+        left = max(left, 1.0)
+        open_ -= capped
+    return shares
+
+
+def printed(
+    blocks: Sequence[Block],
+    cells: Sequence[Cell],
+    grid: Grid,
+    rows: int,
+    setting: Setting,
+    *,
+    head: Sequence[HeadLine],
+    head_rows: int,
+) -> Page:
+    """Return the page: head, blocks in their rectangles, rules between them."""
+    lines: list[list[Printed]] = [[] for _ in range(head_rows + rows)]
+    for x, y, line in head:
+        lines[y].append(Printed(x, line, -1))
+    stories: list[Placed] = []
+    for block, cell in zip(blocks, cells, strict=True):
+        placed, areas = block.set(cell.columns, cell.rows)
+        left, top = grid.margin + grid.left(cell.column), head_rows + cell.row
+        for x, y, line, owner in placed:
+            lines[top + y].append(Printed(left + x, line, len(stories) + owner if owner >= 0 else -1))
+        for story, area in zip(block.stories, areas, strict=True):
+            x, y = left + area.x, top + area.y
+            stories.append(Placed(story.key, x, y, area.width, area.rows, area.is_whole))
+    for x, y, line in page_rules(cells, grid, rows, is_plain=setting.plain or setting.ambiguous == 2):
+        lines[head_rows + y].append(Printed(grid.margin + x, line, -1))
+    return Page(
+        grid.page_width,
+        grid.columns,
+        tuple(tuple(sorted(row, key=lambda printed: printed.x)) for row in lines),
+        tuple(stories),
+    )
