@@ -86,6 +86,13 @@ OPTIONS = (
         ("show",),
         ("text", "markdown", "json"),
     ),
+    Option(
+        "--page",
+        "N",
+        Wording("印出第 N 版的版面，也可写 A2 这样的版号", "print page N made up, or a label as A2"),
+        ("show",),
+    ),
+    Option("--height", "N", Wording("版面印成多少行高", "rows the page has"), ("show",), (), 10, 1000),
     Option("--json", "", Wording("输出 JSON", "print JSON"), ("list", "notices")),
     Option(
         "--at",

@@ -15,6 +15,9 @@ from reader.edition.wording import Tongue, Wording
 WIDTH = 80
 """Cells of a line where no terminal says otherwise; a wider terminal is no reason for longer lines."""
 
+PAGE = (120, 40)
+"""Cells and rows of a page where neither the command line nor a terminal says otherwise."""
+
 _NARROWEST = 20
 _LOST = Wording(
     "编码 {encoding} 容不下全部文字，缺的字印作 ?；改用 UTF-8，如 PYTHONUTF8=1",
@@ -51,6 +54,14 @@ class Output:
         except (OSError, ValueError):
             return WIDTH
         return min(max(columns, _NARROWEST), WIDTH) if columns else WIDTH
+
+    def size(self) -> tuple[int, int]:
+        """Return the cells and rows of the terminal that shows what is written, or of a usual large one."""
+        try:
+            size = os.get_terminal_size(self._out.fileno()) if self.is_terminal else None
+        except (OSError, ValueError):
+            size = None
+        return (size.columns, size.lines - 1) if size is not None and size.columns else PAGE
 
     def lines(self, lines: Iterable[str]) -> None:
         """Write lines, each with its end, as they come."""

@@ -60,6 +60,12 @@ def print_edition(call: Call, opened: Opened, piece: str | None = None) -> int:
         WrongUse: the edition has no such piece.
     """
     edition = opened.loaded.edition
+    if call.has("page"):
+        return print_page(call, opened, piece)
+    if call.has("height"):
+        raise WrongUse(
+            Wording("--height 只用于版面", "--height is for a page"), Wording("加上 --page N", "add --page N")
+        )
     for warning in opened.loaded.warnings:
         call.output.say(warning.render(opened.path, call.tongue))
     judged = _judged(edition)
@@ -74,6 +80,44 @@ def print_edition(call: Call, opened: Opened, piece: str | None = None) -> int:
             )
         case _:
             call.output.lines(_text(call, edition, judged, article, standing))
+    return DONE
+
+
+def print_page(call: Call, opened: Opened, piece: str | None) -> int:
+    """Print the page ``--page`` names, made up for ``--width`` cells and ``--height`` rows.
+
+    Raises:
+        WrongUse: there is no such page, or an article or a format is asked for as well.
+    """
+    from reader.edition.pages import page_named, printed_pages
+    from reader.exporting.page_text import page_text
+    from reader.typesetting.line import Setting
+    from reader.typesetting.make_up import make_up
+
+    options, edition = call.request.options, opened.loaded.edition
+    if piece is not None:
+        what = Wording("--page 印整版，不印单篇", "--page prints a page, not an article")
+        raise WrongUse(what, Wording("去掉编号或 --page", "leave out the reference or --page"))
+    if options.get("format", "text") != "text":
+        what = Wording("版面只能印成文本", "a page is printed as text only")
+        raise WrongUse(what, Wording("去掉 --format", "leave out --format"))
+    wanted, pages = str(options["page"]), printed_pages(edition)
+    page = page_named(pages, wanted)
+    if page is None:
+        listed = ", ".join(page.asked_as for page in pages[:_LISTED])
+        what = Wording(f"没有第 {wanted} 版", f"there is no page {wanted}")
+        raise WrongUse(what, Wording(f"有 {listed}", f"there are {listed}"), f"{opened.path}:1:1")
+    setting = Setting(
+        measure=call.settings.measure,
+        ambiguous=call.settings.ambiguous_width,
+        gutter=call.settings.gutter,
+        justified=call.settings.justified,
+        plain=not call.output.carries_unicode,
+    )
+    width, height = call.output.size()
+    width, height = int(options.get("width") or width), int(options.get("height") or height)
+    made = make_up(edition, page, _judged(edition).standings, width, height, setting)
+    call.output.lines(page_text(made))
     return DONE
 
 
