@@ -28,6 +28,8 @@ from reader.tui.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
     from reader.edition.notice_board import NoticeBoard
+    from reader.edition.reference import Reference
+    from reader.tui.screens.page_screen import PageScreen
 
 WATCH_SECONDS = 1.0
 """How often the file is looked at for a new version."""
@@ -58,6 +60,7 @@ class PaperReader(FileApp):
         self.animation_level = "none"
         self._last_key = time.monotonic()
         self._notices_timer: Timer | None = None
+        self._page_screen: PageScreen | None = None
         if opening.habits.rebound:
             self.set_keymap(dict(self.desk.habits.rebound))
 
@@ -161,6 +164,27 @@ class PaperReader(FileApp):
         from reader.tui.screens.marks_screen import MarksScreen
 
         self.push_screen(MarksScreen(self.desk))
+
+    # -- the page view --------------------------------------------------------------------------
+
+    def show_page(self) -> None:
+        """Open the page view on the page of the open story; the screen is made once and kept."""
+        if self._page_screen is None:
+            from reader.tui.press import Press
+            from reader.tui.screens.page_screen import PageScreen
+
+            self._page_screen = PageScreen(self.desk, Press(self.desk))
+            self.install_screen(self._page_screen, "page")
+            self.push_screen(self._page_screen)
+            return
+        self._page_screen.show_reference(self.desk.session.place.reference)
+        self.push_screen(self._page_screen)
+
+    def leave_page(self, reference: Reference | None = None) -> None:
+        """Go back to reading: where the reader was, or to the story that was chosen."""
+        self.pop_screen()
+        if reference is not None:
+            self.paper.show_place(self.desk.session.open(reference))
 
     # -- state ----------------------------------------------------------------------------------
 

@@ -19,6 +19,7 @@ class Group(StrEnum):
     FIND = "find"
     KEEP = "keep"
     LOOK = "look"
+    PAGE = "page"
     PROGRAM = "program"
 
     @property
@@ -33,6 +34,7 @@ _GROUP_WORDS = {
     Group.FIND: Wording("查找", "Finding"),
     Group.KEEP: Wording("留存", "Keeping"),
     Group.LOOK: Wording("样子", "Looks"),
+    Group.PAGE: Wording("版面上", "On the page"),
     Group.PROGRAM: Wording("程序", "The program"),
 }
 
@@ -132,6 +134,14 @@ READING: tuple[Key, ...] = (
         Wording("离开，回到原处", "Leave this, back to where I was"),
         at_once=True,
     ),
+    Key(
+        "page-view",
+        "v",
+        "v",
+        Group.LOOK,
+        Wording("版面：整版看，再按回到阅读", "Page view, and back to reading"),
+        Wording("版面", "page"),
+    ),
     Key("notices", "a", "a", Group.FIND, Wording("预警与公告", "Notices board"), Wording("预警", "notices")),
     Key("mark", "m", "m", Group.KEEP, Wording("收藏本篇，再按取消", "Mark this article, or unmark it")),
     Key("marks", "M", "M", Group.KEEP, Wording("收藏夹", "List of marks")),
@@ -164,6 +174,28 @@ READING: tuple[Key, ...] = (
     Key("quit", "q", "q", Group.PROGRAM, Wording("退出（读到哪里都记着）", "Quit (your place is kept)")),
 )
 """The reading screen's keys, in the order help prints them."""
+
+PAGE: tuple[Key, ...] = (
+    Key("story-left", "left,h", "← h", Group.PAGE, Wording("左边的稿件", "The story to the left")),
+    Key("story-right", "right,l", "→ l", Group.PAGE, Wording("右边的稿件", "The story to the right")),
+    Key("story-up", "up,k", "↑ k", Group.PAGE, Wording("上面的稿件", "The story above")),
+    Key("story-down", "down,j", "↓ j", Group.PAGE, Wording("下面的稿件", "The story below")),
+    Key(
+        "next-page",
+        "right_square_bracket,pagedown,space",
+        "] space PgDn",
+        Group.PAGE,
+        Wording("后一版", "Next page"),
+    ),
+    Key(
+        "previous-page",
+        "left_square_bracket,pageup,b",
+        "[ b PgUp",
+        Group.PAGE,
+        Wording("前一版", "Previous page"),
+    ),
+)
+"""The page view's own keys; of the reading screen's it knows those that make sense there."""
 
 SECTION_KEYS = Key(
     "section",
@@ -204,7 +236,7 @@ def foot_keys() -> list[Key]:
     return [by_id[id] for id in FOOT]
 
 
-def manual(keymap: Iterable[Key] = READING) -> dict[Group, list[Key]]:
+def manual(keymap: Iterable[Key] = (*READING, *PAGE)) -> dict[Group, list[Key]]:
     """Return the keys by group, the section keys among them, for help, palette and README."""
     groups: dict[Group, list[Key]] = {group: [] for group in Group}
     for key in keymap:
@@ -220,13 +252,13 @@ def keys_of(id: str, rebound: Mapping[str, str] | None = None) -> str:
     Raises:
         KeyError: there is no such command.
     """
-    key = {key.id: key for key in READING}[id]
+    key = {key.id: key for key in (*READING, *PAGE)}[id]
     return (rebound or {}).get(id, key.keys)
 
 
 def unknown_ids(rebound: Iterable[str]) -> list[str]:
     """Return the ids that name no command; ``_`` counts as ``-``."""
-    known = {key.id for key in READING}
+    known = {key.id for key in (*READING, *PAGE)}
     return [id for id in rebound if id.replace("_", "-") not in known]
 
 

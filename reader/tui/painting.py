@@ -33,7 +33,7 @@ def painted(line: Line, inks: Inks, *, left: int, width: int, over: Sequence[Ink
     right = width - left - line.width
     if right > 0:
         segments.append(Segment(" " * right, ground))
-    return Strip(_merged(segments), max(width, left + line.width))
+    return Strip(merged(segments), max(width, left + line.width))
 
 
 def painted_beside(
@@ -63,7 +63,7 @@ def painted_beside(
             at += line.width
     if forme.width > at:
         segments.append(Segment(" " * (forme.width - at), ground))
-    return Strip(_merged(segments), max(forme.width, at))
+    return Strip(merged(segments), max(forme.width, at))
 
 
 def _inked(line: Line, inks: Inks, over: Sequence[Inking]) -> Iterator[Segment]:
@@ -196,11 +196,11 @@ def row(
     if room > 0:
         segments.append(Segment(" " * room, ground))
     segments.extend(Segment(text, style) for text, style in tail)
-    return Strip(_merged(segments), width)
+    return Strip(merged(segments), width)
 
 
-def _merged(segments: Iterable[Segment]) -> list[Segment]:
-    """Join neighbours of one style: each segment is sent with its colours, forty bytes on the line."""
+def merged(segments: Iterable[Segment]) -> list[Segment]:
+    """Return segments, neighbours of one style joined: each is sent with its colours, forty bytes."""
     merged: list[Segment] = []
     for segment in segments:
         if merged and merged[-1].style == segment.style:

@@ -12,7 +12,7 @@ from reader.typesetting.copy import Copy, Piece, notice_copy
 from reader.typesetting.role import Role
 from reader.typesetting.width import text_width
 
-KEY_CELLS = 12
+KEY_CELLS = 14
 """The cells kept for the keys in the help."""
 
 ABOUT_SEARCH = (

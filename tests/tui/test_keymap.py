@@ -6,7 +6,17 @@ from collections import Counter
 
 import pytest
 
-from reader.tui.keymap import READING, SECTION_KEYS, Group, Key, bindings, manual, section_bindings, shown
+from reader.tui.keymap import (
+    PAGE,
+    READING,
+    SECTION_KEYS,
+    Group,
+    Key,
+    bindings,
+    manual,
+    section_bindings,
+    shown,
+)
 from reader.tui.screens.reading import ReadingScreen
 
 
@@ -64,7 +74,7 @@ def test_nine_digits_open_nine_sections() -> None:
 def test_the_manual_has_every_key_once_under_its_heading() -> None:
     groups = manual()
     keys = [key for group in groups.values() for key in group]
-    assert sorted(key.id for key in keys) == sorted([*(key.id for key in READING), "section"])
+    assert sorted(key.id for key in keys) == sorted([*(key.id for key in (*READING, *PAGE)), "section"])
     assert list(groups) == list(Group)
     assert all(key.group is group for group, members in groups.items() for key in members)
 

@@ -6,7 +6,7 @@ import pytest
 
 from reader.edition.notice import Level
 from reader.edition.wording import Tongue
-from reader.tui.keymap import READING
+from reader.tui.keymap import PAGE, READING
 from reader.tui.sheets import board_copy, help_copy
 from reader.typesetting.copy import Copy
 from reader.typesetting.role import Role
@@ -22,7 +22,7 @@ def words(copy: Copy) -> str:
 @pytest.mark.parametrize("tongue", ["zh", "en"])
 def test_the_help_names_every_key_with_what_it_does(tongue: Tongue) -> None:
     text = words(help_copy(tongue, {}))
-    for key in READING:
+    for key in (*READING, *PAGE):
         assert f"{key.shown} " in text
         assert key.words.say(tongue) in text
 

@@ -194,6 +194,10 @@ class ReadingScreen(FindingScreen):
                 self.set_focus(self.pane)
         self.redraw()
 
+    def action_page_view(self) -> None:
+        """Show the page of the open story as it would hang at the newsstand."""
+        self.reader.show_page()
+
     def action_other_pane(self) -> None:
         """From the article to the contents, opening them if need be, and back."""
         if self.is_typing:

@@ -1,0 +1,187 @@
+"""A made-up page on the screen; the story the reader stands on is marked, the mouse opens others."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Offset, Region
+from textual.message import Message
+from textual.reactive import var
+from textual.strip import Strip
+
+from reader.edition.printable import printable_line
+from reader.reading.page_walk import story_at
+from reader.tui.inks import Inks
+from reader.tui.painting import merged
+from reader.tui.palettes import PALETTES
+from reader.tui.widgets.still import Still
+from reader.typesetting.line import Line, Run
+from reader.typesetting.page import Page, Placed, Printed
+from reader.typesetting.role import Role
+
+_BAR, _PLAIN_BAR = (Line(-1, 0, 0, (Run(mark, None, Role.KEY),), 1, Role.KEY) for mark in "┃|")
+_HEADS = frozenset({Role.HEADLINE, Role.NOTICE_LEVEL})
+
+
+class PagePane(Still, can_focus=True):
+    """Shows a page, as far down as it has rows; a page taller than the pane follows the story stood on."""
+
+    page: var[Page | None] = var(None, init=False)
+    at: var[int] = var(0, init=False)
+    """Which of the page's stories the reader stands on."""
+    inks: var[Inks] = var(Inks(PALETTES[0]), init=False)
+    ambiguous: var[int] = var(1, init=False)
+
+    class Chosen(Message):
+        """The reader wants the story of this key opened."""
+
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._top = 0
+
+    # -- what comes down ------------------------------------------------------------------------
+
+    def watch_page(self, _: Page | None) -> None:
+        """Show another page from where the reader stands on it."""
+        self._top = 0
+        self._follow()
+        self.refresh()
+
+    def watch_at(self, before: int, at: int) -> None:
+        """Mark another story; no more is painted than shows it."""
+        top = self._top
+        self._follow()
+        if self._top != top:
+            self.refresh()
+            return
+        for index in (before, at):
+            self.refresh(*self._marked(index))
+
+    def _marked(self, at: int) -> list[Region]:
+        """The parts of the pane that show whether the reader stands on a story: its bar and its headline."""
+        story, page, left = self._story(at), self.page, self._left
+        if story is None or page is None:
+            return []
+        found = [Region(left + story.x - 1, story.y - self._top, 1, story.rows)]
+        for y in range(story.y, story.y + story.rows):
+            for x, line, owner in page.rows[y]:
+                if owner == at and line.role in _HEADS:
+                    found.append(Region(left + x, y - self._top, line.width, 1))
+        return found
+
+    def watch_inks(self, _: Inks) -> None:
+        """Paint in other inks."""
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Keep the story in sight."""
+        self._follow()
+
+    @property
+    def story_offset(self) -> Offset:
+        """Where on the screen the story stood on begins, for the terminal's cursor."""
+        story = self._story(self.at)
+        if story is None:
+            return Offset(self.region.x, self.region.y)
+        return Offset(self.region.x + self._left + story.x, self.region.y + max(0, story.y - self._top))
+
+    def scroll_rows(self, by: int) -> bool:
+        """Move over a page that is taller than the pane; False where there is nothing more that way."""
+        top = max(0, min(self._top + by, self._last_top))
+        if top == self._top:
+            return False
+        self._top = top
+        self.refresh()
+        return True
+
+    @property
+    def _left(self) -> int:
+        """Cells left of the page, which stands in the middle."""
+        return max(0, (self.size.width - self.page.width) // 2) if self.page is not None else 0
+
+    @property
+    def _last_top(self) -> int:
+        return max(0, len(self.page.rows) - self.size.height) if self.page is not None else 0
+
+    def _story(self, at: int) -> Placed | None:
+        return self.page.stories[at] if self.page is not None and at < len(self.page.stories) else None
+
+    def _follow(self) -> None:
+        """Bring the story stood on into sight: all of it, or its head where it is taller than the pane."""
+        story = self._story(self.at)
+        height = self.size.height
+        if story is None or not height:
+            return
+        top = self._top
+        if story.y + story.rows > top + height:
+            top = story.y + story.rows - height
+        top = min(top, max(0, story.y - 1))
+        self._top = max(0, min(top, self._last_top))
+        if self._top and story.y <= self._top + 3 < height - story.rows:
+            self._top = 0  # the head of the page is worth showing where it fits
+
+    # -- painting -------------------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        """Return one row of the page."""
+        width = self.size.width
+        ground = self.inks.text
+        row = y + self._top
+        if self.page is None or row >= len(self.page.rows):
+            return Strip.blank(width, ground)
+        segments: list[Segment] = []
+        x = 0
+        for printed, left in self._with_bar(row):
+            if left > x:
+                segments.append(Segment(" " * (left - x), ground))
+            for run in printed.line.runs:
+                segments.append(Segment(printable_line(run.text), self._style(printed, run.role)))
+            x = left + printed.line.width
+        if x < width:
+            segments.append(Segment(" " * (width - x), ground))
+        return Strip(merged(segments), max(width, x))
+
+    def _with_bar(self, row: int) -> list[tuple[Printed, int]]:
+        """What stands in a row and where, the bar beside the story stood on among it."""
+        page, left = self.page, self._left
+        assert page is not None
+        found = [(printed, left + printed.x) for printed in page.rows[row]]
+        story = self._story(self.at)
+        if story is not None and story.x and story.y <= row < story.y + story.rows:
+            bar = Printed(story.x - 1, _PLAIN_BAR if self.ambiguous == 2 else _BAR, -2)
+            # The cell is white, unless a frame stands in it: there the frame stays.
+            if not any(at <= left + story.x - 1 < at + printed.line.width for printed, at in found):
+                found.append((bar, left + story.x - 1))
+                found.sort(key=lambda pair: pair[1])
+        return found
+
+    def _style(self, printed: Printed, role: Role) -> Style:
+        if printed.story == self.at and role in _HEADS:
+            return self.inks.cursor_row
+        return self.inks.role(role)
+
+    # -- the mouse ------------------------------------------------------------------------------
+
+    def on_click(self, event: events.Click) -> None:
+        """Open the story that was clicked."""
+        event.stop()
+        if self.page is None:
+            return
+        at = story_at(self.page.stories, event.x - self._left, event.y + self._top)
+        if at is not None:
+            self.post_message(self.Chosen(self.page.stories[at].key))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll a tall page down."""
+        event.stop()
+        self.scroll_rows(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll a tall page up."""
+        event.stop()
+        self.scroll_rows(-3)
