@@ -6,7 +6,10 @@ import importlib
 import sys
 from pathlib import Path
 
-ORDER = ("startup", "page_turn", "long_article", "memory", "loading", "typesetting", "edition_search")
+ORDER = (
+    *("startup", "page_turn", "page_view", "long_article"),
+    *("memory", "loading", "typesetting", "edition_search"),
+)
 
 
 def main() -> None:

@@ -16,7 +16,7 @@ from tests.terminal import Settled, Terminal
 
 TURNS = 60
 LONG = 1_000_000
-RIGHT, LEFT, ESCAPE = "\x1b[C", "\x1b[D", "\x1b"
+RIGHT, LEFT, DOWN, ESCAPE = "\x1b[C", "\x1b[D", "\x1b[B", "\x1b"
 
 
 class Key(NamedTuple):
@@ -50,21 +50,24 @@ def _measure(folder: Path, size: tuple[int, int]) -> None:
     goal = 0.016 if size == stage.SIZE else 0.026
     rows = []
     long, text = papers.long_article(folder, LONG, first=True), papers.long_plain_text(folder, LONG)
-    turns = _turns(folder, stage.ours(long), PAGE, size)
+    pages = turns(folder, stage.ours(long), PAGE, size)
     pager = stage.less(text)
     if pager is None:
         rows.append(Figure("less", stage.not_installed("less")))
         reference: list[Settled] = []
     else:
-        reference = _turns(folder, pager, PAGE, size)
-    rows += _rows(PAGE, turns, goal, reference, size)
+        reference = turns(folder, pager, PAGE, size)
+    rows += key_figures(PAGE, pages, goal, reference, size)
     for key in KEYS:
-        rows += _rows(key, _turns(folder, stage.ours(papers.newest_edition()), key, size), goal, (), size)
+        rows += key_figures(
+            key, turns(folder, stage.ours(papers.newest_edition()), key, size), goal, (), size
+        )
     rows += _newsboat(folder, size)
     print_table(f"Key to settled screen, {size[0]}x{size[1]}; space: an article of 1 MB", rows)
 
 
-def _turns(folder: Path, reader: stage.Reader, key: Key, size: tuple[int, int]) -> list[Settled]:
+def turns(folder: Path, reader: stage.Reader, key: Key, size: tuple[int, int]) -> list[Settled]:
+    """Press a key as often as it says, in a reader of this size; return what each press that counts took."""
     # A new home each time, so that reading begins at the first article.
     with (
         TemporaryDirectory(dir=folder) as home,
@@ -82,9 +85,10 @@ def _pressed(terminal: Terminal, presses: Iterable[str]) -> Iterable[tuple[str, 
         yield press, terminal.press_and_settle(press, quiet=0.15)
 
 
-def _rows(
+def key_figures(
     key: Key, turns: list[Settled], goal: float, reference: Iterable[Settled], size: tuple[int, int]
 ) -> list[Figure]:
+    """Return the rows of a table for a key: its time and its bytes beside their goals."""
     answered = [turn for turn in turns if turn.data]
     if not answered:
         return [Figure(key.name, "no key was answered", met=False)]
@@ -119,7 +123,7 @@ def _newsboat(folder: Path, size: tuple[int, int]) -> list[Figure]:
     if reader is None:
         return [Figure("newsboat", stage.not_installed("newsboat"))]
     cursor = Key("newsboat: cursor in its list", ("\r",), ("j", "k"), ("j", "k"), 0, 24)
-    answered = [turn for turn in _turns(folder, reader, cursor, size) if turn.data]
+    answered = [turn for turn in turns(folder, reader, cursor, size) if turn.data]
     if not answered:
         return [Figure(cursor.name, "no key was answered")]
     seconds = statistics.median(turn.seconds for turn in answered)
