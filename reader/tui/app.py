@@ -29,10 +29,13 @@ from reader.tui.screens.reading import ReadingScreen
 if TYPE_CHECKING:
     from reader.edition.notice_board import NoticeBoard
     from reader.edition.reference import Reference
+    from reader.tui.press import Press
     from reader.tui.screens.page_screen import PageScreen
 
 WATCH_SECONDS = 1.0
 """How often the file is looked at for a new version."""
+PREPARE_SECONDS = 1.0
+"""How long after the first page the page view is made ready, so that it opens at once."""
 LONGEST_WAIT = dt.timedelta(hours=1)
 """The banner's timer is set no further ahead: a laptop that slept comes back to the right hour."""
 
@@ -60,6 +63,7 @@ class PaperReader(FileApp):
         self.animation_level = "none"
         self._last_key = time.monotonic()
         self._notices_timer: Timer | None = None
+        self._press: Press | None = None
         self._page_screen: PageScreen | None = None
         if opening.habits.rebound:
             self.set_keymap(dict(self.desk.habits.rebound))
@@ -81,6 +85,7 @@ class PaperReader(FileApp):
         self.tell_warnings()
         self.hear_trouble()
         self.call_later(self.paper.search_row.prepare)
+        self.set_timer(PREPARE_SECONDS, self.prepare_page)
 
     def on_key(self, _: Key) -> None:
         """Note that the reader is awake."""
@@ -167,13 +172,33 @@ class PaperReader(FileApp):
 
     # -- the page view --------------------------------------------------------------------------
 
+    @property
+    def press(self) -> Press:
+        """What makes pages for this reader."""
+        if self._press is None:
+            from reader.tui.press import Press
+
+            self._press = Press(self.desk)
+        return self._press
+
+    def prepare_page(self) -> None:
+        """Make up the page of the open story in a thread, while nobody waits for it."""
+        size, reference = self.size, self.desk.session.place.reference
+
+        def prepare() -> None:
+            from reader.tui.screens import page_screen
+
+            assert page_screen  # imported: that is half of the work
+            self.press.sheet(self.press.number_of(reference), size.width, max(1, size.height - 1))
+
+        self.run_worker(prepare, thread=True, exclusive=True, group="page", exit_on_error=False)
+
     def show_page(self) -> None:
         """Open the page view on the page of the open story; the screen is made once and kept."""
         if self._page_screen is None:
-            from reader.tui.press import Press
             from reader.tui.screens.page_screen import PageScreen
 
-            self._page_screen = PageScreen(self.desk, Press(self.desk))
+            self._page_screen = PageScreen(self.desk, self.press)
             self.install_screen(self._page_screen, "page")
             self.push_screen(self._page_screen)
             return

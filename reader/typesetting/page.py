@@ -50,6 +50,8 @@ class Page(NamedTuple):
     """What stands in each row, from the left; nothing overlaps."""
     stories: tuple[Placed, ...]
     """In their order of weight."""
+    leaves: tuple[tuple[int, int], ...] = ()
+    """Where each leaf of paper lies, when several lie side by side: from which cell to before which."""
 
 
 def grid_for(width: int, *, is_cjk: bool) -> Grid:

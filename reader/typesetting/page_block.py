@@ -178,9 +178,7 @@ class StoryBlock:
             division = balanced(lines, columns, body_rows)
             legs = list(division.columns)
             is_whole = division.taken >= len(lines)
-            if is_whole:
-                top = len(head) + self._air(rows)
-            else:
+            if not is_whole:
                 legs[-1] = _without_tail(legs[-1][: body_rows - 1])
                 placed.append(self._mark(grid.left(columns - 1), rows - 1))
             for column, leg in enumerate(legs):

@@ -29,11 +29,14 @@ def side_by_side(pages: Sequence[Page]) -> Page:
         return pages[0]
     rows: list[list[Printed]] = [[] for _ in range(max(len(page.rows) for page in pages))]
     stories: list[Placed] = []
+    leaves: list[tuple[int, int]] = []
     left = 0
     for page in pages:
         for row, printed in zip(rows, page.rows, strict=False):
             for x, line, story in printed:
                 row.append(Printed(left + x, line, story + len(stories) if story >= 0 else -1))
         stories += (placed._replace(x=left + placed.x) for placed in page.stories)
+        leaves.append((left, left + page.width))
         left += page.width + FOLD
-    return Page(left - FOLD, sum(page.columns for page in pages), tuple(map(tuple, rows)), tuple(stories))
+    columns = sum(page.columns for page in pages)
+    return Page(left - FOLD, columns, tuple(map(tuple, rows)), tuple(stories), tuple(leaves))

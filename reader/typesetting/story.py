@@ -19,6 +19,8 @@ _HEAD = (
 )
 _SPACED = 40
 """Cells from which the headline of a major story is spaced out: those of two columns."""
+_AIRY = 80
+"""Cells from which a lead has white above and below its headline: those of three columns."""
 _NOT_ON_A_PAGE = frozenset({Role.SOURCE})
 
 
@@ -98,7 +100,9 @@ class Story:
                 lines = [line for number in range(block.count()) if (line := block.line(number)) is not None]
                 if piece.role is Role.HEADLINE and len(lines) == 1 and self._is_spaced(width):
                     lines = [self._spaced(lines[0], piece, width)]
-                known.append((_FROM[piece.role], lines))
+                is_airy = self.weight is Weight.LEAD and piece.role is Role.HEADLINE and width >= _AIRY
+                white = [(Fullness.ALL, [Line(index, 0, 0, (), 0, piece.role)])] if is_airy else []
+                known += (*(white if known else []), (_FROM[piece.role], lines), *white)
             self._heads[width] = known
         return known
 

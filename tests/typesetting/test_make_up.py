@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.edition.edition import Edition
@@ -13,6 +13,7 @@ from reader.typesetting.make_up import make_up
 from tests.shipped import PATHS, SHARED, name_of
 from tests.typesetting.pages import (
     SETTING,
+    Editor,
     assert_holds_every_story,
     assert_is_a_page,
     assert_no_line_is_forbidden,
@@ -52,6 +53,7 @@ def test_a_real_page_keeps_the_laws(width: int) -> None:
         assert_keeps_every_law(edition, width, height)
 
 
+@example(Editor(339).edition(), 40, 31)
 @given(editions, st.integers(40, 250), st.integers(15, 80))
 @settings(max_examples=500, deadline=None)
 def test_any_edition_at_any_size_keeps_the_laws(edition: Edition, width: int, height: int) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -130,21 +132,30 @@ class PagePane(Still, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Return one row of the page."""
         width = self.size.width
-        ground = self.inks.text
         row = y + self._top
-        if self.page is None or row >= len(self.page.rows):
-            return Strip.blank(width, ground)
+        if self.page is None:
+            return Strip.blank(width, self.inks.text)
         segments: list[Segment] = []
         x = 0
-        for printed, left in self._with_bar(row):
-            if left > x:
-                segments.append(Segment(" " * (left - x), ground))
+        for printed, left in self._with_bar(row) if row < len(self.page.rows) else ():
+            segments += self._ground(x, left)
             for run in printed.line.runs:
                 segments.append(Segment(printable_line(run.text), self._style(printed, run.role)))
             x = left + printed.line.width
-        if x < width:
-            segments.append(Segment(" " * (width - x), ground))
+        segments += self._ground(x, width)
         return Strip(merged(segments), max(width, x))
+
+    def _ground(self, start: int, end: int) -> Iterator[Segment]:
+        """The white from one cell to another: of the paper, and of the table it lies on."""
+        page, at = self.page, start
+        assert page is not None
+        for first, last in page.leaves or ((0, page.width),):
+            for edge, ink in ((self._left + first, self.inks.rail), (self._left + last, self.inks.text)):
+                if at < min(edge, end):
+                    yield Segment(" " * (min(edge, end) - at), ink)
+                    at = min(edge, end)
+        if at < end:
+            yield Segment(" " * (end - at), self.inks.rail)
 
     def _with_bar(self, row: int) -> list[tuple[Printed, int]]:
         """What stands in a row and where, the bar beside the story stood on among it."""
