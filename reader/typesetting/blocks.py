@@ -46,6 +46,10 @@ def set_block(
             rule = rule_text(setting)
             width = text_width(rule, setting.ambiguous)
             return ListedBlock(iter((Line(block, 0, 0, (Run(rule, None, Role.RULE),), width, Role.RULE),)))
+        case Role.PHOTO if piece.link and setting.pictures is not None:
+            from reader.typesetting.picture import picture_block  # late: few articles have one
+
+            return picture_block(block, piece, setting, setting.pictures)
         case _:
             text = TextBlock(block, piece, look_of(piece, before, setting), setting)
             is_last = after is not None and is_above_body(piece.role) and not is_above_body(after)

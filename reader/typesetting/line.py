@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
+from reader.edition.wording import Wording
 from reader.typesetting.role import Role
 
 NARROWEST = 18
 """The least measure, in cells, that is set as asked; a narrower one is set as this."""
+
+
+class Pictures(Protocol):
+    """What the typesetter asks about the pictures of an edition; nobody there knows how they are shown."""
+
+    def fault(self, file: str) -> Wording | None:
+        """Return in a word or two why a picture is not to be shown; None when there is room to be kept."""
+
+    def rows(self, file: str, columns: int, most: int) -> int:
+        """Return how many rows a picture takes in so many columns, from 1 to `most`."""
 
 
 class Setting(NamedTuple):
@@ -30,6 +41,10 @@ class Setting(NamedTuple):
     """Is the paper written in Chinese, Japanese or Korean?"""
     head_measure: int = 0
     """Cells of a line of the head, which stands across columns; 0: as many as of any other line."""
+    pictures: Pictures | None = None
+    """None: a photo is told in words, as plain output does."""
+    screen: int = 0
+    """Rows that are seen at a time, of which a picture takes a part; 0: as many as it likes."""
 
 
 class Spot(NamedTuple):
@@ -58,6 +73,10 @@ class Line(NamedTuple):
     width: int
     """Cells of all runs together."""
     role: Role
+    row: int = 0
+    """Of a picture, which has lines without runs: which of its rows this is, from 0."""
+    rows: int = 0
+    """Of a picture: how many rows are kept for it."""
 
     @property
     def text(self) -> str:

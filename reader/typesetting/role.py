@@ -27,6 +27,8 @@ class Role(StrEnum):
     CAPTION = "caption"
     CREDIT = "credit"
     PHOTO = "photo"
+    PICTURE = "picture"
+    """Of lines only: a row of the picture that a piece of the role PHOTO names."""
     RULE = "rule"
     HEAD_RULE = "head_rule"
     """The heavy rule under the head of a leading article."""
