@@ -90,6 +90,16 @@ SETTINGS = (
     ),
     Setting("hanging", "switch", False, Wording("行末点号悬挂", "stops hang outside the measure")),
     Setting("justified", "switch", False, Wording("两端对齐", "lines are justified")),
+    Setting(
+        "pictures",
+        "choice",
+        "auto",
+        Wording(
+            "图片怎样显示；auto 看终端，SSH 上不显示",
+            "how pictures are shown; auto asks the terminal's name, none over SSH",
+        ),
+        ("auto", "off", "blocks", "kitty", "sixel"),
+    ),
 )
 """All settings but ``[keys]``, in the order in which they are shown."""
 
@@ -136,6 +146,7 @@ class Settings(NamedTuple):
     gutter: bool = True
     hanging: bool = False
     justified: bool = False
+    pictures: Literal["auto", "off", "blocks", "kitty", "sixel"] = "auto"
     keys: Mapping[str, str] = MappingProxyType({})
     """Key by the id of what it does, ``{"next-article": "n"}``; several keys are parted by commas."""
     origins: Mapping[str, Origin] = MappingProxyType({})

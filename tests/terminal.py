@@ -35,8 +35,9 @@ _ANSWERS = {b"\x1b[?2026$p": b"\x1b[?2026;2$y"}
 _FRAME = b"\x1b[?2026h"
 
 # pyte reads `CSI > 1 u` as "restore the cursor" and stumbles over `$`: drop what paints nothing.
-_PAINTS_NOTHING = re.compile("\x1b\\[(?:[<=>][0-?]*[ -/]*[@-~]|[0-?]*\\$[@-~])")
-_UNFINISHED = re.compile("\x1b(?:\\[[0-?]*[ -/]*)?\\Z")
+# Nor does it know pictures: kitty's messages (APC) and sixels (DCS) are passed over whole.
+_PAINTS_NOTHING = re.compile("\x1b\\[(?:[<=>][0-?]*[ -/]*[@-~]|[0-?]*\\$[@-~])|\x1b[P_][^\x1b]*\x1b\\\\")
+_UNFINISHED = re.compile("\x1b(?:\\[[0-?]*[ -/]*|[P_][^\x1b]*\x1b?)?\\Z")
 
 
 class Settled(NamedTuple):
@@ -89,11 +90,14 @@ class Terminal:
         command: Sequence[str],
         *,
         size: tuple[int, int] = (120, 40),
+        cell: tuple[int, int] = (0, 0),
         environment: Mapping[str, str] | None = None,
         directory: Path | None = None,
         answering: bool = True,
     ) -> None:
         """Start the command on a terminal of `size` columns and lines.
+
+        `cell`: width and height of a cell in pixels, if the terminal is one that tells them.
 
         `answering`: reply as a present-day terminal does when asked about synchronised frames.
         """
@@ -109,7 +113,7 @@ class Terminal:
         self._painted = 0
         self._pending = ""
         self.started = time.perf_counter()
-        self._pid, self._master = _spawn(command, size, environment, directory)
+        self._pid, self._master = _spawn(command, size, cell, environment, directory)
         self._ended = False
 
     def __enter__(self) -> Self:
@@ -304,6 +308,7 @@ class Terminal:
 def _spawn(
     command: Sequence[str],
     size: tuple[int, int],
+    cell: tuple[int, int],
     environment: Mapping[str, str] | None,
     directory: Path | None,
 ) -> tuple[int, int]:
@@ -313,7 +318,8 @@ def _spawn(
         pid, master = pty.fork()
     if pid == 0:
         try:
-            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+            pixels = size[0] * cell[0], size[1] * cell[1]
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], *pixels))
             if directory is not None:
                 os.chdir(directory)
             os.execvpe(command[0], list(command), dict(os.environ if environment is None else environment))

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.archive.pictures import put_picture
+from tests.tui.papers import a_paper, an_article, put
+
 ROOT = Path(__file__).parents[1]
 
 HEAVY = (
@@ -22,6 +25,11 @@ HEAVY = (
     "lunar_python",
     "sqlite3",
     "jsonschema",
+    "PIL",
+    "textual_image",
+    "reader.archive.picture",
+    "reader.archive.picture_file",
+    "reader.tui.picture_prints",
 )
 """Each costs milliseconds that the first paint does not need to pay."""
 
@@ -77,6 +85,65 @@ def test_an_edition_opened_before_is_read_without_yaml(tmp_path: Path) -> None:
         "assert load_plate(cache, path, stamp) is not None"
     )
     assert "yaml" not in again
+
+
+READING = """
+import asyncio, json, sys
+from pathlib import Path
+import reader.tui.app
+from reader.loading.load import load_edition
+from reader.tui.app import PaperReader
+from reader.tui.desk import Habits
+from reader.tui.opening import Opening
+from reader.tui.picture_plan import Means, Plan
+
+path = Path(sys.argv[1])
+seen = []
+shown = lambda: seen.append(sorted({{name.split(".")[0] for name in sys.modules}}))
+
+class Watched(PaperReader):
+    CSS_PATH = str(Path(reader.tui.app.__file__).with_name("app.tcss"))
+
+    def _settle_in(self):
+        shown()  # the first page stands
+        super()._settle_in()
+
+async def read():
+    habits = Habits(pictures=Plan(Means.BLOCKS, Means.BLOCKS))
+    app = Watched(Opening(path=path, loaded=load_edition(path), habits=habits))
+    async with app.run_test(size=(100, 40)) as pilot:
+        for _ in range(100):
+            await pilot.pause(0.02)
+            if {until}:
+                break
+    shown()
+
+asyncio.run(read())
+print(json.dumps(seen))
+"""
+
+
+def modules_while_reading(path: Path, until: str) -> list[set[str]]:
+    """Return the modules in memory when the first page stands, and when the reader leaves."""
+    done = subprocess.run(
+        [sys.executable, "-c", READING.format(until=until), str(path)],
+        cwd=ROOT, capture_output=True, text=True, check=True, timeout=60,
+    )  # fmt: skip
+    return [set(modules) for modules in json.loads(done.stdout)]
+
+
+def test_an_edition_whose_photos_have_no_files_never_imports_what_shows_pictures(tmp_path: Path) -> None:
+    path = put(tmp_path, a_paper([an_article(photos=[{"alt": "没有文件", "caption": "图说。"}])]))
+    first, last = modules_while_reading(path, "len(seen) > 0 and _ > 10")
+    assert {"PIL", "textual_image"} & (first | last) == set()
+
+
+def test_a_picture_on_the_first_page_is_made_after_the_page_stands(tmp_path: Path) -> None:
+    put_picture(tmp_path / "card.png")
+    path = put(tmp_path, a_paper([an_article(photos=[{"file": "card.png"}])]))
+    first, last = modules_while_reading(path, "'PIL' in sys.modules and _ > 10")
+    assert {"PIL", "textual_image"} & first == set()
+    assert "PIL" in last
 
 
 def test_printing_an_edition_needs_no_screen() -> None:

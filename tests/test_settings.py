@@ -77,6 +77,7 @@ def test_a_file_may_give_every_setting(tmp_path: Path) -> None:
         gutter = false
         hanging = true
         justified = true
+        pictures = "off"
 
         [keys]
         next-article = "n,l"

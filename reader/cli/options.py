@@ -125,6 +125,9 @@ OPTIONS = (
         setting="ambiguous_width",
     ),
     Option("--measure", "N", _MEASURE.about, low=_MEASURE.low, high=_MEASURE.high, setting="measure"),
+    Option(
+        "--pictures", "HOW", _OF_SETTING["pictures"].about, choices=_choices("pictures"), setting="pictures"
+    ),
     Option("--version", "", Wording("版本", "the version"), short="-V"),
     Option("--help", "", Wording("帮助", "this help"), short="-h"),
 )

@@ -21,9 +21,10 @@ from reader.loading.loaded import Loaded
 from reader.settings import Settings
 from reader.tui import collecting, sayings
 from reader.tui.desk import Habits
-from reader.tui.file_app import FileApp
 from reader.tui.opening import Opening
 from reader.tui.palettes import PALETTES, colours_in, in_colours
+from reader.tui.picture_app import PictureApp
+from reader.tui.picture_plan import plan
 from reader.tui.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def _reading_commands() -> type[Provider]:
     return ReadingCommands
 
 
-class PaperReader(FileApp):
+class PaperReader(PictureApp):
     """Shows one paper to one reader."""
 
     CSS_PATH = "app.tcss"
@@ -82,6 +83,7 @@ class PaperReader(FileApp):
         self.set_interval(WATCH_SECONDS, self.watch_file)
         self.set_interval(collecting.IDLE_SECONDS, self._tidy)
         self.gather()
+        self.tell_missing_extra()
         self.tell_warnings()
         self.hear_trouble()
         self.call_later(self.paper.search_row.prepare)
@@ -254,6 +256,7 @@ def open_reader(
         rebound=settings.keys,
         is_colourless=bool(os.environ.get("NO_COLOR")),
         colours=colours_in(os.environ),
+        pictures=plan(settings.pictures, os.environ),
     )
     opening = Opening(
         path=path,

@@ -19,6 +19,8 @@ from reader.tui.front import Front
 from reader.tui.inks import Inks
 from reader.tui.listings import ContentsList
 from reader.tui.palettes import FEWEST, TERMINAL, TRUE_COLOUR, Palette, in_colours, palette_named
+from reader.tui.picture_plan import Means, Plan
+from reader.tui.pictures import Pictures
 from reader.typesetting.copy import Copy, article_copy, notice_copy
 from reader.typesetting.galley import Setting
 
@@ -47,6 +49,8 @@ class Habits(NamedTuple):
     """Is colour unwanted (NO_COLOR)?"""
     colours: int = TRUE_COLOUR
     """How many colours the terminal shows."""
+    pictures: Plan = Plan(Means.OFF, Means.BLOCKS)
+    """Are pictures shown, and by which means?"""
 
     @property
     def are_terminals_own(self) -> bool:
@@ -80,6 +84,8 @@ class Desk:
         self.newest = session.edition.date
         self.inks = Inks(in_colours(self._first_palette(), self.habits.colours))
         self.contents = ContentsList(session, self._is_raised)
+        self.pictures = Pictures()
+        """The open edition's; another edition or another means brings others."""
 
     # -- looks ----------------------------------------------------------------------------------
 
@@ -129,6 +135,7 @@ class Desk:
             hanging=habits.hanging,
             justified=self.is_justified,
             is_cjk=self.session.edition.is_cjk,
+            pictures=self.pictures,
         )
 
     def columns_from(self, item: Item) -> int:

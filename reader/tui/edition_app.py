@@ -53,6 +53,9 @@ class EditionApp(App[None]):
     def gather(self) -> None:
         """Read what belongs to the edition but need not be there at once."""
 
+    def renew_pictures(self) -> None:
+        """Look for pictures beside the file that is now open."""
+
     def tell_warnings(self) -> None:
         """Say that the open edition may not be as it was meant."""
         problems = self.desk.problems
@@ -114,6 +117,7 @@ class EditionApp(App[None]):
     def _open_edition(self, path: Path, loaded: Loaded, place: Place | None) -> None:
         session = self.desk.session
         self.shelf.take(path, loaded)
+        self.renew_pictures()
         self.seen_stamp, self.is_gone = loaded.stamp, False
         self.desk.problems = self.problem_lines(path, loaded.warnings)
         now = session.adopt(loaded.edition, place) if place else session.open_edition(loaded.edition)

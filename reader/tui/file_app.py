@@ -62,6 +62,7 @@ class FileApp(EditionApp):
         same = loaded.edition == self.desk.session.edition
         was_wrong, self.desk.problems = self.desk.problems, self.problem_lines(path, loaded.warnings)
         self.shelf.take(path, loaded)
+        self.renew_pictures()
         self.seen_stamp = loaded.stamp
         if same:
             self.paper.silence()
@@ -69,6 +70,7 @@ class FileApp(EditionApp):
                 self.show_problems()
             elif asked or was_wrong:
                 self.paper.tell(sayings.GOOD_AGAIN if was_wrong else sayings.UNCHANGED)
+            self.paper.pane.setting = self.desk.setting
             self.paper.redraw()
             return
         place = self.desk.session.replace_edition(loaded.edition)

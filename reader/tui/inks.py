@@ -28,6 +28,14 @@ class Inks:
         """Running text on paper."""
         return self._style(self.palette.ink, self.palette.paper)
 
+    @property
+    def paper(self) -> tuple[int, int, int]:
+        """The paper's red, green and blue; of the terminal's own, white or black as it is taken to be."""
+        triplet = self.text.bgcolor.triplet if self.text.bgcolor is not None else None
+        if triplet is not None:
+            return triplet.red, triplet.green, triplet.blue
+        return (0, 0, 0) if self.palette.dark else (255, 255, 255)
+
     @cached_property
     def faint(self) -> Style:
         """Less than text, on paper."""

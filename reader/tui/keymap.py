@@ -153,6 +153,7 @@ READING: tuple[Key, ...] = (
     Key("justified", "J", "J", Group.LOOK, Wording("两端对齐开合", "Justified lines on or off")),
     Key("theme", "t", "t", Group.LOOK, Wording("换主题", "Next theme")),
     Key("light-dark", "T", "T", Group.LOOK, Wording("明暗对换", "Light or dark")),
+    Key("pictures", "i", "i", Group.LOOK, Wording("显示或不显示图片", "Pictures on or off")),
     Key("edit", "e", "e", Group.PROGRAM, Wording("用 $EDITOR 打开此处", "Open $EDITOR at this place")),
     Key("reload", "r", "r", Group.PROGRAM, Wording("重新读入文件", "Read the file again")),
     Key(

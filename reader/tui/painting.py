@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -21,6 +22,14 @@ Inking = tuple[int, int, Style]
 """A stretch of a block's text, by offsets, and the style laid over it."""
 
 
+class Drawn(NamedTuple):
+    """A row of something that is no text, ready to be put into a strip."""
+
+    segments: Sequence[Segment]
+    width: int
+    """Cells of all of them."""
+
+
 def painted(line: Line, inks: Inks, *, left: int, width: int, over: Sequence[Inking] = ()) -> Strip:
     """Return a line as a strip of exactly `width` cells, its text beginning `left` cells in.
 
@@ -29,7 +38,7 @@ def painted(line: Line, inks: Inks, *, left: int, width: int, over: Sequence[Ink
     """
     ground = inks.text
     segments = [Segment(" " * left, ground)] if left else []
-    segments += _inked(line, inks, over)
+    segments += inked(line, inks, over)
     right = width - left - line.width
     if right > 0:
         segments.append(Segment(" " * right, ground))
@@ -37,11 +46,16 @@ def painted(line: Line, inks: Inks, *, left: int, width: int, over: Sequence[Ink
 
 
 def painted_beside(
-    lines: Sequence[tuple[Line | None, Sequence[Inking]]], inks: Inks, forme: Forme, ambiguous: int
+    lines: Sequence[tuple[Line | None, Sequence[Inking]]],
+    inks: Inks,
+    forme: Forme,
+    ambiguous: int,
+    drawn: Mapping[int, Drawn] | None = None,
 ) -> Strip:
     """Return lines, each with what is laid over it, in the columns of a forme; None leaves its column white.
 
-    Between two columns stands a rule, drawn so that it is one cell wide on every terminal.
+    Between two columns stands a rule, drawn so that it is one cell wide on every terminal. `drawn` gives
+    what is painted instead of the line of a column.
     """
     ground = inks.text
     rule = Segment("│" if ambiguous == 1 else "|", inks.role(Role.RULE))
@@ -58,15 +72,18 @@ def painted_beside(
         if left > at:
             segments.append(Segment(" " * (left - at), ground))
             at = left
-        if line is not None:
-            segments += _inked(line, inks, over)
+        if drawn and column in drawn:
+            segments += drawn[column].segments
+            at += drawn[column].width
+        elif line is not None:
+            segments += inked(line, inks, over)
             at += line.width
     if forme.width > at:
         segments.append(Segment(" " * (forme.width - at), ground))
     return Strip(merged(segments), max(forme.width, at))
 
 
-def _inked(line: Line, inks: Inks, over: Sequence[Inking]) -> Iterator[Segment]:
+def inked(line: Line, inks: Inks, over: Sequence[Inking] = ()) -> Iterator[Segment]:
     """Yield the runs of a line in their inks, cut where something is laid over them."""
     for run, bridge in zip(line.runs, _bridged(line.runs, over), strict=True):
         style = inks.role(run.role)

@@ -35,6 +35,14 @@ NO_COLOURS = Wording("NO_COLOR 已设，不用颜色。", "NO_COLOR is set, so n
 FEW_COLOURS = Wording(
     "这个终端只有{count}色，只用它自己的颜色。", "This terminal has {count} colours only; its own are used."
 )
+PICTURES_ON = Wording("显示图片（{means}）。", "Pictures on ({means}).")
+PICTURES_OFF = Wording("不显示图片。", "Pictures off.")
+PICTURES_EXTRA = Wording(
+    "要显示图片，先装扩展：pip install 'paper-reader-tui[pictures]'",
+    "To see pictures: pip install 'paper-reader-tui[pictures]'",
+)
+NO_PICTURES = Wording("这个终端颜色不够，画不出图片。", "This terminal has too few colours for pictures.")
+PICTURE_LOADING = Wording("图片载入中", "picture loading")
 RELOADED = Wording("文件已更新，重新读入。", "The file changed; this is its new text.")
 UNCHANGED = Wording("文件没有变化。", "The file has not changed.")
 RELOAD_FAILED = Wording(

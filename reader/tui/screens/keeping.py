@@ -59,13 +59,25 @@ class KeepingScreen(MovingScreen):
 
     def _take_measure(self, measure: int) -> None:
         cells = self.desk.take_measure(measure)
-        self.pane.setting = self.desk.setting
+        self.set_anew()
         self.tell(sayings.MEASURE, cells=cells)
+
+    def set_anew(self) -> None:
+        """Set the piece as the desk now has it, and take note of the share read before anything is said.
+
+        Else the foot, told of it a moment later, would fall silent for the reader's having moved.
+        """
+        self.pane.setting = self.desk.setting
+        self.note(self.pane.standing)
+
+    def action_pictures(self) -> None:
+        """Show pictures, or no longer."""
+        self.reader.turn_pictures()
 
     def action_justified(self) -> None:
         """Spread the rest of a line over its gaps, or leave it at the line's end."""
         is_justified = self.desk.change_justified()
-        self.pane.setting = self.desk.setting
+        self.set_anew()
         self.tell(sayings.JUSTIFIED if is_justified else sayings.RAGGED)
 
     def action_theme(self) -> None:

@@ -57,6 +57,7 @@ class ReadingScreen(FindingScreen):
         self.forget_search_engine()
         if self.is_typing:
             self.close_row()
+        self.pane.setting = self.desk.setting
         self.show_place(place)
 
     def show_place(self, place: Place) -> None:

@@ -10,6 +10,7 @@ from reader.tui.sheet import Point, selected_text
 from reader.tui.viewport import Standing
 from reader.tui.widgets.set_pane import SetPane
 from reader.typesetting.galley import Line
+from reader.typesetting.role import Role
 
 __all__ = ["GalleyPane", "Standing"]
 
@@ -91,4 +92,5 @@ class GalleyPane(SetPane):
         if self.viewport is None or not line.runs:
             return None
         piece = self.viewport.galley.copy.piece(line.block)
-        return piece.link if piece is not None else None
+        # A photo's link is its file, which is looked at where it stands.
+        return piece.link if piece is not None and piece.role is not Role.PHOTO else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from rich.cells import cell_len
 from textual.geometry import Region, Size
@@ -14,11 +14,13 @@ from reader.tui.forme import REACH, Forme
 from reader.tui.inks import Inks
 from reader.tui.painting import Inking, laid_over, painted, painted_beside
 from reader.tui.palettes import PALETTES
+from reader.tui.picture_rows import PictureRows
 from reader.tui.sheet import Point, Sheet
 from reader.tui.viewport import Standing, Viewport
 from reader.tui.widgets.still import Still
 from reader.typesetting.copy import Copy
 from reader.typesetting.galley import Galley, Line, Setting
+from reader.typesetting.role import Role
 
 
 class SetPane(Still, can_focus=True):
@@ -49,6 +51,7 @@ class SetPane(Still, can_focus=True):
         """The size and the setting the lines on screen were made for."""
         self._painted_at: tuple[Size, Setting] | None = None
         """The same for what was last painted."""
+        self.picture_rows = PictureRows(self)
 
     # -- what comes down ------------------------------------------------------------------------
 
@@ -81,7 +84,9 @@ class SetPane(Still, can_focus=True):
         if self._set_at != (self.size, self.setting):
             self._set()
         self._painted_at = self._set_at
-        return super().render_lines(crop)
+        strips = super().render_lines(crop)
+        self.picture_rows.painted(crop.line_range)
+        return strips
 
     def _set(self) -> None:
         if self.sheet is None or not self.size:
@@ -95,7 +100,7 @@ class SetPane(Still, can_focus=True):
     def _viewport(self, sheet: Sheet) -> Viewport:
         """The sheet set for the pane, at the reader's place."""
         forme = self.forme
-        setting = self.setting._replace(measure=forme.measure, is_cjk=sheet.is_cjk)
+        setting = self.setting._replace(measure=forme.measure, is_cjk=sheet.is_cjk, screen=forme.rows)
         if forme.columns == 1:
             return Viewport(Galley(sheet.copy, setting), forme.rows, self._anchor)
         from reader.tui.columns_viewport import ColumnsViewport  # late: most panes have one column
@@ -181,13 +186,27 @@ class SetPane(Still, can_focus=True):
         match row:
             case []:
                 return Strip.blank(forme.width, self.inks.text)
+            case [(Line(role=Role.PICTURE) as line, _)]:
+                return self.picture_rows.strip(line, left=forme.left, width=forme.width)
             case [(Line() as line, over)]:
                 return painted(line, self.inks, left=forme.left, width=forme.width, over=over)
             case _:
-                return painted_beside(row, self.inks, forme, self.setting.ambiguous)
+                drawn = {
+                    column: self.picture_rows.cells(line)
+                    for column, (line, _) in enumerate(row)
+                    if line is not None and line.role is Role.PICTURE
+                }
+                return painted_beside(row, self.inks, forme, self.setting.ambiguous, drawn)
 
     def _row(self, at: int) -> tuple[Line | None, ...]:
         return self.viewport.row(at) if self.viewport is not None and at >= 0 else ()
+
+    def placed_lines(self, y: int) -> Iterator[tuple[Line, int]]:
+        """Yield the lines in a row of the pane, and how many cells from its left edge each begins."""
+        forme = self.forme
+        for column, line in enumerate(self._row(y - forme.air)):
+            if line is not None:
+                yield line, forme.lefts[column]
 
     def _laid_over(self, line: Line | None) -> list[Inking]:
         return [] if line is None else laid_over(line, self.sheet, self.selection, self.inks)
