@@ -96,7 +96,7 @@ SETTINGS = (
         "auto",
         Wording(
             "图片怎样显示；auto 看终端，SSH 上不显示",
-            "how pictures are shown; auto asks the terminal's name, none over SSH",
+            "how pictures are shown; auto: by terminal, none over SSH",
         ),
         ("auto", "off", "blocks", "kitty", "sixel"),
     ),

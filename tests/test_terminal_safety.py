@@ -81,6 +81,7 @@ sections:
         photos:
           - {{id: p1, caption: "图说{x}", credit: "摄影{x}", alt: "画面{x}"}}
           - {{caption: "没有位置的图{x}"}}
+          - {{file: "images/none.png", alt: "丢了的图{x}", credit: "绘图{x}"}}
         signoff: "（完）{x}"
         jump_to: {{page: "2{x}"}}
         cut: end
@@ -222,6 +223,8 @@ def test_the_reader_sends_no_planted_sequence(edition: Path, tmp_path: Path, ton
         ["notices", "LIBRARY", "--json"],
         ["notices", "LIBRARY", "--at", "2024-12-20T08:00"],
         ["FILE"],
+        ["check", "FILE"],
+        ["check", "LIBRARY", "--format", "json"],
     ],
     ids=" ".join,
 )
@@ -268,6 +271,7 @@ def test_a_message_about_a_bad_edition_carries_no_planted_sequence(field: str, t
         ["show", file],
         ["list", tmp_path],
         ["show", file, "--format", "json"],
+        ["check", file],
     ]
     for arguments in commands:
         _, written = printed(tmp_path, *arguments)
@@ -291,6 +295,7 @@ def test_a_name_of_a_file_can_steer_nothing_either(edition: Path, tmp_path: Path
     edition.rename(named)
     missing = tmp_path / "no\x1b[31m\x9bhere.yaml"
     commands: list[list[str | Path]] = [
+        ["check", edition.parent, missing],
         ["list", edition.parent],
         ["list", edition.parent, "--json"],
         ["show", named],

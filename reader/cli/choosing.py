@@ -103,7 +103,7 @@ def open_edition(
         path = Path(word)
         if path.name == word and not path.suffix and not os.path.lexists(path):
             raise no_such_command(word)
-        return Opened(path, _root_around(call, path), load(call, path))
+        return Opened(path, root_around(call, path), load(call, path))
     library = library_of(call, word)
     files = library.newest_first()
     if date is not None:
@@ -146,7 +146,7 @@ def duplicate_words(one: EditionFile, other: EditionFile) -> Wording:
     )
 
 
-def _root_around(call: Call, path: Path) -> Path | None:
+def root_around(call: Call, path: Path) -> Path | None:
     """Return the library a file lies in: by the habitual folders, else the settings' when it holds the file.
 
     Else the file's own folder; but no home, disk or ``/tmp``: these are too wide to search.

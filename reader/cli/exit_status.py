@@ -6,6 +6,9 @@ DONE = 0
 NO_HIT = 1
 """Nothing found: `list` or `notices` of a folder without a single edition."""
 
+FINDINGS = 1
+"""Something to put right: `check` of editions that can be read."""
+
 WRONG = 2
 """Wrong use, or input that cannot be read, be it one edition of many: what can be is printed all the same."""
 

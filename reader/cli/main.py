@@ -71,6 +71,8 @@ def _command(call: Call) -> int:
             from reader.cli.list_editions import list_editions as command
         case "notices":
             from reader.cli.notices import notices as command
+        case "check":
+            from reader.cli.check import check as command
         case "schema":
             from reader.cli.schema import schema as command
         case _:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reader.cli.option_values import Given, value_of
 from reader.cli.wrong_use import WrongUse
 from reader.edition.printable import printable_line
 from reader.edition.wording import Wording
@@ -14,16 +14,14 @@ from reader.settings import SETTINGS
 READ = ""
 """The name of the command without a name: it opens the reader."""
 
-Given = str | int | bool
-"""What an option gives."""
-
 
 class Command(NamedTuple):
     """One command and what it takes."""
 
     name: str
     words: str
-    """Its arguments as help shows them; as many as there may be, optional ones in brackets."""
+    """Its arguments as help shows them; as many as there may be, optional ones in brackets, ``…`` for more of
+    the last."""
     about: Wording
 
 
@@ -54,6 +52,11 @@ COMMANDS = (
     ),
     Command("list", "[LIBRARY]", Wording("列出往期", "list the editions of a library")),
     Command("notices", "[LIBRARY]", Wording("列出公告及其状态", "list every public notice with its state")),
+    Command(
+        "check",
+        "PATH…",
+        Wording("查出各期的错处、提醒和缺失的图片", "report what is wrong with editions and their pictures"),
+    ),
     Command("schema", "", Wording("版式的 JSON Schema", "the JSON Schema of the edition format")),
     Command("config", "", Wording("设置在哪里，各是什么", "where the settings are and what they are")),
 )
@@ -85,6 +88,13 @@ OPTIONS = (
         Wording("text（默认）、markdown 或 json", "text (as a rule), markdown or json"),
         ("show",),
         ("text", "markdown", "json"),
+    ),
+    Option(
+        "--format",
+        "FORMAT",
+        Wording("text（默认）或 json", "text (as a rule) or json"),
+        ("check",),
+        ("text", "json"),
     ),
     Option(
         "--page",
@@ -131,7 +141,7 @@ OPTIONS = (
     Option("--version", "", Wording("版本", "the version"), short="-V"),
     Option("--help", "", Wording("帮助", "this help"), short="-h"),
 )
-"""Every option there is, in the order help shows them."""
+"""Every option there is, in the order help shows them; twice, where commands take other values for it."""
 
 
 class Request(NamedTuple):
@@ -152,7 +162,7 @@ def parse(arguments: Sequence[str]) -> Request:
         WrongUse: an unknown, ill-given or misplaced option, too few or too many words.
     """
     words: list[str] = []
-    options: dict[str, Given] = {}
+    given: list[tuple[Option, str | None]] = []
     command: str | None = None
     rest = list(reversed(arguments))
     while rest:
@@ -162,13 +172,17 @@ def parse(arguments: Sequence[str]) -> Request:
             words += reversed(rest)
             break
         if argument.startswith("-") and argument != "-":
-            option, value = _option(argument, rest)
-            options[option.name.lstrip("-")] = _value(option, value)
+            given.append(_option(argument, rest))
         elif command is None:
             command = argument if any(argument == known.name for known in COMMANDS) and argument else READ
             words += [argument] if command == READ else []
         else:
             words.append(argument)
+    # Only now: what an option may be given is for the command to say, which may stand behind it.
+    options = {
+        option.name.lstrip("-"): value_of(_option_of(command or READ, option), value)
+        for option, value in given
+    }
     request = Request(command or READ, tuple(words), options)
     if not options.keys() & {"help", "version"}:
         _check(request)
@@ -180,10 +194,10 @@ def command_named(name: str) -> Command:
     return next(command for command in COMMANDS if command.name == name)
 
 
-def bytes_meant(words: str) -> int | None:
-    """Return a size in bytes: ``500K``, ``32M``, ``1G`` (powers of 1024) or a bare number; None for none."""
-    size = re.fullmatch(r"(\d{1,12})([KMG]?)(?:i?B)?", words.strip(), re.IGNORECASE | re.ASCII)
-    return int(size[1]) * 1024 ** " KMG".index(size[2].upper() or " ") if size and int(size[1]) else None
+def _option_of(command: str, option: Option) -> Option:
+    """The option of this name as the command takes it; as it is, where the command does not."""
+    alike = (known for known in OPTIONS if known.name == option.name and command in known.commands)
+    return next(alike, option)
 
 
 def _option(argument: str, rest: list[str]) -> tuple[Option, str | None]:
@@ -213,41 +227,6 @@ def _option(argument: str, rest: list[str]) -> tuple[Option, str | None]:
     return option, value
 
 
-def _value(option: Option, value: str | None) -> Given:
-    if value is None:
-        return True
-    shown = printable_line(value)
-    what = Wording(f"{option.name} 不能是 {shown}", f"{option.name} cannot be {shown}")
-    if option.choices and value not in option.choices:
-        listed = ", ".join(option.choices)
-        raise WrongUse(what, Wording(f"写 {listed} 之一", f"write one of {listed}"))
-    if option.high:
-        number = int(value) if value.isascii() and value.isdigit() and len(value) < 10 else -1
-        if not option.low <= number <= option.high:
-            bounds = f"{option.low}–{option.high}"
-            raise WrongUse(what, Wording(f"写 {bounds} 之间的整数", f"write a whole number in {bounds}"))
-        return number
-    if option.name == "--max-size":
-        size = bytes_meant(value)
-        if size is None:
-            raise WrongUse(what, Wording("写字节数，如 32M", "write a number of bytes, as 32M"))
-        return size
-    if option.name == "--encoding":
-        return _encoding(value, what)
-    return value
-
-
-def _encoding(value: str, what: Wording) -> str:
-    import codecs
-
-    advice = Wording("写编码名，如 utf-8、gb18030", "write the name of an encoding, as utf-8 or gb18030")
-    try:
-        "a".encode(value)  # refuses rot13 and zlib, which are codecs but of no text
-        return codecs.lookup(value).name
-    except (LookupError, ValueError) as error:
-        raise WrongUse(what, advice) from error
-
-
 def _check(request: Request) -> None:
     """Refuse what does not fit the command."""
     command = command_named(request.command)
@@ -255,17 +234,17 @@ def _check(request: Request) -> None:
     usage = f"{title} {command.words}".rstrip()
     advice = Wording(f"写 {usage}", f"write {usage}")
     takes = command.words.split()
-    if len(request.words) > len(takes):
+    if len(request.words) > len(takes) and not command.words.endswith("…"):
         raise _too_many(request, title, advice)
     needed = sum(not word.startswith("[") for word in takes)
     if len(request.words) < needed:
-        missing = takes[len(request.words)]
+        missing = takes[len(request.words)].rstrip("…")
         raise WrongUse(Wording(f"{title} 缺少 {missing}", f"{title} lacks {missing}"), advice)
-    for option in OPTIONS:
-        is_given = option.name.lstrip("-") in request.options
-        if is_given and option.commands and request.command not in option.commands:
-            where = ", ".join(name or "paper-reader" for name in option.commands)
-            what = Wording(f"{title} 没有选项 {option.name}", f"{title} has no option {option.name}")
+    for name in request.options:
+        takers = [taker for option in OPTIONS if option.name == f"--{name}" for taker in option.commands]
+        if takers and request.command not in takers:
+            where = ", ".join(taker or "paper-reader" for taker in takers)
+            what = Wording(f"{title} 没有选项 --{name}", f"{title} has no option --{name}")
             raise WrongUse(what, Wording(f"它属于 {where}", f"it belongs to {where}"))
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.cli.options import COMMANDS, OPTIONS, READ, bytes_meant, no_such_command, parse
+from reader.cli.option_values import bytes_meant
+from reader.cli.options import COMMANDS, OPTIONS, READ, no_such_command, parse
 from reader.cli.wrong_use import WrongUse
 from reader.settings import SETTINGS
 
@@ -57,9 +58,27 @@ def test_help_asks_for_nothing_else() -> None:
     assert parse(["-V"]).options == {"version": True}
 
 
+@pytest.mark.parametrize("words", [["a.yaml"], ["a.yaml", "b", "c.yaml", "d"]])
+def test_a_command_with_dots_takes_any_number_of_paths(words: list[str]) -> None:
+    assert parse(["check", *words]).words == tuple(words)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--format", "json", "check", "x"], ["check", "--format=json", "x"], ["check", "x", "--format", "json"]],
+)
+def test_an_option_may_take_other_values_for_another_command(arguments: list[str]) -> None:
+    assert parse(arguments).options == {"format": "json"}
+    assert parse(["show", "x", "--format", "markdown"]).options == {"format": "markdown"}
+
+
 @pytest.mark.parametrize(
     ("arguments", "what", "advice"),
     [
+        (["check"], "lacks PATH", "check PATH…"),
+        (["check", "x", "--format", "markdown"], "cannot be markdown", "text, json"),
+        (["--format", "markdown", "check", "x"], "cannot be markdown", "text, json"),
+        (["list", "--format", "json"], "list has no option --format", "show, check"),
         (["--widht", "40"], "no option --widht", "--width"),
         (["--qqq"], "no option --qqq", "--help"),
         (["show"], "lacks PATH", "show PATH"),
@@ -95,7 +114,7 @@ def test_what_cannot_be_used_is_said_with_what_to_do(arguments: list[str], what:
     assert advice in error.advice.en
 
 
-@pytest.mark.parametrize("word", ["search", "check", "index", "import", "export", "serve", "proof", "rules"])
+@pytest.mark.parametrize("word", ["search", "index", "import", "export", "serve", "proof", "rules"])
 def test_a_command_that_is_not_there_is_not_promised(word: str) -> None:
     error = refusal(word, "anything")
     assert f"{word} is no command" in error.what.en
