@@ -17,6 +17,8 @@ KINDS = ("PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF")
 """What is decoded, told by a file's content and not by its name; of the rest Pillow reads each is a risk."""
 MAX_PIXELS = 64_000_000
 MAX_SIDE = 32_767
+_STRIP = 2_000_000
+"""Pixels of a large picture that are looked at together."""
 MOST_SCANS = 100
 """Scans of a progressive JPEG; a camera writes ten, a file with thousands takes minutes to decode."""
 
@@ -79,15 +81,36 @@ def _decoded(data: bytes, file: str, room: Cells, ground: Colour) -> Shot | Pict
         columns, rows = fitted(size, room)
         dots = columns * room.dots[0], rows * room.dots[1]
         # Sharper filters ring: around every edge a few more colours, each of them forty bytes on the line.
-        small = _plain(image).resize(
-            dots[::-1] if turn in _LYING else dots, PIL.Image.Resampling.HAMMING, reducing_gap=3.0
-        )
+        lying = dots[::-1] if turn in _LYING else dots
+        small = _reduced(image, lying).resize(lying, PIL.Image.Resampling.HAMMING)
     if turn is not None:
         small = small.transpose(PIL.Image.Transpose(turn))
     if small.mode == "RGBA":
         paper = PIL.Image.new("RGBA", small.size, (*ground, 255))
         small = PIL.Image.alpha_composite(paper, small)
     return Shot(small.convert("RGB"), columns, rows)
+
+
+def _reduced(image: Image, size: tuple[int, int]) -> Image:
+    """The picture in a plain mode, still three times as large as `size` or more unless it never was.
+
+    Taken in strips, since a picture of sixty-four megapixels in another mode is a second one in memory.
+    """
+    import PIL.Image
+
+    wide, high = image.size
+    factor = min(wide // (3 * size[0]), high // (3 * size[1]))
+    if factor < 2:
+        return _plain(image)
+    step = factor * max(1, _STRIP // (wide * factor))
+    reduced: Image | None = None
+    for top in range(0, high, step):
+        part = _plain(image.crop((0, top, wide, min(high, top + step)))).reduce(factor)
+        if reduced is None:
+            reduced = PIL.Image.new(part.mode, (part.width, -(-high // factor)))
+        reduced.paste(part, (0, top // factor))
+    assert reduced is not None
+    return reduced
 
 
 def _plain(image: Image) -> Image:

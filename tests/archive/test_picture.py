@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import warnings
 import zlib
+from itertools import pairwise
 from typing import Any
 
 import PIL.Image
@@ -100,6 +101,17 @@ def test_notes_of_a_camera_that_make_no_sense_are_passed_over() -> None:
 def test_a_large_photo_is_decoded_small() -> None:
     data = as_bytes(PIL.Image.new("RGB", (7000, 5000), RED), "JPEG")
     assert shown(data).image.size == (56, 40)
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA", "P"])
+def test_a_large_picture_taken_in_strips_has_no_seams(mode: str) -> None:
+    slope = PIL.Image.linear_gradient("L").resize((3500, 2500)).convert(mode)
+    shot = shown(as_bytes(slope, compress_level=1))
+    column = [shot.image.getpixel((10, y)) for y in range(shot.image.height)]
+    shades = [colour[0] for colour in column if isinstance(colour, tuple)]
+    assert shades == sorted(shades)
+    assert max(after - before for before, after in pairwise(shades)) <= 12
+    assert (shades[0] < 12, shades[-1] > 243) == (True, True)
 
 
 @pytest.mark.parametrize("size", [(1, 1), (1, 30_000), (30_000, 1), (3, 5000)])
