@@ -56,6 +56,9 @@ class EditionApp(App[None]):
     def renew_pictures(self) -> None:
         """Look for pictures beside the file that is now open."""
 
+    def show_pictures_anew(self) -> None:
+        """Have every picture made again."""
+
     def tell_warnings(self) -> None:
         """Say that the open edition may not be as it was meant."""
         problems = self.desk.problems

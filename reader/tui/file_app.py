@@ -132,6 +132,7 @@ class FileApp(EditionApp):
         except SuspendNotSupported:
             self.paper.tell(sayings.NO_SUSPEND, is_trouble=True)
             return
+        self.show_pictures_anew()
         self.paper.repaint_whole()
         if failure:
             self.paper.tell(sayings.EDITOR_FAILED, is_trouble=True, why=failure)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual.events import Resize
+
 from reader.edition.wording import Wording
 from reader.tui import sayings
 from reader.tui.file_app import FileApp
@@ -62,12 +64,25 @@ class PictureApp(FileApp):
             self.paper.tell(sayings.PICTURES_EXTRA, is_trouble=True)
             return
         self._means = Means.OFF if self._means is not Means.OFF else asked
-        self.renew_pictures()
-        self.paper.set_anew()
+        self.show_pictures_anew()
         if self._means is Means.OFF:
             self.paper.tell(sayings.PICTURES_OFF)
         else:
             self.paper.tell(sayings.PICTURES_ON, means=_MEANS_WORDS[self.desk.pictures.means])
+
+    def on_resize(self, _: Resize) -> None:
+        """Make pictures anew when the cells have another size in pixels: the terminal's font was changed."""
+        if self.desk.is_opening or self._means not in (Means.KITTY, Means.SIXEL):
+            return
+        from reader.tui.picture_prints import cell_size
+
+        if cell_size() != self.desk.pictures.cell:
+            self.show_pictures_anew()
+
+    def show_pictures_anew(self) -> None:
+        """Have every picture made again, for what the terminal has of them holds no longer."""
+        self.renew_pictures()
+        self.paper.set_anew()
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Leave, and leave no picture in the terminal's memory."""

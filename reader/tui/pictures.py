@@ -64,10 +64,13 @@ class Pictures:
         self._sent: set[Order] = set()
         self._numbers = count(randrange(1 << 24, 1 << 31))
         self._lock = threading.Lock()
-        if means is Means.SIXEL:
+        self.cell: tuple[int, int] | None = None
+        """Width and height of a cell in pixels, where that matters and is known."""
+        if means in (Means.KITTY, Means.SIXEL):
             from reader.tui.picture_prints import cell_size
 
-            if cell_size() is None:
+            self.cell = cell_size()
+            if means is Means.SIXEL and self.cell is None:
                 self.means = Means.BLOCKS  # sixels count pixels, and nobody says how many a cell has
 
     @property
@@ -124,38 +127,48 @@ class Pictures:
 
         `in_screen_thread` does something in the thread of the screen and returns when it is done.
         """
+        from reader.archive.picture_file import refused
+
+        with self._lock:
+            try:
+                return self._made(order, inks, in_screen_thread)
+            except Exception as error:
+                # Of what is not ours, an image library and a private name or two: no reason to keep a frame
+                # "loading" for ever.
+                why = Wording("画不出来（{reason}）", "cannot be drawn ({reason})")
+                advice = Wording("用 --pictures blocks 试试", "try --pictures blocks")
+                return refused(order.file, why.filled(reason=type(error).__name__), advice)
+
+    def _made(
+        self, order: Order, inks: Inks, in_screen_thread: Callable[[Callable[[], None]], object]
+    ) -> Print | PictureFault:
         from reader.archive.picture import decode
         from reader.archive.picture_file import PictureFault, read_picture
         from reader.tui.picture_prints import printed, quietly_imported, room_for
 
-        with self._lock:
-            path = self._found(order.file)
-            data = read_picture(path, order.file) if isinstance(path, Path) else path
-            if isinstance(data, PictureFault):
-                return data
-            room = room_for(self.means, order.columns, order.rows, self._ambiguous)
-            shot = decode(data, order.file, room, inks.paper)
-            if isinstance(shot, PictureFault):
-                return shot
-            if self.means is Means.KITTY:
-                in_screen_thread(quietly_imported)
-            return printed(shot, room, self.means, inks.text, next(self._numbers))
+        path = self._found(order.file)
+        data = read_picture(path, order.file) if isinstance(path, Path) else path
+        if isinstance(data, PictureFault):
+            return data
+        room = room_for(self.means, order.columns, order.rows, self._ambiguous)
+        shot = decode(data, order.file, room, inks.paper)
+        if isinstance(shot, PictureFault):
+            return shot
+        if self.means is Means.KITTY:
+            in_screen_thread(quietly_imported)
+        return printed(shot, room, self.means, inks.text, next(self._numbers))
 
     def keep(self, order: Order, made: Print | PictureFault) -> None:
         """Take in what became of an order."""
-        self._asked.discard(order)
         from reader.tui.picture_prints import Print
 
+        self._asked.discard(order)
         if not isinstance(made, Print):
             self._faults[order.file] = made
             return
         while len(self._prints) >= KEPT:
             self._drop(next(iter(self._prints)))
         self._prints[order] = made
-
-    def fault_of(self, file: str) -> PictureFault | None:
-        """Return what was found out about a picture when it was decoded, or None."""
-        return self._faults.get(file)
 
     def forget(self, order: Order) -> None:
         """Forget an order that nobody waits for any more; it may be given anew."""

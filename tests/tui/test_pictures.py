@@ -8,6 +8,7 @@ from typing import Any
 import PIL.Image
 import pytest
 
+from reader.edition.wording import Wording
 from reader.tui.desk import Habits
 from reader.tui.inks import Inks
 from reader.tui.palettes import PALETTES
@@ -318,6 +319,18 @@ def test_the_picture_looked_at_last_is_kept_longest(tmp_path: Path) -> None:
     kept(pictures, Order("halves.png", 99, 8, "newsprint-light"))
     assert pictures.print_of(orders[0], INKS) is not None
     assert pictures.print_of(orders[1], INKS) is None
+
+
+def test_what_cannot_be_drawn_for_whatever_reason_is_a_fault(tmp_path: Path) -> None:
+    pictures, _ = some(Means.KITTY, tmp_path)
+
+    def refuse(work: object) -> None:
+        raise RuntimeError
+
+    order = Order("halves.png", 20, 8, "newsprint-light")
+    pictures.keep(order, pictures.made(order, INKS, refuse))
+    assert pictures.print_of(order, INKS) is None
+    assert pictures.fault("halves.png") == Wording("图片未显示", "picture refused")
 
 
 def test_no_two_pictures_have_one_number(tmp_path: Path) -> None:
