@@ -13,7 +13,7 @@ def page_text(page: Page) -> Iterator[str]:
     for row in page.rows:
         parts: list[str] = []
         at = 0
-        for x, line, _ in row:
+        for x, line, *_ in row:
             parts += (" " * (x - at), printable_line(line.text))
             at = x + line.width
         yield "".join(parts).rstrip()

@@ -30,6 +30,7 @@ from reader.tui.screens.reading import ReadingScreen
 if TYPE_CHECKING:
     from reader.edition.notice_board import NoticeBoard
     from reader.edition.reference import Reference
+    from reader.tui.picture_app import Showing
     from reader.tui.press import Press
     from reader.tui.screens.page_screen import PageScreen
 
@@ -206,6 +207,13 @@ class PaperReader(PictureApp):
             return
         self._page_screen.show_reference(self.desk.session.place.reference)
         self.push_screen(self._page_screen)
+
+    def parts_with_pictures(self) -> list[Showing]:
+        """Return the parts of the screens that may show pictures, the page among them."""
+        parts = super().parts_with_pictures()
+        if self._page_screen is not None and self._page_screen.is_mounted:
+            parts.append(self._page_screen.pane)
+        return parts
 
     def leave_page(self, reference: Reference | None = None) -> None:
         """Go back to reading: where the reader was, or to the story that was chosen."""

@@ -92,7 +92,7 @@ class ColumnsViewport(Viewport):
     def _at_text(self, spot: Spot, by: int) -> Spot:
         """The nearest spot in this direction with words: a screen from a blank line looks like the next."""
         step = 1 if by > 0 else -1
-        while (lines := self.galley.lines(spot, 1)) and not lines[0].runs:
+        while (lines := self.galley.lines(spot, 1)) and lines[0].is_blank:
             further = self.galley.move(spot, step)
             if further == spot:
                 break
@@ -122,7 +122,7 @@ class ColumnsViewport(Viewport):
         lines = self.galley.lines(first, distance + self._room)
         overlapping = None
         for skip in range(distance):
-            if not lines[skip].runs:
+            if lines[skip].is_blank:
                 continue
             reached = skip + made_up(lines[skip : skip + self._room], self._columns, self._rows).taken
             if reached == distance:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from textual.events import Resize
 
@@ -26,6 +26,16 @@ _MEANS_WORDS = {
     Means.KITTY: Wording("kitty 图形协议", "kitty graphics"),
     Means.SIXEL: Wording("sixel", "sixels"),
 }
+
+
+class Showing(Protocol):
+    """A part of a screen in which pictures may be seen."""
+
+    def shows(self, file: str) -> bool:
+        """Is this picture in sight?"""
+
+    def repaint(self) -> None:
+        """Paint again: a picture is there."""
 
 
 class PictureApp(FileApp):
@@ -94,10 +104,9 @@ class PictureApp(FileApp):
         if self.desk.is_opening:
             self.call_after_refresh(self._make_picture, pictures, order, inks)  # the first page comes first
             return
-        rows = self.paper.pane.picture_rows
 
         def work() -> None:
-            if pictures is not self.desk.pictures or not rows.shows(order.file):
+            if pictures is not self.desk.pictures or not self._showing(order.file):
                 self.call_from_thread(pictures.forget, order)
                 return
             made = pictures.made(order, inks, self.call_from_thread)
@@ -107,8 +116,16 @@ class PictureApp(FileApp):
 
     def _picture_there(self, pictures: Pictures, order: Order, made: Print | PictureFault) -> None:
         pictures.keep(order, made)
-        if pictures is self.desk.pictures and self.paper.pane.picture_rows.shows(order.file):
-            self.paper.pane.picture_rows.repaint()
+        if pictures is self.desk.pictures:
+            for part in self._showing(order.file):
+                part.repaint()
+
+    def parts_with_pictures(self) -> list[Showing]:
+        """Return the parts of the screens that may show pictures."""
+        return [self.paper.pane.picture_rows]
+
+    def _showing(self, file: str) -> list[Showing]:
+        return [part for part in self.parts_with_pictures() if part.shows(file)]
 
     def _send(self, sequence: str) -> None:
         """Write to the terminal through Textual's own writer, so that it comes between two frames."""

@@ -8,6 +8,7 @@ from reader.edition.notice_board import Standing
 from reader.edition.pages import PrintedPage, printed_pages
 from reader.edition.reference import Reference
 from reader.tui.desk import Desk
+from reader.tui.picture_plan import Means
 from reader.typesetting.line import Setting
 from reader.typesetting.make_up import make_up
 from reader.typesetting.page import Page
@@ -63,6 +64,8 @@ class Press:
         standings: tuple[Standing, ...] = tuple(map(desk.standing, page.notices))
         states = tuple((standing.notice.id, standing.state) for standing in standings)
         setting: Setting = desk.setting
+        if desk.pictures.means not in (Means.BLOCKS, Means.KITTY):
+            setting = setting._replace(pictures=None)  # sixels are drawn over rows of a pane, not of a page
         key = (page.number, width, height, setting, states, desk.lunar, desk.tongue)
         made = self._made.get(key)
         if made is None:

@@ -52,7 +52,7 @@ def made_up(lines: Sequence[Line], columns: int, rows: int) -> Screenful:
     across = 0
     while across < min(len(lines), rows) and _is_across(lines, across):
         across += 1
-    while across and across < min(len(lines), rows) and not lines[across].runs:
+    while across and across < min(len(lines), rows) and lines[across].is_blank:
         across += 1
     head, rest = tuple(lines[:across]), rows - across
     if head and rest < LEAST_ROWS:

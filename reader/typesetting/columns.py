@@ -56,6 +56,8 @@ def is_torn(lines: Sequence[Line], place: int) -> bool:
         return above.role in _OPENS or below.role in _CLOSES
     if first > last + 1:
         return False  # a blank line inside a block parts stanzas
+    if below.row:
+        return True  # a picture is whole, or it is none
     if above.role in _OPENS or above.role is Role.RULE:
         return True
     begins = last == 0 or not _go_together(lines[last - 1], above)
@@ -65,7 +67,7 @@ def is_torn(lines: Sequence[Line], place: int) -> bool:
 
 def _go_together(above: Line, below: Line) -> bool:
     """Are these two lines of one block, and neither blank?"""
-    return above.block == below.block and bool(above.runs) and bool(below.runs)
+    return above.block == below.block and not above.is_blank and not below.is_blank
 
 
 def _full(lines: Sequence[Line], columns: int, rows: int) -> Division:
@@ -84,6 +86,9 @@ def _foot(lines: Sequence[Line], at: int, rows: int) -> int:
     limit = at + rows
     if limit >= len(lines):
         return len(lines)
+    # A picture that would be cut goes over whole, unless it is what the column begins with.
+    if 0 < lines[limit].row < limit - at:
+        limit -= lines[limit].row
     # Half a column is left at least, so that a low one goes on at all.
     for place in range(limit, max(limit - _GIVEN_AWAY, at + rows // 2) - 1, -1):
         if place > at and not is_torn(lines, place):
@@ -124,18 +129,20 @@ def _feet(lines: Sequence[Line], even: int, end: int, *, is_last: bool) -> list[
     """The places near the even one at which a column may end: those of lines that may open the next."""
     if is_last:
         return [end]
+    # Where a picture lies across the even place, a column ends above it or below it.
+    tall = lines[even].rows if even < end else 0
     # The later ones first: of two ways of one weight the one with the fuller columns on the left is taken.
-    near = range(min(end, even + _SHIFT), max(0, even - _SHIFT) - 1, -1)
-    return [place for place in near if place == end or lines[place].runs]
+    near = range(min(end, even + _SHIFT + tall), max(0, even - _SHIFT - tall) - 1, -1)
+    return [place for place in near if place == end or not lines[place].is_blank]
 
 
 def _past_blanks(lines: Sequence[Line], place: int) -> int:
-    while place < len(lines) and not lines[place].runs:
+    while place < len(lines) and lines[place].is_blank:
         place += 1
     return place
 
 
 def _before_blanks(lines: Sequence[Line], place: int) -> int:
-    while place > 0 and not lines[place - 1].runs:
+    while place > 0 and lines[place - 1].is_blank:
         place -= 1
     return place

@@ -79,6 +79,11 @@ class Line(NamedTuple):
     """Of a picture: how many rows are kept for it."""
 
     @property
+    def is_blank(self) -> bool:
+        """Is it white: neither text nor a row of a picture?"""
+        return not self.runs and not self.rows
+
+    @property
     def text(self) -> str:
         """The line as it stands in the measure, indents and decorations included."""
         return "".join(run.text for run in self.runs)

@@ -63,7 +63,7 @@ def make_up(
     of the page is on it. A page with too little copy for the window is narrower; where not even the headlines
     have room, it is taller.
     """
-    setting = setting._replace(is_cjk=edition.is_cjk, gutter=setting.gutter and width > 44)
+    setting = setting._replace(is_cjk=edition.is_cjk, gutter=setting.gutter and width > 44, screen=height)
     stories = _stories(edition, page, standings, setting, tongue or paper_tongue(edition))
     grid = grid_for(width, is_cjk=edition.is_cjk)
     head, head_rows = page_head(edition, page, grid.page_width, height, setting, lunar)

@@ -11,6 +11,7 @@ from reader.typesetting.page_block import GAP, Block, Grid
 from reader.typesetting.page_division import Cell, Need, divided
 from reader.typesetting.page_head import HeadLine
 from reader.typesetting.page_rules import page_rules
+from reader.typesetting.piece import Piece
 
 FEWEST, MOST = 2, 6
 """Columns of a page."""
@@ -39,6 +40,8 @@ class Printed(NamedTuple):
     line: Line
     story: int
     """Which of the page's stories it belongs to; -1 for rules, frames and the head."""
+    photo: Piece | None = None
+    """The photo of which it is a row."""
 
 
 class Page(NamedTuple):
@@ -50,6 +53,8 @@ class Page(NamedTuple):
     """What stands in each row, from the left; nothing overlaps."""
     stories: tuple[Placed, ...]
     """In their order of weight."""
+    cell: int = 0
+    """Cells of a column."""
     leaves: tuple[tuple[int, int], ...] = ()
     """Where each leaf of paper lies, when several lie side by side: from which cell to before which."""
 
@@ -122,11 +127,12 @@ def printed(
     for block, cell in zip(blocks, cells, strict=True):
         placed, areas = block.set(cell.columns, cell.rows)
         left, top = grid.margin + grid.left(cell.column), head_rows + cell.row
-        for x, y, line, owner in placed:
-            lines[top + y].append(Printed(left + x, line, len(stories) + owner if owner >= 0 else -1))
-        for story, area in zip(block.stories, areas, strict=True):
+        for x, y, line, owner, photo in placed:
+            story = len(stories) + owner if owner >= 0 else -1
+            lines[top + y].append(Printed(left + x, line, story, photo))
+        for of_block, area in zip(block.stories, areas, strict=True):
             x, y = left + area.x, top + area.y
-            stories.append(Placed(story.key, x, y, area.width, area.rows, area.is_whole))
+            stories.append(Placed(of_block.key, x, y, area.width, area.rows, area.is_whole))
     for x, y, line in page_rules(cells, grid, rows, is_plain=setting.plain or setting.ambiguous == 2):
         lines[head_rows + y].append(Printed(grid.margin + x, line, -1))
     return Page(
@@ -134,4 +140,5 @@ def printed(
         grid.columns,
         tuple(tuple(sorted(row, key=lambda printed: printed.x)) for row in lines),
         tuple(stories),
+        grid.cell,
     )

@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol
 from reader.typesetting.columns import balanced
 from reader.typesetting.line import Line, Run, Setting
 from reader.typesetting.page_division import IMPOSSIBLE
+from reader.typesetting.piece import Piece
 from reader.typesetting.role import Role
 from reader.typesetting.story import Fullness, Story
 from reader.typesetting.weight import Weight
@@ -55,6 +56,8 @@ class Set(NamedTuple):
     line: Line
     story: int
     """Which of the block's stories it belongs to; -1 for the block's own furniture."""
+    photo: Piece | None = None
+    """The photo of which it is a row."""
 
 
 class Area(NamedTuple):
@@ -183,11 +186,16 @@ class StoryBlock:
                 placed.append(self._mark(grid.left(columns - 1), rows - 1))
             for column, leg in enumerate(legs):
                 placed += (
-                    Set(grid.left(column), top + y, line, 0) for y, line in enumerate(leg) if line.runs
+                    Set(grid.left(column), top + y, line, 0, self._photo(line))
+                    for y, line in enumerate(leg)
+                    if not line.is_blank
                 )
         elif self.need and len(head) < rows:
             placed.append(self._mark(grid.left(columns - 1), len(head)))
         return placed, [Area(0, 0, wide, rows, is_whole)]
+
+    def _photo(self, line: Line) -> Piece | None:
+        return self._story.piece(line.block) if line.rows else None
 
     def _mark(self, x: int, y: int) -> Set:
         more = self._story.more

@@ -33,10 +33,11 @@ def side_by_side(pages: Sequence[Page]) -> Page:
     left = 0
     for page in pages:
         for row, printed in zip(rows, page.rows, strict=False):
-            for x, line, story in printed:
-                row.append(Printed(left + x, line, story + len(stories) if story >= 0 else -1))
+            for each in printed:
+                story = each.story + len(stories) if each.story >= 0 else -1
+                row.append(each._replace(x=left + each.x, story=story))
         stories += (placed._replace(x=left + placed.x) for placed in page.stories)
         leaves.append((left, left + page.width))
         left += page.width + FOLD
     columns = sum(page.columns for page in pages)
-    return Page(left - FOLD, columns, tuple(map(tuple, rows)), tuple(stories), tuple(leaves))
+    return Page(left - FOLD, columns, tuple(map(tuple, rows)), tuple(stories), pages[0].cell, tuple(leaves))

@@ -17,6 +17,9 @@ _HEAD = (
     *(Role.COLUMN, Role.KICKER, Role.NOTICE_LEVEL, Role.HEADLINE),
     *(Role.NOTICE_FACT, Role.DECK, Role.BYLINE),
 )
+_PHOTO = frozenset({Role.PHOTO, Role.CAPTION, Role.CREDIT})
+_LOOKED_AT = 60
+"""Pieces of a text among which its first photo is looked for."""
 _SPACED = 40
 """Cells from which the headline of a major story is spaced out: those of two columns."""
 _AIRY = 80
@@ -66,6 +69,7 @@ class Story:
         self._is_labelled = is_labelled
         self._setting = setting
         self._copy = copy
+        self._body_copy = Copy(self._body(), copy.size)
         self._pieces: tuple[list[Piece], int] | None = None
         self._heads: dict[int, list[tuple[Fullness, list[Line]]]] = {}
         self._bodies: dict[int, tuple[Iterator[Line], list[Line]]] = {}
@@ -116,11 +120,11 @@ class Story:
         return line._replace(runs=runs, width=line.width + made)
 
     def _body_lines(self, width: int) -> Iterator[Line]:
-        galley = Galley(Copy(self._body(), self._copy.size), self._setting._replace(measure=width))
+        galley = Galley(self._body_copy, self._setting._replace(measure=width))
         before: Role | None = None
         for line in galley.all_lines():
             # A dateline opens the text: on a page no row is left white under it.
-            if line.runs or before is not Role.DATELINE:
+            if not line.is_blank or before is not Role.DATELINE:
                 yield line
             before = line.role
 
@@ -138,15 +142,36 @@ class Story:
             self._pieces = sorted(found, key=lambda piece: _HEAD.index(piece.role)), index
         return self._pieces
 
+    def piece(self, block: int) -> Piece | None:
+        """Return the piece of the text that a line of this block is set from."""
+        return self._body_copy.piece(block)
+
     def _body(self) -> Iterator[Piece]:
         _, index = self._head()
+        first = self._first_photo()
+        yield from first
         for before in range(index):
             piece = self._copy.piece(before)
             if piece is not None and piece.role not in _HEAD and piece.role not in _NOT_ON_A_PAGE:
                 yield piece
         while (piece := self._copy.piece(index)) is not None:
-            yield piece
+            if piece not in first:
+                yield piece
             index += 1
+
+    def _first_photo(self) -> list[Piece]:
+        """The first photo that is shown as a picture, with its words: on a page it stands above the text."""
+        if self._setting.pictures is None:
+            return []
+        found: list[Piece] = []
+        for index in range(self._head()[1], self._head()[1] + _LOOKED_AT):
+            piece = self._copy.piece(index)
+            is_of_photo = piece is not None and piece.role in _PHOTO
+            if piece is None or (found and (not is_of_photo or piece.role is Role.PHOTO)):
+                break
+            if found or (piece.role is Role.PHOTO and piece.link is not None):
+                found.append(piece)
+        return found
 
 
 def _is_before_body(piece: Piece) -> bool:

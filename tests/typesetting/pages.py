@@ -71,7 +71,7 @@ def text_of(page: Page) -> str:
     for row in page.rows:
         parts: list[str] = []
         at = 0
-        for x, line, _ in row:
+        for x, line, *_ in row:
             parts += (" " * (x - at), line.text)
             at = x + line.width
         rows.append("".join(parts))
@@ -100,7 +100,7 @@ def assert_is_a_page(page: Page, width: int, ambiguous: int = 1) -> None:
     assert page.width <= width
     for row in page.rows:
         at = 0
-        for x, line, _ in row:
+        for x, line, *_ in row:
             assert x >= at, text_of(page)
             at = x + line.width
             assert line.width == text_width(line.text, ambiguous), line

@@ -61,7 +61,7 @@ class PageScreen(ForwardingScreen):
 
     def on_mount(self) -> None:
         """Show the page of the open story."""
-        self.pane.ambiguous = self.query_one("#foot", Bar).ambiguous = self.desk.habits.ambiguous
+        self.query_one("#foot", Bar).ambiguous = self.desk.habits.ambiguous
         self.show_reference(self.desk.session.place.reference)
 
     # -- state down -----------------------------------------------------------------------------
@@ -85,7 +85,7 @@ class PageScreen(ForwardingScreen):
         size = self.size or self.app.size
         self._sheet = self._press.sheet(self._number, size.width, max(1, size.height - 1))
         page, pane = self._sheet.page, self.pane
-        pane.inks = self.desk.inks
+        pane.inks, pane.setting = self.desk.inks, self.desk.setting
         at = next((index for index, story in enumerate(page.stories) if story.key == key), 0)
         if pane.page is not page:
             pane.set_reactive(PagePane.at, at)

@@ -37,6 +37,17 @@ class GalleyPane(SetPane):
         links = [link for line in self.lines if line.runs and (link := self._link(line))]
         return links[-1] if links else None
 
+    def line_at(self, x: int, y: int) -> tuple[Line, int] | None:
+        """Return the line at a cell of the pane, and how many cells right of the line's beginning that is.
+
+        Of lines in columns it is the one of the column the cell belongs to; None where there is no line.
+        """
+        forme = self.forme
+        row = self.row_of(y - forme.air)
+        column = max(0, min(forme.column_at(x), len(row) - 1))
+        line = row[column] if row else None
+        return None if line is None else (line, x - forme.lefts[column])
+
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll three lines down."""
         event.stop()

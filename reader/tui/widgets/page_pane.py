@@ -15,11 +15,14 @@ from textual.strip import Strip
 from reader.edition.printable import printable_line
 from reader.reading.page_walk import story_at
 from reader.tui.inks import Inks
-from reader.tui.painting import merged
+from reader.tui.painting import Drawn, merged
 from reader.tui.palettes import PALETTES
+from reader.tui.picture_rows import picture_cells
+from reader.tui.pictures import Order, Pictures
 from reader.tui.widgets.still import Still
-from reader.typesetting.line import Line, Run
+from reader.typesetting.line import Line, Run, Setting
 from reader.typesetting.page import Page, Placed, Printed
+from reader.typesetting.piece import Piece
 from reader.typesetting.role import Role
 
 _BAR, _PLAIN_BAR = (Line(-1, 0, 0, (Run(mark, None, Role.KEY),), 1, Role.KEY) for mark in "┃|")
@@ -33,7 +36,8 @@ class PagePane(Still, can_focus=True):
     at: var[int] = var(0, init=False)
     """Which of the page's stories the reader stands on."""
     inks: var[Inks] = var(Inks(PALETTES[0]), init=False)
-    ambiguous: var[int] = var(1, init=False)
+    setting: var[Setting] = var(Setting(measure=60), init=False)
+    """How wide the terminal draws characters, and the pictures."""
 
     class Chosen(Message):
         """The reader wants the story of this key opened."""
@@ -71,7 +75,7 @@ class PagePane(Still, can_focus=True):
             return []
         found = [Region(left + story.x - 1, story.y - self._top, 1, story.rows)]
         for y in range(story.y, story.y + story.rows):
-            for x, line, owner in page.rows[y]:
+            for x, line, owner, _ in page.rows[y]:
                 if owner == at and line.role in _HEADS:
                     found.append(Region(left + x, y - self._top, line.width, 1))
         return found
@@ -139,11 +143,35 @@ class PagePane(Still, can_focus=True):
         x = 0
         for printed, left in self._with_bar(row) if row < len(self.page.rows) else ():
             segments += self._ground(x, left)
+            if printed.photo is not None:
+                row_of_it = self._picture(printed.line, printed.photo)
+                segments += row_of_it.segments
+                x = left + row_of_it.width
+                continue
             for run in printed.line.runs:
                 segments.append(Segment(printable_line(run.text), self._style(printed, run.role)))
             x = left + printed.line.width
         segments += self._ground(x, width)
         return Strip(merged(segments), max(width, x))
+
+    def _order(self, line: Line, photo: Piece) -> Order:
+        assert self.page is not None
+        return Order(photo.link or "", self.page.cell, line.rows, self.inks.palette.name)
+
+    def _picture(self, line: Line, photo: Piece) -> Drawn:
+        setting = self.setting._replace(measure=self.page.cell if self.page is not None else 0)
+        if not isinstance(setting.pictures, Pictures):
+            return Drawn((), 0)
+        return picture_cells(line, self._order(line, photo), photo, setting, setting.pictures, self.inks)
+
+    def shows(self, file: str) -> bool:
+        """Is this picture on the page?"""
+        rows = self.page.rows if self.page is not None else ()
+        return any(each.photo is not None and each.photo.link == file for row in rows for each in row)
+
+    def repaint(self) -> None:
+        """Paint again: a picture is there."""
+        self.refresh()
 
     def _ground(self, start: int, end: int) -> Iterator[Segment]:
         """The white from one cell to another: of the paper, and of the table it lies on."""
@@ -164,7 +192,7 @@ class PagePane(Still, can_focus=True):
         found = [(printed, left + printed.x) for printed in page.rows[row]]
         story = self._story(self.at)
         if story is not None and story.x and story.y <= row < story.y + story.rows:
-            bar = Printed(story.x - 1, _PLAIN_BAR if self.ambiguous == 2 else _BAR, -2)
+            bar = Printed(story.x - 1, _PLAIN_BAR if self.setting.ambiguous == 2 else _BAR, -2)
             # The cell is white, unless a frame stands in it: there the frame stays.
             if not any(at <= left + story.x - 1 < at + printed.line.width for printed, at in found):
                 found.append((bar, left + story.x - 1))

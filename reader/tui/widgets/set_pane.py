@@ -182,7 +182,7 @@ class SetPane(Still, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Return one row of the pane: the line set for it, its marks laid over."""
         forme = self.forme
-        row = [(line, self._laid_over(line)) for line in self._row(y - forme.air)]
+        row = [(line, self._laid_over(line)) for line in self.row_of(y - forme.air)]
         match row:
             case []:
                 return Strip.blank(forme.width, self.inks.text)
@@ -198,29 +198,19 @@ class SetPane(Still, can_focus=True):
                 }
                 return painted_beside(row, self.inks, forme, self.setting.ambiguous, drawn)
 
-    def _row(self, at: int) -> tuple[Line | None, ...]:
+    def row_of(self, at: int) -> tuple[Line | None, ...]:
+        """Return the lines in a row of text, one a column."""
         return self.viewport.row(at) if self.viewport is not None and at >= 0 else ()
 
     def placed_lines(self, y: int) -> Iterator[tuple[Line, int]]:
         """Yield the lines in a row of the pane, and how many cells from its left edge each begins."""
         forme = self.forme
-        for column, line in enumerate(self._row(y - forme.air)):
+        for column, line in enumerate(self.row_of(y - forme.air)):
             if line is not None:
                 yield line, forme.lefts[column]
 
     def _laid_over(self, line: Line | None) -> list[Inking]:
         return [] if line is None else laid_over(line, self.sheet, self.selection, self.inks)
-
-    def line_at(self, x: int, y: int) -> tuple[Line, int] | None:
-        """Return the line at a cell of the pane, and how many cells right of the line's beginning that is.
-
-        Of lines in columns it is the one of the column the cell belongs to; None where there is no line.
-        """
-        forme = self.forme
-        row = self._row(y - forme.air)
-        column = max(0, min(forme.column_at(x), len(row) - 1))
-        line = row[column] if row else None
-        return None if line is None else (line, x - forme.lefts[column])
 
     def text_region(self) -> Region:
         """Return the part of the screen the text stands in, for the terminal's cursor."""
