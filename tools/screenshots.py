@@ -58,6 +58,16 @@ SHOTS = (
         "paragraphs with an indent of two characters, subheads.",
     ),
     Shot(
+        "page",
+        f"{PAPER}/2024-12-23",
+        (120, 40),
+        ("v",),
+        "The front page, made up",
+        "The page as it hangs at the newsstand: nameplate, date and issue over a double rule; the lead over "
+        "several columns, its headline in spaced letters; a boxed yellow warning, briefs and two more "
+        "stories, parted by rules; marks where a text goes on.",
+    ),
+    Shot(
         "article",
         f"{PAPER}/2024-12-16",
         (100, 32),
