@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from reader.typesetting.line import Line, Setting
+from reader.typesetting.line import NARROWEST, Line, Setting
 from reader.typesetting.page_block import GAP, Block, Grid
 from reader.typesetting.page_division import Cell, Need, divided
 from reader.typesetting.page_head import HeadLine
@@ -14,7 +14,7 @@ from reader.typesetting.page_rules import page_rules
 from reader.typesetting.piece import Piece
 
 FEWEST, MOST = 2, 6
-"""Columns of a page."""
+"""Columns of a page; one too narrow for two has one."""
 MARGIN = 1
 """Cells of white at either side of a page."""
 _UNIT = {True: 27, False: 33}
@@ -63,8 +63,12 @@ def grid_for(width: int, *, is_cjk: bool) -> Grid:
     """Return the columns for a page of so many cells: `FEWEST` to `MOST`, all of one width.
 
     A Chinese column has at least 12 characters, as in print; a line of even cells has room for whole ones.
+    A page of fewer than two columns of `NARROWEST` cells has one: lines are not set narrower, and two would
+    run into each other.
     """
     columns = max(FEWEST, min(MOST, (width + 1) // _UNIT[is_cjk]))
+    if width < FEWEST * NARROWEST + GAP:
+        columns = 1
     margin = MARGIN if width > 44 else 0
     cell = (width - 2 * margin - GAP * (columns - 1)) // columns
     return Grid(columns, cell - (cell % 2 if is_cjk and cell > 20 else 0), margin)

@@ -37,7 +37,7 @@ class Grid(NamedTuple):
 
     def narrowed(self, columns: int) -> Grid:
         """Return a grid of so many of these columns, but not fewer than two nor more than there are."""
-        return self._replace(columns=max(2, min(self.columns, columns)))
+        return self._replace(columns=min(self.columns, max(2, columns)))
 
     def width(self, columns: int) -> int:
         """Return the cells of so many columns and the gaps between them."""

@@ -34,7 +34,9 @@ def weigh(articles: Sequence[Article], *, is_cjk: bool) -> list[Weight]:
         free = [at for at, weight in enumerate(weights) if weight is None and scores[at] >= 0]
         majors = [at for at, weight in enumerate(weights) if weight is Weight.MAJOR]
         # A story the edition calls major leads before one it says nothing of.
-        chosen = majors[:1] or sorted(free, key=lambda at: (-scores[at], at)) or list(range(len(weights)))
+        chosen = majors[:1] or sorted(free, key=lambda at: (-scores[at], at))
+        # Only small ones, or only ones the edition has weighed: the gravest of them.
+        chosen = chosen or sorted(range(len(weights)), key=lambda at: (-(weights[at] or 0), -scores[at], at))
         lead = chosen[0] if chosen else None
     found = []
     for at, weight in enumerate(weights):
