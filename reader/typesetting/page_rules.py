@@ -11,7 +11,8 @@ from reader.typesetting.role import Role
 
 _UP, _DOWN, _LEFT, _RIGHT = 1, 2, 4, 8
 # By the sides from which a rule comes: the sum of the four above.
-_JOINTS = "─│││─┘┐┤─└┌├─┴┬┼"
+_JOINTS = "││││─┘┐┤─└┌├─┴┬┼"
+# None is an upright rule of a single row.
 _PLAIN = str.maketrans("─│┘┐┤└┌├┴┬┼", "-|+++++++++")
 
 
@@ -55,7 +56,8 @@ def _places(
 
 
 def _mark(x: int, y: int, upright: set[tuple[int, int]], level: set[tuple[int, int]]) -> str:
-    if (x, y) not in upright:
-        return "─"
     sides = _UP * ((x, y - 1) in upright) + _DOWN * ((x, y + 1) in upright)
+    if (x, y) not in upright:
+        # Below a level rule an upright one may begin.
+        return "┬" if sides & _DOWN else "─"
     return _JOINTS[sides + _LEFT * ((x - 1, y) in level) + _RIGHT * ((x + 1, y) in level)]

@@ -90,16 +90,21 @@ def test_a_rule_goes_on_wherever_a_joint_points(stories: list[Need], columns: in
     grid = Grid(columns, 18)
     cells, used = divided(stories, columns, rows)
     marks = drawn(cells, used, grid)
-    width = grid.width(columns)
     for y, row in enumerate(marks):
         for x, mark in enumerate(row):
             for step in POINTS.get(mark, ()):
-                other_x, other_y = x + step[0], y + step[1]
-                is_inside = 0 <= other_x < width and 0 <= other_y < used
-                if is_inside and len(POINTS[mark]) > 2:
-                    beside = marks[other_y][other_x]
-                    back = (-step[0], -step[1])
-                    assert back in POINTS.get(beside, ()), "\n".join(marks)
+                beside = _at(marks, x + step[0], y + step[1])
+                back = (-step[0], -step[1])
+                if beside in POINTS:
+                    assert back in POINTS[beside], "\n".join(marks)
+                else:
+                    # Nothing there: a rule ends in white, or at the page's edge; a joint never does.
+                    assert mark in "─│", "\n".join(marks)
+
+
+def _at(marks: list[str], x: int, y: int) -> str:
+    is_inside = 0 <= y < len(marks) and 0 <= x < len(marks[y])
+    return marks[y][x] if is_inside else ""
 
 
 @given(_stories, st.integers(2, 6), st.integers(6, 60))
