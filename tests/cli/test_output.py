@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.cli.output import Output
+from reader.cli.output import PAGE, Output
 from reader.edition.printable import printable
 from reader.edition.wording import Wording
 
@@ -117,3 +117,13 @@ def test_without_a_terminal_a_line_has_80_cells() -> None:
 def test_a_missing_error_stream_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stderr", None)
     Output("en", Stream()).say("nobody hears")
+
+
+def test_without_a_terminal_a_page_has_a_usual_large_size() -> None:
+    output, _, _ = an_output()
+    assert output.size() == PAGE
+
+
+def test_a_terminal_that_does_not_say_how_large_it_is_gets_the_usual_size() -> None:
+    output, _, _ = an_output(is_terminal=True)
+    assert output.size() == PAGE

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.paper import paper_reader, printed, put, said, wind_warning
+from tests.terminal import Terminal, clean_environment, reader_command
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "data"
 FRAMES = re.compile("[\u2500-\u259f\x1b]")  # box drawing, block elements, ESC
@@ -240,3 +241,123 @@ def _texts(value: object) -> list[str]:
         parts = value.values() if isinstance(value, dict) else value
         return [text for part in parts for text in _texts(part)]
     return [str(value)]
+
+
+def test_a_page_is_printed_made_up_with_head_rules_and_every_story(home: Path, edition: Path) -> None:
+    done = paper_reader("show", edition, "--page", "1", home=home)
+    text = printed(done)
+    rows = text.splitlines()
+    assert (done.returncode, said(done)) == (0, "")
+    assert "河  湾  晨  报" in rows[0]
+    assert set(rows[2].strip()) == {"═"}
+    for title in ("渡口停摆", "图书馆延长开放", "大风蓝色预警"):
+        assert title in text.replace(" ", "")
+    assert "桥的另一半" not in text
+
+
+@pytest.mark.parametrize(("width", "height"), [(40, 15), (60, 20), (120, 40), (200, 60), (20, 10)])
+def test_a_page_is_made_up_for_the_size_that_is_asked(
+    home: Path, edition: Path, width: int, height: int
+) -> None:
+    from reader.typesetting.width import text_width
+
+    size = ("--width", str(width), "--height", str(height))
+    rows = printed(paper_reader("show", edition, "--page", "1", *size, home=home)).splitlines()
+    assert max(map(text_width, rows)) <= width
+    assert len(rows) <= max(height, 30)
+
+
+def test_without_a_terminal_a_page_has_120_cells_and_40_rows(home: Path, edition: Path) -> None:
+    plain = printed(paper_reader("show", edition, "--page=1", home=home, COLUMNS="50", LINES="12"))
+    assert plain == printed(
+        paper_reader("show", edition, "--page=1", "--width=120", "--height=40", home=home)
+    )
+
+
+@pytest.mark.parametrize("page", ["2", "02"])
+def test_a_page_is_asked_for_by_number_or_label(home: Path, edition: Path, page: str) -> None:
+    text = printed(paper_reader("show", edition, "--page", page, home=home))
+    assert text.startswith(" 第2版 城事") or text.lstrip().startswith("第2版 城事")
+    assert "桥的另一半" in text.replace(" ", "")
+
+
+def test_a_page_of_a_label_that_is_no_number(home: Path, tmp_path: Path) -> None:
+    path = put(tmp_path, "2025-04-06")
+    path.write_text(path.read_text("utf-8").replace('page: "02"', "page: A2"), encoding="utf-8")
+    assert "第A2版" in printed(paper_reader("show", path, "--page", "A2", home=home))
+    assert "第A2版" in printed(paper_reader("show", path, "--page", "2", home=home))
+
+
+@pytest.mark.parametrize("page", ["3", "0", "B7", "first"])
+def test_a_page_that_is_not_there_is_told_with_those_that_are(home: Path, edition: Path, page: str) -> None:
+    done = paper_reader("--lang=en", "show", edition, "--page", page, home=home)
+    assert done.returncode == 2
+    assert printed(done) == ""
+    assert f"{edition}:1:1: there is no page {page}" in said(done)
+    assert "there are 01, 02" in said(done)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("p01-a01", "--page=1"), "--page prints a page, not an article"),
+        (("--page=1", "--format=json"), "a page is printed as text only"),
+        (("--page=1", "--format=markdown"), "a page is printed as text only"),
+        (("--height=20",), "--height is for a page"),
+        (("--page=1", "--height=9"), "--height"),
+        (("--page=1", "--height=many"), "--height"),
+    ],
+)
+def test_what_does_not_go_together_with_a_page_is_told(
+    home: Path, edition: Path, arguments: tuple[str, ...], words: str
+) -> None:
+    done = paper_reader("--lang=en", "show", edition, *arguments, home=home)
+    assert done.returncode == 2
+    assert printed(done) == ""
+    assert words in said(done)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "environment"),
+    [
+        ("gb18030", {"PYTHONIOENCODING": "gb18030"}),
+        ("ascii", {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}),
+    ],
+)
+def test_where_box_drawing_may_not_be_carried_a_page_has_ascii_rules(
+    home: Path, edition: Path, encoding: str, environment: dict[str, str]
+) -> None:
+    done = paper_reader("show", edition, "--page=1", home=home, world=environment)
+    text = done.stdout.decode(encoding)
+    assert FRAMES.search(text) is None
+    assert "=" * 40 in text
+    assert "-" * 20 in text
+    assert " | " in text
+
+
+def test_a_posix_world_that_writes_utf_8_shows_the_page_as_any_other(home: Path, edition: Path) -> None:
+    done = paper_reader("show", edition, "--page=1", home=home, LC_ALL="POSIX")
+    assert printed(done) == printed(paper_reader("show", edition, "--page=1", home=home))
+
+
+def test_a_page_is_the_same_every_time(home: Path, edition: Path) -> None:
+    first, second = (printed(paper_reader("show", edition, "--page=1", home=home)) for _ in range(2))
+    assert first == second
+
+
+@pytest.mark.parametrize(("tongue", "words"), [("zh", "印出第 N 版的版面"), ("en", "print page N made up")])
+def test_the_help_names_the_page_and_its_height(home: Path, tongue: str, words: str) -> None:
+    text = printed(paper_reader(f"--lang={tongue}", "show", "--help", home=home))
+    assert words in text
+    assert "--page N" in text
+    assert "--height N" in text
+
+
+def test_on_a_terminal_a_page_fills_it_but_for_the_prompt(home: Path, edition: Path) -> None:
+    command = reader_command("show", edition, "--page", "1")
+    with Terminal(command, environment=clean_environment(home), size=(90, 30)) as terminal:
+        terminal.wait_for("图书馆延长开放")
+        terminal.settle()
+        rows = [row.rstrip() for row in terminal.lines]
+    assert "河  湾  晨  报" in rows[0]
+    assert rows[29] == ""
