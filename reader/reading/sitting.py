@@ -106,20 +106,25 @@ class Sitting:
         """Has the reader been at the end of this piece?"""
         return self._notebook.is_read(self._address(reference))
 
-    def toggle_mark(self) -> bool:
-        """Mark the open piece where the reader is, or take its mark away; is it marked now?"""
-        item = self.item
+    def toggle_mark(self, reference: Reference | None = None) -> bool:
+        """Mark a piece of this edition where the reader is in it, or take its mark away; is it marked now?
+
+        Without a reference it is the open piece.
+        """
+        address = self._here if reference is None else self._address(reference)
+        item = self.item_of(address.piece)
         if item is None:
             return False
-        if self._notebook.is_marked(self._here):
-            self._notebook.unmark(self._here)
+        if self._notebook.is_marked(address):
+            self._notebook.unmark(address)
             return False
         from reader.reading.keeping import copy_of
 
-        spot = (self._place.block, self._place.character)
+        is_open = address == self._here
+        spot = (self._place.block, self._place.character) if is_open else self._notebook.place(address)
         piece = copy_of(item, self.edition).piece(spot[0])
         words = piece.text[spot[1] : spot[1] + 500] if piece is not None else ""
-        self._notebook.mark(self._here, item.title, item.section, spot=spot, words=words)
+        self._notebook.mark(address, item.title, item.section, spot=spot, words=words)
         return True
 
     def read_pieces(self) -> frozenset[str]:

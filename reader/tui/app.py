@@ -30,6 +30,7 @@ from reader.tui.screens.reading import ReadingScreen
 if TYPE_CHECKING:
     from reader.edition.notice_board import NoticeBoard
     from reader.edition.reference import Reference
+    from reader.reading.place import Place
     from reader.tui.picture_app import Showing
     from reader.tui.press import Press
     from reader.tui.screens.page_screen import PageScreen
@@ -122,7 +123,7 @@ class PaperReader(PictureApp):
         if self._notices_timer is not None:
             self._notices_timer.stop()
         self.desk.forget_notice_copies()
-        self.paper.redraw()
+        self.front.redraw()
         change = self.desk.next_change()
         if change is not None:
             wait = min(change - self.opening.clock(), LONGEST_WAIT)
@@ -196,7 +197,14 @@ class PaperReader(PictureApp):
 
         self.run_worker(prepare, thread=True, exclusive=True, group="page", exit_on_error=False)
 
-    def show_page(self) -> None:
+    def turn_to_page(self) -> None:
+        """Open the page view, or go back from it; of a key pressed twice at once the second comes late."""
+        if self.screen is self._page_screen:
+            self.leave_page()
+        elif self.screen is self.paper:
+            self._show_page()
+
+    def _show_page(self) -> None:
         """Open the page view on the page of the open story; the screen is made once and kept."""
         if self._page_screen is None:
             from reader.tui.screens.page_screen import PageScreen
@@ -217,9 +225,21 @@ class PaperReader(PictureApp):
 
     def leave_page(self, reference: Reference | None = None) -> None:
         """Go back to reading: where the reader was, or to the story that was chosen."""
+        if self.screen is not self._page_screen:
+            return  # left already: a double click chooses twice
         self.pop_screen()
         if reference is not None:
             self.paper.show_place(self.desk.session.open(reference))
+
+    def go_to(self, place: Place) -> None:
+        """Show a place on the reading screen, in whichever edition it is."""
+        self.leave_page()
+        super().go_to(place)
+
+    def follow(self, link: str) -> None:
+        """Go where a link leads, on the reading screen."""
+        self.leave_page()
+        super().follow(link)
 
     # -- state ----------------------------------------------------------------------------------
 
@@ -227,7 +247,7 @@ class PaperReader(PictureApp):
         """Take in what another reader of the same person has marked and read meanwhile."""
         if self.desk.session.store.changed():
             self.desk.contents.renew_all()
-            self.paper.redraw()
+            self.front.redraw()
 
 
 def open_reader(

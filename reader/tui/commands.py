@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from reader.tui.keymap import READING, Key, shown
+from reader.tui.keymap import PAGE, READING, Key, shown
 
 if TYPE_CHECKING:
     from reader.tui.screens.paper_screen import PaperScreen
 
 
 class ReadingCommands(Provider):
-    """Every command of the reading screen, by what it does and by its key."""
+    """Every command of the reading screen or the page view, by what it does and by its key."""
 
     @property
     def _paper(self) -> PaperScreen | None:
@@ -25,7 +25,7 @@ class ReadingCommands(Provider):
     @staticmethod
     def _keys(paper: PaperScreen) -> list[Key]:
         """The commands this screen knows: the notices board has no next article."""
-        return [key for key in READING if hasattr(paper, f"action_{key.action}")]
+        return [key for key in (*READING, *PAGE) if hasattr(paper, f"action_{key.action}")]
 
     def _title(self, key: Key, paper: PaperScreen) -> str:
         return f"{key.words.say(paper.desk.tongue)}  ·  {shown(key, paper.desk.habits.rebound)}"

@@ -17,6 +17,7 @@ from reader.reading.session import Session
 from reader.tui import sayings
 from reader.tui.desk import Desk
 from reader.tui.opening import Opening
+from reader.tui.screens.forwarding import ForwardingScreen
 from reader.tui.screens.paper_screen import PaperScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.shelf import Shelf
@@ -44,6 +45,11 @@ class EditionApp(App[None]):
         assert isinstance(screen, ReadingScreen)
         return screen
 
+    @property
+    def front(self) -> ForwardingScreen:
+        """The reading screen or the page view, whichever the reader has before them or under a sheet."""
+        return next(screen for screen in reversed(self.screen_stack) if isinstance(screen, ForwardingScreen))
+
     async def on_event(self, event: events.Event) -> None:
         """Make what is pasted printable, for every input there is: Textual writes it out as it comes."""
         if isinstance(event, events.Paste):
@@ -63,12 +69,12 @@ class EditionApp(App[None]):
         """Say that the open edition may not be as it was meant."""
         problems = self.desk.problems
         if problems:
-            self.paper.tell(sayings.WARNED, is_trouble=True, problem=problems[0], count=len(problems))
+            self.front.tell(sayings.WARNED, is_trouble=True, problem=problems[0], count=len(problems))
 
     def hear_trouble(self) -> None:
         """Say it when places and marks cannot be kept."""
         if trouble := self.desk.session.store.hear_trouble():
-            self.paper.tell(trouble, is_trouble=True)
+            self.front.tell(trouble, is_trouble=True)
 
     def go_to(self, place: Place) -> None:
         """Show a place, in whichever edition it is."""
@@ -93,7 +99,7 @@ class EditionApp(App[None]):
         def work() -> None:
             path = self.shelf.neighbour(later=later)
             if path is None:
-                self.call_from_thread(self.paper.tell, nothing)
+                self.call_from_thread(lambda: self.front.tell(nothing))
             else:
                 self._load_in_thread(path, None)
 
@@ -103,7 +109,7 @@ class EditionApp(App[None]):
         def work() -> None:
             path = find()
             if path is None:
-                self.call_from_thread(self.paper.tell, sayings.NOT_FOUND_LINK, link=words)
+                self.call_from_thread(lambda: self.front.tell(sayings.NOT_FOUND_LINK, link=words))
             else:
                 self._load_in_thread(path, place)
 
@@ -125,9 +131,15 @@ class EditionApp(App[None]):
         self.desk.problems = self.problem_lines(path, loaded.warnings)
         now = session.adopt(loaded.edition, place) if place else session.open_edition(loaded.edition)
         self.desk.change_edition()
-        self.paper.edition_changed(now)
+        self.show_edition(now)
         self.tell_warnings()
         self.gather()
+
+    def show_edition(self, place: Place) -> None:
+        """Show the edition that is now on the desk, at a place, on every screen that shows the paper."""
+        self.paper.edition_changed(place)
+        if self.front is not self.paper:
+            self.front.edition_changed(place)
 
     def problem_lines(self, path: Path, problems: Iterable[Problem]) -> tuple[str, ...]:
         """Return problems a line each."""
@@ -140,5 +152,5 @@ class EditionApp(App[None]):
         first = lines[0]
         if len(lines) > 1:
             first += self.desk.say(sayings.MORE_PROBLEMS, count=len(lines))
-        screen = self.screen if isinstance(self.screen, PaperScreen) else self.paper
+        screen = self.screen if isinstance(self.screen, PaperScreen) else self.front
         screen.tell(words, is_trouble=True, problem=first)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from reader.edition.reference import Reference
 from reader.loading.loaded import Loaded
 from reader.loading.problem import EditionError
 from reader.tui import sayings
@@ -31,7 +32,7 @@ class FileApp(EditionApp):
         if stamp is None:
             if not self.is_gone:
                 self.is_gone = True
-                self.paper.tell(sayings.FILE_GONE, is_trouble=True, file=self.shelf.path.name)
+                self.front.tell(sayings.FILE_GONE, is_trouble=True, file=self.shelf.path.name)
         elif stamp != self.seen_stamp or self.is_gone:
             self.seen_stamp, self.is_gone = stamp, False
             self.reload()
@@ -65,25 +66,25 @@ class FileApp(EditionApp):
         self.renew_pictures()
         self.seen_stamp = loaded.stamp
         if same:
-            self.paper.silence()
+            self.front.silence()
             if asked and self.desk.problems:
                 self.show_problems()
             elif asked or was_wrong:
-                self.paper.tell(sayings.GOOD_AGAIN if was_wrong else sayings.UNCHANGED)
+                self.front.tell(sayings.GOOD_AGAIN if was_wrong else sayings.UNCHANGED)
             self.paper.pane.setting = self.desk.setting
-            self.paper.redraw()
+            self.front.redraw()
             return
         place = self.desk.session.replace_edition(loaded.edition)
         self.desk.change_edition()
-        self.paper.edition_changed(place)
-        self.paper.tell(sayings.RELOADED)
+        self.show_edition(place)
+        self.front.tell(sayings.RELOADED)
         self.tell_warnings()
         self.gather()
 
     def _keep_edition(self, error: EditionError, asked: bool) -> None:
         """Keep the good paper on the screen and say what is wrong with the new version, in full if asked."""
         self.desk.problems = self.problem_lines(error.path, error.problems)
-        self.paper.redraw()
+        self.front.redraw()
         if asked:
             self.show_problems()
         else:
@@ -98,23 +99,25 @@ class FileApp(EditionApp):
         copy = problems_copy(self.desk.problems)
         self.push_screen(SheetScreen(self.desk, title, copy, note=self.shelf.path.name, toggle="reload"))
 
-    def _line_here(self) -> tuple[int, int]:
-        """Return line and column, from 1, of what stands at the top of the pane, as near as it is known."""
+    def _line_of(self, reference: Reference) -> tuple[int, int]:
+        """Return line and column, from 1, of a piece; of the open one, of what stands on top of the pane."""
         item = self.desk.session.item
+        if reference != self.desk.session.place.reference:
+            return self.shelf.position(self.desk.session.item_of(reference.piece))
         piece = self.desk.copy_of(item).piece(self.desk.session.place.block) if item is not None else None
         return self.shelf.position(item, piece.field if piece else "", piece.field_start if piece else 0)
 
-    def edit_here(self) -> None:
-        """Open the editor at the article that is open; what it saves is read when it ends."""
+    def edit_here(self, reference: Reference) -> None:
+        """Open the editor at the piece the reader stands on; what it saves is read when it ends."""
         from reader.tui.editing import editor_command
 
         if not self.opening.can_edit:
-            self.paper.tell(sayings.NO_SUSPEND)
+            self.front.tell(sayings.NO_SUSPEND)
             return
-        line, column = self._line_here()
+        line, column = self._line_of(reference)
         command = editor_command(os.environ, self.shelf.path, line, column)
         if command is None:
-            self.paper.tell(sayings.NO_EDITOR, is_trouble=True)
+            self.front.tell(sayings.NO_EDITOR, is_trouble=True)
             return
         import subprocess
 
@@ -130,10 +133,10 @@ class FileApp(EditionApp):
                 except OSError as error:
                     failure = f"{command[0]}: {error.strerror or error}"
         except SuspendNotSupported:
-            self.paper.tell(sayings.NO_SUSPEND, is_trouble=True)
+            self.front.tell(sayings.NO_SUSPEND, is_trouble=True)
             return
         self.show_pictures_anew()
-        self.paper.repaint_whole()
+        self.front.repaint_whole()
         if failure:
-            self.paper.tell(sayings.EDITOR_FAILED, is_trouble=True, why=failure)
+            self.front.tell(sayings.EDITOR_FAILED, is_trouble=True, why=failure)
         self.watch_file()

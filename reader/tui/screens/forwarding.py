@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from reader.edition.reference import Reference
+from reader.reading.place import Place
 from reader.tui.screens.paper_screen import PaperScreen
 from reader.tui.widgets.bar import Bar
 
 
 class ForwardingScreen(PaperScreen):
     """A screen that hands these keys on."""
+
+    @property
+    def reference_here(self) -> Reference:
+        """The piece the reader stands on."""
+        return self.desk.session.place.reference
+
+    def edition_changed(self, _: Place) -> None:
+        """Show another edition, or a new version of this one."""
+        self.redraw()
 
     def on_bar_pressed(self, event: Bar.Pressed) -> None:
         """Open the notices when the banner is clicked, or the masthead that carries its sign."""
@@ -47,7 +58,7 @@ class ForwardingScreen(PaperScreen):
 
     def action_edit(self) -> None:
         """Open $EDITOR at this place."""
-        self.reader.edit_here()
+        self.reader.edit_here(self.reference_here)
 
     def action_reload(self) -> None:
         """Read the file again."""

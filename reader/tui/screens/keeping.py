@@ -1,26 +1,16 @@
-"""The keys that keep something, and those that change how the paper looks."""
+"""The keys that copy an article, and those that change how it is set."""
 
 from __future__ import annotations
 
 from reader.tui import sayings
 from reader.tui.desk import MEASURE_STEP, USUAL_MEASURE
-from reader.tui.palettes import Palette, next_palette, other_light
 from reader.tui.screens.moving import MovingScreen
 from reader.tui.sheet import Point, selected_text
 from reader.tui.widgets.galley_pane import GalleyPane
 
 
 class KeepingScreen(MovingScreen):
-    """A screen whose piece can be marked, copied and set otherwise."""
-
-    def action_mark(self) -> None:
-        """Mark the open piece, or take its mark away."""
-        item = self.desk.session.item
-        if item is None:
-            return
-        marked = self.desk.session.toggle_mark()
-        self.redraw()
-        self.tell(sayings.MARKED if marked else sayings.UNMARKED, title=item.title)
+    """A screen whose piece can be copied and set otherwise."""
 
     def action_copy(self) -> None:
         """Copy the open piece, without anything the layout added."""
@@ -32,12 +22,6 @@ class KeepingScreen(MovingScreen):
         words = selected_text(sheet.copy, Point(0, 0), Point(last, len(piece.text) if piece else 0))
         self.app.copy_to_clipboard(words)
         self.tell(sayings.COPIED_ARTICLE, count=len("".join(words.split())))
-
-    def action_copy_reference(self) -> None:
-        """Copy the open piece's reference."""
-        reference = str(self.desk.session.place.reference)
-        self.app.copy_to_clipboard(reference)
-        self.tell(sayings.COPIED_REFERENCE, reference=reference)
 
     def on_galley_pane_selected(self, event: GalleyPane.Selected) -> None:
         """Copy what the mouse has selected."""
@@ -79,23 +63,3 @@ class KeepingScreen(MovingScreen):
         is_justified = self.desk.change_justified()
         self.set_anew()
         self.tell(sayings.JUSTIFIED if is_justified else sayings.RAGGED)
-
-    def action_theme(self) -> None:
-        """Print in the next theme."""
-        self._take_palette(next_palette(self.desk.inks.palette))
-
-    def action_light_dark(self) -> None:
-        """Print light instead of dark, or dark instead of light."""
-        self._take_palette(other_light(self.desk.inks.palette))
-
-    def _take_palette(self, palette: Palette) -> None:
-        if self.desk.habits.is_colourless:
-            self.tell(sayings.NO_COLOURS)
-            return
-        if self.desk.habits.are_terminals_own:
-            self.tell(sayings.FEW_COLOURS, count=self.desk.habits.colours)
-            return
-        self.desk.take_palette(palette)
-        self.app.theme = palette.name
-        self.redraw()
-        self.tell(sayings.THEME, name=palette.wording, light=sayings.DARK if palette.dark else sayings.LIGHT)

@@ -6,13 +6,13 @@ from reader.edition.reference import Reference
 from reader.edition.wording import Wording
 from reader.reading.place import Place
 from reader.tui import sayings
-from reader.tui.screens.forwarding import ForwardingScreen
+from reader.tui.screens.pieces import PieceScreen
 from reader.tui.sheet import Sheet, Stretch
 from reader.tui.widgets.galley_pane import GalleyPane, Standing
 from reader.tui.widgets.listing_pane import ListingPane
 
 
-class MovingScreen(ForwardingScreen):
+class MovingScreen(PieceScreen):
     """A screen of a galley and a listing, moved through by line, screen, article and section."""
 
     shown_reference: Reference | None = None

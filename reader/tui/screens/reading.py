@@ -197,7 +197,7 @@ class ReadingScreen(FindingScreen):
 
     def action_page_view(self) -> None:
         """Show the page of the open story as it would hang at the newsstand."""
-        self.reader.show_page()
+        self.reader.turn_to_page()
 
     def action_other_pane(self) -> None:
         """From the article to the contents, opening them if need be, and back."""

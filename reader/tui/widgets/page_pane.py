@@ -105,6 +105,18 @@ class PagePane(Still, can_focus=True):
         self.refresh()
         return True
 
+    def first_in_sight(self) -> int | None:
+        """Return the first story that is in sight from head to foot, from the top; None where none is."""
+        if self.page is None:
+            return None
+        foot = self._top + self.size.height
+        whole = [
+            (story.y, story.x, at)
+            for at, story in enumerate(self.page.stories)
+            if story.y >= self._top and story.y + story.rows <= foot
+        ]
+        return min(whole)[2] if whole else None
+
     @property
     def _left(self) -> int:
         """Cells left of the page, which stands in the middle."""

@@ -1,0 +1,46 @@
+"""The keys that keep the piece a reader stands on, and those that print in other inks."""
+
+from __future__ import annotations
+
+from reader.tui import sayings
+from reader.tui.palettes import Palette, next_palette, other_light
+from reader.tui.screens.forwarding import ForwardingScreen
+
+
+class PieceScreen(ForwardingScreen):
+    """A screen on which the reader stands on a piece of the paper: reads it, or sees it on its page."""
+
+    def action_mark(self) -> None:
+        """Mark the piece the reader stands on, or take its mark away."""
+        item = self.desk.session.item_of(self.reference_here.piece)
+        if item is None:
+            return
+        marked = self.desk.session.toggle_mark(self.reference_here)
+        self.redraw()
+        self.tell(sayings.MARKED if marked else sayings.UNMARKED, title=item.title)
+
+    def action_copy_reference(self) -> None:
+        """Copy the reference of the piece the reader stands on."""
+        reference = str(self.reference_here)
+        self.app.copy_to_clipboard(reference)
+        self.tell(sayings.COPIED_REFERENCE, reference=reference)
+
+    def action_theme(self) -> None:
+        """Print in the next theme."""
+        self._take_palette(next_palette(self.desk.inks.palette))
+
+    def action_light_dark(self) -> None:
+        """Print light instead of dark, or dark instead of light."""
+        self._take_palette(other_light(self.desk.inks.palette))
+
+    def _take_palette(self, palette: Palette) -> None:
+        if self.desk.habits.is_colourless:
+            self.tell(sayings.NO_COLOURS)
+            return
+        if self.desk.habits.are_terminals_own:
+            self.tell(sayings.FEW_COLOURS, count=self.desk.habits.colours)
+            return
+        self.desk.take_palette(palette)
+        self.app.theme = palette.name
+        self.redraw()
+        self.tell(sayings.THEME, name=palette.wording, light=sayings.DARK if palette.dark else sayings.LIGHT)
