@@ -5,20 +5,36 @@ from __future__ import annotations
 import random
 import time
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from textual import events
 from textual.strip import Strip
 
-from reader.tui.keymap import READING, SECTION_KEYS
+from reader.tui.keymap import PAGE, READING, SECTION_KEYS
+from reader.tui.screens.page_screen import PageScreen
 from reader.typesetting.width import text_width
 from tests.tui.sitting import Sitting, opened
 
 KEYS = [
-    name for key in (*READING, SECTION_KEYS) for name in key.keys.split(",") if key.id not in {"quit", "edit"}
+    name
+    for key in (*READING, *PAGE, SECTION_KEYS)
+    for name in key.keys.split(",")
+    if key.id not in {"quit", "edit"}
 ]
-OFTEN = ("space", "j", "k", "right", "left", "slash", "escape", "tab", "enter", "n", "b")
+OFTEN = ("space", "j", "k", "right", "left", "slash", "escape", "tab", "enter", "n", "b", "v")
+ON_PAGES = (
+    "v",
+    "v",
+    "v",
+    "escape",
+    *(name for key in PAGE for name in key.keys.split(",")),
+    "m",
+    "t",
+    "left_curly_bracket",
+)
+"""What somebody presses often who looks at pages more than they read."""
 QUERIES = (
     *("，", "的", "白鹭", "灯", "“渡船改用”", "-灯 船", "标题:灯", "版:1", "bl", "hewan", "类型:feature"),
     *(
@@ -45,6 +61,8 @@ class Record:
     """What was done last before a frame with a row of another width than the screen's."""
     seconds: dict[str, list[float]] = field(default_factory=dict)
     """How long each kind of step took until the screen was settled."""
+    pages: int = 0
+    """Steps that ended in the page view."""
     done: Counter[str] = field(default_factory=Counter)
 
     def took(self, what: str, seconds: float) -> None:
@@ -70,8 +88,11 @@ def faults(strips: list[Strip], width: int) -> list[str]:
 class RandomReader:
     """Takes steps in one sitting and writes down what came of each."""
 
-    def __init__(self, sitting: Sitting, chance: random.Random, record: Record) -> None:
+    def __init__(
+        self, sitting: Sitting, chance: random.Random, record: Record, often: Sequence[str] = OFTEN
+    ) -> None:
         self._sitting = sitting
+        self._often = often
         self._chance = chance
         self._record = record
 
@@ -86,6 +107,7 @@ class RandomReader:
             self._record.took(what, time.perf_counter() - began)
             if self._sitting.has_left():
                 return
+            self._record.pages += isinstance(self._sitting.app.screen, PageScreen)
             if wrong := faults(self._sitting.strips, self._sitting.app.size.width):
                 size = self._sitting.app.size
                 self._record.cut_frames.append(f"{what} at {size.width}x{size.height}: {wrong[0]}")
@@ -105,7 +127,7 @@ class RandomReader:
                 self._sitting.send(character)
             return "query"
         often = dice < 0.6
-        key = self._chance.choice(OFTEN if often else KEYS)
+        key = self._chance.choice(self._often if often else KEYS)
         self._sitting.send(key)
         return f"key {key}"
 
@@ -133,12 +155,18 @@ class RandomReader:
 
 
 async def read_at_random(
-    path: Path, steps: int, seed: int, *, library: Path | None = None, record: Record | None = None
+    path: Path,
+    steps: int,
+    seed: int,
+    *,
+    library: Path | None = None,
+    record: Record | None = None,
+    often: Sequence[str] = OFTEN,
 ) -> Record:
     """Read an edition at random for so many steps; whoever leaves comes back."""
     record, chance = record or Record(), random.Random(seed)
     while record.steps < steps:
         size = (chance.randint(SMALLEST[0], LARGEST[0]), chance.randint(SMALLEST[1], LARGEST[1]))
         async with opened(path, size, library=library, can_edit=False) as sitting:
-            await RandomReader(sitting, chance, record).read(steps - record.steps)
+            await RandomReader(sitting, chance, record, often).read(steps - record.steps)
     return record

@@ -26,8 +26,9 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "board": ("a",),
     "help": ("question_mark",),
     "search": ("slash", "物", "业"),
+    "page": ("v",),
 }
-AT_EVERY_SIZE = {"front"}
+AT_EVERY_SIZE = {"front", "page"}
 
 
 def _wanted() -> list[tuple[str, tuple[int, int]]]:

@@ -12,7 +12,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from tests.tui.papers import a_paper, a_rich_paper, many_articles, put
-from tests.tui.random_reader import faults, read_at_random
+from tests.tui.random_reader import ON_PAGES, faults, read_at_random
 
 
 @pytest.mark.parametrize("seed", [1, 2])
@@ -27,6 +27,15 @@ async def test_a_rich_paper_withstands_anything(tmp_path: Path, seed: int) -> No
 async def test_a_paper_of_five_hundred_articles_withstands_anything(tmp_path: Path) -> None:
     record = await read_at_random(put(tmp_path, many_articles(500)), 100, 3)
     assert record.cut_frames == []
+
+
+@pytest.mark.parametrize("seed", [4, 5])
+async def test_pages_of_many_sizes_withstand_anything(tmp_path: Path, seed: int) -> None:
+    path = put(tmp_path, a_rich_paper())
+    put(tmp_path, many_articles(60) | {"date": "2026-03-13"})
+    record = await read_at_random(path, 150, seed, library=tmp_path, often=ON_PAGES)
+    assert record.cut_frames == []
+    assert record.pages > 20
 
 
 async def test_the_same_seed_takes_the_same_steps(tmp_path: Path) -> None:

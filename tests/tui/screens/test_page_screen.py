@@ -404,10 +404,10 @@ async def test_m_marks_the_story_stood_on_and_takes_the_mark_away(tmp_path: Path
 
 async def test_a_story_marked_on_the_page_is_marked_in_the_contents(tmp_path: Path) -> None:
     async with opened(put(tmp_path, three_pages())) as sitting:
-        await sitting.press("v", "m", "v")
-        marked = [row for row in sitting.contents if "春水0" in row]
-        await sitting.press("m")
-        assert [row for row in sitting.contents if "春水0" in row] != marked
+        await sitting.press("v", "tab")
+        title = title_here(sitting)
+        await sitting.press("m", "v")
+        assert any(f"★ {title}" in row for row in sitting.contents)
 
 
 async def test_from_the_list_of_marks_a_story_opens_on_the_reading_screen(tmp_path: Path) -> None:
