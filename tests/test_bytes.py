@@ -80,3 +80,56 @@ def test_a_page_turn_in_columns_is_one_frame_and_loses_no_character(tmp_path: Pa
             terminal.press_and_settle("?", quiet=0.3)  # another screen, and back: every cell is painted again
             terminal.press_and_settle(ESCAPE, quiet=0.3)
             assert terminal.lines[:-1] == after[:-1], key
+
+
+@pytest.fixture
+def page(terminal: Terminal) -> Terminal:
+    """The same, its page open and looked at once."""
+    terminal.press_and_settle("v", quiet=0.6)
+    terminal.press_and_settle("\t", quiet=0.3)
+    terminal.press_and_settle("g", quiet=0.3)
+    return terminal
+
+
+def test_the_page_and_the_way_back_are_one_frame_each(page: Terminal) -> None:
+    for _ in range(2):
+        back = page.press_and_settle("v", quiet=0.4)
+        assert back.data
+        assert frames(back.data) == 1
+        assert "← 上篇" in page.text or "下篇" in page.text
+        there = page.press_and_settle("v", quiet=0.4)
+        assert frames(there.data) == 1
+        assert "选稿件" in page.text
+
+
+@pytest.mark.parametrize("key", [RIGHT, "\t", "G"])
+def test_a_mark_moved_over_the_page_is_one_frame_and_writes_little(page: Terminal, key: str) -> None:
+    moved = page.press_and_settle(key, quiet=0.3)
+    assert 0 < len(moved.data) <= 1500
+    assert frames(moved.data) == 1
+
+
+def test_turning_a_page_is_one_frame(page: Terminal) -> None:
+    for key in ("]", "3", "["):
+        turned = page.press_and_settle(key, quiet=0.3)
+        assert turned.data
+        assert frames(turned.data) == 1
+
+
+def test_a_key_that_does_nothing_on_the_page_writes_nothing(page: Terminal) -> None:
+    assert page.press_and_settle("Z", quiet=0.3, patience=0.4).data == b""
+    assert page.press_and_settle("s", quiet=0.3, patience=0.4).data == b""
+
+
+def test_opening_a_story_from_the_page_is_one_frame(page: Terminal) -> None:
+    opened = page.press_and_settle("\r", quiet=0.4)
+    assert frames(opened.data) == 1
+
+
+def test_a_mark_moved_over_the_page_leaves_every_cell_as_it_is_painted_anew(page: Terminal) -> None:
+    for key in (RIGHT, "\x1b[B", "\t", "G", "g", "]", RIGHT):
+        page.press_and_settle(key, quiet=0.3)
+        after = page.lines
+        page.press_and_settle("?", quiet=0.4)
+        page.press_and_settle(ESCAPE, quiet=0.4)
+        assert page.lines[:-1] == after[:-1], key

@@ -227,9 +227,10 @@ class PaperReader(PictureApp):
         """Go back to reading: where the reader was, or to the story that was chosen."""
         if self.screen is not self._page_screen:
             return  # left already: a double click chooses twice
-        self.pop_screen()
         if reference is not None:
+            # Before the screen comes up: then it comes up with the story, in one frame.
             self.paper.show_place(self.desk.session.open(reference))
+        self.pop_screen()
 
     def go_to(self, place: Place) -> None:
         """Show a place on the reading screen, in whichever edition it is."""

@@ -49,6 +49,10 @@ class ContentsList:
         self._renew({before, reference.piece})
         return Listing(tuple(self._rows), str(reference))
 
+    def renew(self, reference: Reference) -> None:
+        """Make a piece's row anew: it was marked while another was open."""
+        self._renew((reference.piece,))
+
     def renew_all(self) -> None:
         """Make every row anew: marks were taken away elsewhere."""
         self._renew(self._row_of)

@@ -25,10 +25,7 @@ KEYS = [
 ]
 OFTEN = ("space", "j", "k", "right", "left", "slash", "escape", "tab", "enter", "n", "b", "v")
 ON_PAGES = (
-    "v",
-    "v",
-    "v",
-    "escape",
+    *("v", "v", "escape") * 3,
     *(name for key in PAGE for name in key.keys.split(",")),
     "m",
     "t",

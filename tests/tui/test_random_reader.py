@@ -35,7 +35,7 @@ async def test_pages_of_many_sizes_withstand_anything(tmp_path: Path, seed: int)
     put(tmp_path, many_articles(60) | {"date": "2026-03-13"})
     record = await read_at_random(path, 150, seed, library=tmp_path, often=ON_PAGES)
     assert record.cut_frames == []
-    assert record.pages > 20
+    assert record.pages > 10
 
 
 async def test_the_same_seed_takes_the_same_steps(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ class PieceScreen(ForwardingScreen):
         if item is None:
             return
         marked = self.desk.session.toggle_mark(self.reference_here)
+        self.desk.contents.renew(self.reference_here)
         self.redraw()
         self.tell(sayings.MARKED if marked else sayings.UNMARKED, title=item.title)
 

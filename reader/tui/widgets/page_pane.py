@@ -69,16 +69,17 @@ class PagePane(Still, can_focus=True):
             self.refresh(*self._marked(index))
 
     def _marked(self, at: int) -> list[Region]:
-        """The parts of the pane that show whether the reader stands on a story: its bar and its headline."""
+        """The parts of the pane that show whether the reader stands on a story: its headline and the bar."""
         story, page, left = self._story(at), self.page, self._left
         if story is None or page is None:
             return []
-        found = [Region(left + story.x - 1, story.y - self._top, 1, story.rows)]
-        for y in range(story.y, story.y + story.rows):
-            for x, line, owner, _ in page.rows[y]:
-                if owner == at and line.role in _HEADS:
-                    found.append(Region(left + x, y - self._top, line.width, 1))
-        return found
+        first = max(0, left + story.x - 1)
+        return [
+            Region(first, y - self._top, left + x + line.width - first, 1)
+            for y in range(story.y, story.y + story.rows)
+            for x, line, owner, _ in page.rows[y]
+            if owner == at and line.role in _HEADS
+        ]
 
     def watch_inks(self, _: Inks) -> None:
         """Paint in other inks."""
@@ -198,12 +199,13 @@ class PagePane(Still, can_focus=True):
             yield Segment(" " * (end - at), self.inks.rail)
 
     def _with_bar(self, row: int) -> list[tuple[Printed, int]]:
-        """What stands in a row and where, the bar beside the story stood on among it."""
+        """What stands in a row and where, the bar beside the headline of the story stood on among it."""
         page, left = self.page, self._left
         assert page is not None
         found = [(printed, left + printed.x) for printed in page.rows[row]]
         story = self._story(self.at)
-        if story is not None and story.x and story.y <= row < story.y + story.rows:
+        is_head = any(one.story == self.at and one.line.role in _HEADS for one in page.rows[row])
+        if story is not None and story.x and is_head:
             bar = Printed(story.x - 1, _PLAIN_BAR if self.setting.ambiguous == 2 else _BAR, -2)
             # The cell is white, unless a frame stands in it: there the frame stays.
             if not any(at <= left + story.x - 1 < at + printed.line.width for printed, at in found):

@@ -10,6 +10,7 @@ from reader.tui.desk import Habits
 from reader.tui.screens.page_screen import PageScreen
 from reader.tui.widgets.page_pane import PagePane
 from reader.typesetting.page import Page, Placed
+from reader.typesetting.role import Role
 from reader.typesetting.width import text_width
 from tests.tui.papers import a_notice, a_paper, an_article, long_article, put
 from tests.tui.sitting import Sitting, opened
@@ -49,7 +50,16 @@ async def test_every_row_is_exactly_as_wide_as_the_pane(tmp_path: Path) -> None:
             assert {text_width(row) for row in sitting.rows} == {size[0]}
 
 
-async def test_the_bar_stands_beside_all_of_the_story_and_nowhere_else(tmp_path: Path) -> None:
+def _heads(page: Page, at: int) -> list[int]:
+    """The rows of a story's headline."""
+    return [
+        y
+        for y, row in enumerate(page.rows)
+        if any(owner == at and line.role is Role.HEADLINE for _, line, owner in row)
+    ]
+
+
+async def test_the_bar_stands_beside_the_headline_of_the_story_and_nowhere_else(tmp_path: Path) -> None:
     async with opened(put(tmp_path, a_paper([an_article(f"灯{at}") for at in range(5)]))) as sitting:
         await sitting.press("v")
         pane, page = of_the_page(sitting)
@@ -58,7 +68,7 @@ async def test_the_bar_stands_beside_all_of_the_story_and_nowhere_else(tmp_path:
             await sitting.settle()
             rows = sitting.rows
             bars = [y for y, row in enumerate(rows[:-1]) if "┃" in row]
-            assert bars == list(range(story.y, story.y + story.rows))
+            assert bars == _heads(page, at)
             cells = {text_width(rows[y][: rows[y].index("┃")]) for y in bars}
             assert cells == {pane._left + story.x - 1}
 
@@ -68,8 +78,8 @@ async def test_where_doubtful_characters_are_wide_the_bar_is_ascii(tmp_path: Pat
     async with opened(path, habits=Habits(ambiguous=2)) as sitting:
         await sitting.press("v")
         assert "┃" not in sitting.text
-        _, story = stood_on(sitting)
-        assert all("|" in row for row in sitting.rows[story.y : story.y + story.rows])
+        pane, page = of_the_page(sitting)
+        assert all("|" in sitting.rows[y] for y in _heads(page, pane.at))
 
 
 async def test_in_a_box_the_frame_stays_beside_the_bar(tmp_path: Path) -> None:
@@ -79,11 +89,11 @@ async def test_in_a_box_the_frame_stays_beside_the_bar(tmp_path: Path) -> None:
         pane, page = of_the_page(sitting)
         pane.at = next(at for at, story in enumerate(page.stories) if "notice:" in story.key)
         await sitting.settle()
-        _, story = stood_on(sitting)
-        assert all("│┃" in row for row in sitting.rows[story.y : story.y + story.rows])
+        rows = sitting.rows
+        assert all("│┃大风蓝色预警" in rows[y] for y in _heads(page, pane.at))
 
 
-async def test_a_moved_mark_asks_for_bar_and_headline_of_both_stories_only(tmp_path: Path) -> None:
+async def test_a_moved_mark_asks_for_headline_and_bar_of_both_stories_only(tmp_path: Path) -> None:
     async with opened(put(tmp_path, a_paper([long_article(), an_article("灯二"), an_article()]))) as sitting:
         await sitting.press("v")
         pane, page = of_the_page(sitting)
