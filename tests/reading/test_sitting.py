@@ -123,3 +123,30 @@ def test_what_another_reader_prefers_is_seen_by_all_who_share_a_store() -> None:
     one, other = a_session(store=store), a_session(store=store)
     one.prefer(contents=False)
     assert other.preferences.contents is False
+
+
+def test_a_piece_that_is_not_open_is_marked_where_the_reader_left_it() -> None:
+    session = a_session()
+    other = session.items[1].reference
+    session.open(other)
+    session.settle(1, 3)
+    session.first()
+    assert session.toggle_mark(other)
+    assert [mark.place for mark in session.marks()] == [Place(other, 1, 3, session.marks()[0].address.issue)]
+    assert not session.is_marked(session.place.reference)
+    assert not session.toggle_mark(other)
+    assert session.marks() == []
+
+
+def test_a_piece_the_edition_does_not_have_cannot_be_marked() -> None:
+    session = a_session()
+    assert not session.toggle_mark(Reference(DAY, "nowhere"))
+    assert session.marks() == []
+
+
+def test_the_open_piece_is_marked_by_its_reference_as_without_one() -> None:
+    session = a_session()
+    session.settle(2, 9)
+    assert session.toggle_mark(session.place.reference)
+    assert (session.marks()[0].place.block, session.marks()[0].place.character) == (2, 9)
+    assert not session.toggle_mark()

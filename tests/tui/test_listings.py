@@ -69,3 +69,12 @@ def test_marks_have_their_paper_and_their_day() -> None:
     assert f"{MARKED} 稿件p01-a01" in text
     assert "巷口报" in text
     assert "2024-12-23" in text
+
+
+def test_a_piece_marked_while_another_is_open_is_seen_once_its_row_is_renewed() -> None:
+    session = a_session(an_edition((3,)))
+    contents = ContentsList(session, lambda _: True)
+    other = session.items[2].reference
+    session.toggle_mark(other)
+    contents.renew(other)
+    assert [row.sign for row in contents.listing().rows[1:]] == [OPEN, UNREAD, MARKED]

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.edition.article import Prominence
 from reader.edition.edition import Edition
 from reader.typesetting.line import NARROWEST
 from reader.typesetting.page import FEWEST, MARGIN, MOST, divide, grid_for
@@ -114,3 +115,19 @@ def test_a_page_too_narrow_for_two_columns_is_still_one_where_nothing_overlaps(
     edition: Edition, width: int, height: int
 ) -> None:
     assert_is_a_page(made_up(edition, width, height), width)
+
+
+def test_rows_are_sorted_from_the_left_and_rules_belong_to_no_story() -> None:
+    page = made_up(an_edition(*map(an_article, range(1, 8))), 120, 40)
+    for row in page.rows:
+        assert [printed.x for printed in row] == sorted(printed.x for printed in row)
+    rules = [printed for row in page.rows for printed in row if set(printed.line.text) <= set("│─├┤┬┴┼")]
+    assert rules
+    assert {printed.story for printed in rules} == {-1}
+
+
+def test_stories_come_in_their_order_of_weight() -> None:
+    articles = [an_article(1, body="短。"), an_article(2, prominence=Prominence.LEAD), an_article(3)]
+    page = made_up(an_edition(*articles), 120, 40)
+    assert next(story.key[-3:] for story in page.stories) == "a02"
+    assert page.stories[0].x == MARGIN

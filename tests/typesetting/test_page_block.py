@@ -175,3 +175,51 @@ def test_what_stands_in_a_place_is_the_beginning_of_the_story_and_whole_if_it_sa
         assert wanted.startswith(shown.removesuffix(mark))
         # A place the headline fills has no row left to say so; the headline opens the story as well.
         assert marks(placed) or all(one.line.role is Role.HEADLINE for one in placed)
+
+
+def test_with_room_a_white_row_parts_head_and_text() -> None:
+    block = a_block(headline="换缆")
+    for rows, air in ((8, 0), (9, 1)):
+        placed, _ = block.set(1, rows)
+        head = max(one.y for one in placed if one.line.role is Role.HEADLINE)
+        text = min(one.y for one in placed if one.line.role is Role.TEXT)
+        assert text - head - 1 == air
+
+
+def test_a_kicker_stands_over_the_headline_and_a_deck_under_it() -> None:
+    placed, _ = a_block(kicker="水边的事", headline="换缆", deck="——试了三趟").set(1, 20)
+    rows = {one.line.role: one.y for one in placed}
+    assert rows[Role.KICKER] < rows[Role.HEADLINE] < rows[Role.DECK] < rows[Role.TEXT]
+
+
+def test_a_story_is_its_own_blocks_only_one() -> None:
+    block = a_block(weight=Weight.MAJOR)
+    assert [story.key for story in block.stories] == ["2024-12-23/a01"]
+    assert block.weight is Weight.MAJOR
+    assert {one.story for one in block.set(2, 12)[0]} == {0}
+
+
+def test_no_more_of_a_story_is_looked_at_than_a_page_could_show() -> None:
+    assert a_block(PARAGRAPH * 20_000).need <= 401
+
+
+@pytest.mark.parametrize("columns", [2, 3, 4])
+def test_short_legs_and_a_small_story_across_the_page_cost(columns: int) -> None:
+    small = a_block(LONG, weight=Weight.NORMAL)
+    rows = small.rows_least(columns) + 2
+    assert small.cost(columns, rows) > small.cost(1, columns * rows)
+
+
+def test_a_headline_of_many_lines_costs_so_that_it_gets_more_columns() -> None:
+    headline = "渡口的船今天换了新的缆绳船工试了三趟才肯收工回家"
+    block = a_block(headline=headline)
+    assert block.rows_least(1) > block.rows_least(2)
+    rows = block.rows_whole(1)
+    assert a_block(headline="换缆").cost(1, rows) < block.cost(1, rows) + 9.0
+
+
+def test_the_more_of_a_grave_story_is_cut_off_the_more_it_costs() -> None:
+    lead, minor = (a_block(LONG, weight=weight) for weight in (Weight.LEAD, Weight.MINOR))
+    lost_by_lead = lead.cost(2, 10) - lead.cost(2, lead.rows_whole(2))
+    lost_by_minor = minor.cost(2, 10) - minor.cost(2, minor.rows_whole(2))
+    assert lost_by_lead > lost_by_minor

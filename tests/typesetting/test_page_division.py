@@ -134,3 +134,87 @@ def test_the_page_grows_only_where_the_headlines_need_it(needs: list[Need], colu
 @settings(max_examples=100, deadline=None)
 def test_the_same_stories_always_give_the_same_page(needs: list[Need], columns: int, rows: int) -> None:
     assert divided(needs, columns, rows) == divided(list(needs), columns, rows)
+
+
+def costing(cells: tuple[Cell, ...], needs: list[Need]) -> float:
+    return sum(need.cost(cell.columns, cell.rows) for need, cell in zip(needs, cells, strict=True))
+
+
+@given(_needs, _columns, _rows)
+@settings(max_examples=200, deadline=None)
+def test_a_division_is_no_worse_than_stacks_of_the_same_rows(
+    needs: list[Need], columns: int, rows: int
+) -> None:
+    """Two stories have few divisions: the one found costs no more than the tightest of either kind."""
+    pair = needs[:2]
+    if len(pair) < 2:
+        return
+    cells, used = divided(pair, columns, rows)
+    first, last = pair
+    shares = first.share + last.share
+    upper = max(
+        first.least(columns),
+        min(used - 1 - last.least(columns), round((used - 1) * first.share / max(shares, 0.02)) & ~1),
+    )
+    if used - 1 - upper >= last.least(columns) and first.share > 0.01 and last.share > 0.01:
+        stacked = first.cost(columns, upper) + last.cost(columns, used - 1 - upper)
+        assert costing(cells, pair) <= stacked + 1e-6
+
+
+def test_a_story_is_cut_where_it_is_just_whole() -> None:
+    """The first of two is a short one in a large share: it takes no more rows than it fills."""
+    short, long = a_need(2, 6, 60.0), a_need(2, 60, 60.0)
+    (upper, _), _ = divided([short, long], 1, 69)
+    assert upper.rows == short.whole(1)
+
+
+def test_the_last_story_is_cut_where_it_is_just_whole_too() -> None:
+    long, short = a_need(2, 60, 60.0), a_need(2, 6, 60.0)
+    (_, lower), _ = divided([long, short], 1, 71)
+    assert lower.rows == short.whole(1)
+
+
+def test_a_story_of_no_share_still_has_a_place() -> None:
+    cells, _ = divided([a_need(share=100.0), a_need(1, 0, 0.0)], 2, 20)
+    assert all(cell.columns >= 1 and cell.rows >= 1 for cell in cells)
+
+
+def test_a_story_that_does_not_stand_in_one_column_gets_more() -> None:
+    """A headline of twelve rows in one column and of two in three: a low page puts it across."""
+
+    def least(columns: int) -> int:
+        return 12 if columns == 1 else 2
+
+    def cost(columns: int, rows: int) -> float:
+        return IMPOSSIBLE if rows < least(columns) else 0.0
+
+    wide = Need(cost, 30.0, least, least)
+    cells, rows = divided([wide, wide], 3, 8)
+    assert rows == 8
+    assert all(cell.columns > 1 for cell in cells)
+
+
+def test_what_can_stand_at_all_is_found_to_stand_also_where_the_shares_ask_for_something_else() -> None:
+    """The second has nearly all of the share, and the first needs nearly all of the rows."""
+    for columns in (1, 2, 3):
+        first, second = a_need(20, 0, 1.0), a_need(1, 200, 500.0)
+        cells, rows = divided([first, second], columns, 22)
+        assert rows == 22
+        assert cells[0].rows >= 20
+        assert costing(cells, [first, second]) < IMPOSSIBLE
+
+
+def test_as_many_stories_as_a_page_ever_has_are_divided() -> None:
+    needs = [a_need(1 + at % 3, 9 * at, 10.0 + at) for at in range(12)]
+    cells, used = divided(needs, 6, 60)
+    assert len(cells) == 12
+    assert used == 60
+
+
+@given(_needs, _columns, _rows)
+@settings(max_examples=100, deadline=None)
+def test_a_page_of_more_rows_needs_no_more_than_one_of_fewer(
+    needs: list[Need], columns: int, rows: int
+) -> None:
+    low, high = divided(needs, columns, rows)[1], divided(needs, columns, rows + 10)[1]
+    assert high == max(rows + 10, low)
