@@ -1,18 +1,17 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+import datetime as dt
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from reader.reading.page_walk import Direction, neighbour
 from reader.reading.store import MemoryStore
 from reader.tui.app import PaperReader
 from reader.tui.desk import Habits
 from reader.tui.keymap import PAGE, READING
 from reader.tui.screens.page_screen import SHARED, PageScreen
 from reader.tui.widgets.page_pane import PagePane
+from tests.tui.pages import here, is_in_front, page_screen, pane, three_pages, title_here
 from tests.tui.papers import (
     PHRASE,
     a_notice,
@@ -23,46 +22,7 @@ from tests.tui.papers import (
     many_articles,
     put,
 )
-from tests.tui.sitting import Sitting, opened
-
-DIRECTIONS: tuple[Direction, ...] = ("left", "right", "up", "down")
-
-
-def page_screen(sitting: Sitting) -> PageScreen:
-    screen = sitting.app.screen
-    assert isinstance(screen, PageScreen), screen
-    return screen
-
-
-def pane(sitting: Sitting) -> PagePane:
-    return page_screen(sitting).pane
-
-
-def here(sitting: Sitting) -> str:
-    """The piece of the story stood on."""
-    return page_screen(sitting).reference_here.piece
-
-
-def title_here(sitting: Sitting) -> str:
-    item = sitting.app.desk.session.item_of(here(sitting))
-    assert item is not None
-    return item.title
-
-
-def pieces(sitting: Sitting) -> list[str]:
-    page = pane(sitting).page
-    assert page is not None
-    return [story.key.split("/")[1] for story in page.stories]
-
-
-def three_pages() -> dict[str, Any]:
-    titles = ("春水", "夏灯", "秋桥", "冬船")
-    return a_paper(*([an_article(f"{title}{at}") for at in range(5)] for title in titles[:3]))
-
-
-def is_in_front(sitting: Sitting) -> bool:
-    return isinstance(sitting.app.screen, PageScreen)
-
+from tests.tui.sitting import MORNING, opened
 
 # -- there and back ---------------------------------------------------------------------------------
 
@@ -185,144 +145,6 @@ async def test_keys_behind_v_belong_to_the_page(tmp_path: Path) -> None:
         assert sitting.title.startswith("夏灯")
 
 
-# -- by place ---------------------------------------------------------------------------------------
-
-
-async def test_arrows_go_by_place_and_not_by_the_order_of_the_list(tmp_path: Path) -> None:
-    async with opened(put(tmp_path, three_pages())) as sitting:
-        await sitting.press("v")
-        page = pane(sitting).page
-        assert page is not None
-        for at in range(len(page.stories)):
-            for direction in DIRECTIONS:
-                page_screen(sitting)._stand_on(at)
-                await sitting.press(direction)
-                found = neighbour(page.stories, at, direction)
-                assert pane(sitting).at == (at if found is None else found)
-
-
-@pytest.mark.parametrize(("letter", "arrow"), [("l", "right"), ("h", "left"), ("j", "down"), ("k", "up")])
-async def test_letters_go_where_arrows_go(tmp_path: Path, letter: str, arrow: str) -> None:
-    async with opened(put(tmp_path, three_pages())) as sitting:
-        await sitting.press("v", "G", letter)
-        at = pane(sitting).at
-        await sitting.press("G", arrow)
-        assert pane(sitting).at == at
-
-
-async def test_tab_reaches_every_story_and_shift_tab_goes_back(tmp_path: Path) -> None:
-    async with opened(put(tmp_path, a_rich_paper())) as sitting:
-        await sitting.press("v")
-        seen = []
-        for _ in pieces(sitting):
-            seen.append(here(sitting))
-            await sitting.press("tab")
-        assert sorted(seen) == sorted(pieces(sitting))
-        assert here(sitting) == seen[0]
-        await sitting.press("shift+tab")
-        assert here(sitting) == seen[-1]
-
-
-async def test_g_is_the_lead_and_shift_g_the_last(tmp_path: Path) -> None:
-    async with opened(put(tmp_path, three_pages())) as sitting:
-        await sitting.press("v", "G")
-        assert pane(sitting).at == len(pieces(sitting)) - 1
-        await sitting.press("g")
-        assert pane(sitting).at == 0
-
-
-async def test_the_cursor_of_the_terminal_stands_on_the_story(tmp_path: Path) -> None:
-    async with opened(put(tmp_path, three_pages()), (140, 40)) as sitting:
-        await sitting.press("v")
-        for key in ("right", "down", "tab", "G", "2"):
-            await sitting.press(key)
-            page, left = pane(sitting).page, pane(sitting)._left
-            assert page is not None
-            story = page.stories[pane(sitting).at]
-            assert sitting.app.cursor_position == (left + story.x, story.y)
-
-
-# -- pages ------------------------------------------------------------------------------------------
-
-
-async def test_brackets_and_digits_turn_the_pages(tmp_path: Path) -> None:
-    async with opened(put(tmp_path, three_pages()), (80, 24)) as sitting:
-        await sitting.press("v", "right_square_bracket")
-        assert "第2版，共3版" in sitting.foot
-        await sitting.press("left_square_bracket")
-        assert "第1版，共3版" in sitting.foot
-        await sitting.press("3")
-        assert "第3版，共3版" in sitting.foot
-        assert title_here(sitting).startswith("秋桥")
-
-
-async def test_beyond_the_first_and_the_last_page_lies_a_sentence(tmp_path: Path) -> None:
-    async with opened(put(tmp_path, three_pages()), (80, 24)) as sitting:
-        await sitting.press("v", "left_square_bracket")
-        assert "这是第一版" in sitting.foot
-        await sitting.press("3", "right_square_bracket")
-        assert "这是最后一版" in sitting.foot
-        await sitting.press("up")
-        await sitting.press("9")
-        assert "没有第 9 版" in sitting.foot
-        await sitting.press("tab")
-        assert "选稿件" in sitting.foot
-
-
-async def test_in_a_wide_window_two_pages_lie_open_and_are_turned_together(tmp_path: Path) -> None:
-    paper = a_paper(*([an_article(f"{at}之{number}") for number in range(3)] for at in range(1, 6)))
-    async with opened(put(tmp_path, paper), (240, 50)) as sitting:
-        await sitting.press("v", "right_square_bracket")
-        assert "第2–3版，共5版" in sitting.foot
-        assert {title_here(sitting)[0]} == {"2"}
-        await sitting.press("right_square_bracket")
-        assert "第4–5版，共5版" in sitting.foot
-        await sitting.press("right_square_bracket")
-        assert "这是最后一版" in sitting.foot
-        await sitting.press("left_square_bracket", "left_square_bracket")
-        assert "第1版，共5版" in sitting.foot
-
-
-async def test_space_shows_all_of_a_tall_page_before_it_turns(tmp_path: Path) -> None:
-    paper = a_paper([an_article(f"第{at}条街的灯都亮了") for at in range(90)], [an_article("后一版")])
-    async with opened(put(tmp_path, paper), (40, 15)) as sitting:
-        await sitting.press("v")
-        page = pane(sitting).page
-        assert page is not None
-        assert len(page.rows) > 2 * 14
-        seen = ""
-        for _ in range(40):
-            seen += sitting.text
-            await sitting.press("space")
-            if "第2版" in sitting.foot:
-                break
-        assert all(f"第{at}条街" in seen for at in range(90))
-        await sitting.press("b")
-        assert "第1版" in sitting.foot
-
-
-async def test_on_a_tall_page_the_story_stood_on_is_always_in_sight(tmp_path: Path) -> None:
-    paper = a_paper([an_article(f"第{at}条街的灯都亮了") for at in range(40)])
-    async with opened(put(tmp_path, paper), (40, 15)) as sitting:
-        await sitting.press("v")
-        for _ in pieces(sitting):
-            at = int(here(sitting)[-2:]) - 1
-            assert f"第{at}条街" in sitting.text.replace(" ", ""), sitting.text
-            await sitting.press("tab")
-
-
-async def test_an_edition_without_articles_has_an_empty_page(tmp_path: Path) -> None:
-    async with opened(put(tmp_path, a_paper([], notices=[]))) as sitting:
-        await sitting.press("v")
-        assert pieces(sitting) == []
-        await sitting.press(
-            "right", "down", "tab", "shift+tab", "g", "G", "enter", "m", "Y", "space", "b", "t"
-        )
-        assert is_in_front(sitting)
-        await sitting.press("v")
-        assert sitting.is_on_paper
-
-
 # -- the mouse and notices --------------------------------------------------------------------------
 
 
@@ -388,28 +210,6 @@ async def test_keys_that_make_no_sense_on_a_page_do_nothing(tmp_path: Path, key:
         assert sitting.app.desk.session.place == place
 
 
-async def test_m_marks_the_story_stood_on_and_takes_the_mark_away(tmp_path: Path) -> None:
-    async with opened(put(tmp_path, three_pages())) as sitting:
-        session = sitting.app.desk.session
-        await sitting.press("v", "tab")
-        title = title_here(sitting)
-        await sitting.press("m")
-        assert f"已收藏：{title}" in sitting.foot
-        assert [mark.title for mark in session.marks()] == [title]
-        await sitting.press("m")
-        assert f"已取消收藏：{title}" in sitting.foot
-        assert session.marks() == []
-        assert sitting.app.desk.session.item is session.items[0]
-
-
-async def test_a_story_marked_on_the_page_is_marked_in_the_contents(tmp_path: Path) -> None:
-    async with opened(put(tmp_path, three_pages())) as sitting:
-        await sitting.press("v", "tab")
-        title = title_here(sitting)
-        await sitting.press("m", "v")
-        assert any(f"★ {title}" in row for row in sitting.contents)
-
-
 async def test_from_the_list_of_marks_a_story_opens_on_the_reading_screen(tmp_path: Path) -> None:
     async with opened(put(tmp_path, three_pages())) as sitting:
         await sitting.press("v", "2", "m")
@@ -428,32 +228,6 @@ async def test_the_notices_board_and_the_help_lie_over_the_page_and_give_it_back
             assert not is_in_front(sitting)
             await sitting.press("escape")
             assert sitting.rows == rows
-
-
-async def test_shift_y_copies_the_reference_of_the_story_stood_on(tmp_path: Path) -> None:
-    async with opened(put(tmp_path, three_pages())) as sitting:
-        await sitting.press("v", "2", "Y")
-        reference = str(page_screen(sitting).reference_here)
-        assert sitting.app.clipboard == reference
-        assert reference in sitting.foot
-
-
-async def test_t_changes_the_theme_on_the_page_and_behind_it(tmp_path: Path) -> None:
-    async with opened(put(tmp_path, three_pages())) as sitting:
-        await sitting.press("v")
-        before = sitting.app.desk.inks
-        await sitting.press("t")
-        assert sitting.app.desk.inks is not before
-        assert pane(sitting).inks is sitting.app.desk.inks
-        await sitting.press("T", "v")
-        assert sitting.pane.inks is sitting.app.desk.inks
-
-
-async def test_without_colours_t_says_why_nothing_changes(tmp_path: Path) -> None:
-    habits = Habits(is_colourless=True)
-    async with opened(put(tmp_path, three_pages()), habits=habits) as sitting:
-        await sitting.press("v", "t")
-        assert "NO_COLOR" in sitting.foot
 
 
 async def test_slash_searches_from_the_reading_screen_and_what_follows_is_the_query(tmp_path: Path) -> None:
@@ -545,10 +319,6 @@ async def test_braces_show_the_page_of_another_edition(tmp_path: Path) -> None:
 # -- looks ------------------------------------------------------------------------------------------
 
 
-def _looks(sitting: Sitting) -> Callable[[int], list[str]]:
-    return lambda row: [str(segment.style) for segment in sitting.strips[row] if segment.text.strip()]
-
-
 @pytest.mark.parametrize("size", [(40, 15), (60, 20), (120, 40)])
 async def test_without_colours_the_story_stood_on_is_seen_all_the_same(
     tmp_path: Path, size: tuple[int, int]
@@ -604,3 +374,18 @@ async def test_two_readers_in_one_process_have_pages_of_their_own(tmp_path: Path
         await other.press("v")
         assert is_in_front(other)
         assert one.is_on_paper
+
+
+async def test_a_warning_that_runs_out_while_the_page_is_open_is_shown_to_have(tmp_path: Path) -> None:
+    now = [MORNING]
+    notice = a_notice(expires=(MORNING + dt.timedelta(hours=1)).isoformat(timespec="minutes"))
+    path = put(tmp_path, a_paper([an_article(), an_article("渡口")], notices=[notice]))
+    async with opened(path, clock=lambda: now[0]) as sitting:
+        await sitting.press("v", "G")
+        stood = here(sitting)
+        assert "已到期" not in sitting.text
+        now[0] += dt.timedelta(hours=2)
+        sitting.app._notices_changed()
+        await sitting.settle()
+        assert "已到期" in sitting.text
+        assert here(sitting) == stood
