@@ -75,15 +75,18 @@ class PageMovingScreen(PieceScreen):
             self._stand_on(found)
         elif direction in ("up", "down"):
             # Over the edge of a page lies more of a tall page, or nothing.
-            self._scroll(-self.pane.size.height if direction == "up" else self.pane.size.height)
+            self.pane.scroll_rows(-self.pane.size.height if direction == "up" else self.pane.size.height)
+            self._put_cursor()
 
     def _scroll(self, rows: int) -> bool:
         """Scroll a tall page and stand on the first story that is then all in sight; False at its end."""
-        if not self.pane.scroll_rows(rows):
+        pane = self.pane
+        if not pane.scroll_rows(rows):
             return False
-        seen = self.pane.first_in_sight()
-        if seen is not None:
-            self._stand_on(seen)
+        if (seen := pane.first_in_sight()) is not None:
+            # All is painted again; brought into sight it must not be, or the page would scroll back to it.
+            pane.set_reactive(PagePane.at, seen)
+        self.fall_silent()
         self._put_cursor()
         return True
 

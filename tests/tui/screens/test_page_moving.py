@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,11 @@ from tests.tui.papers import a_paper, a_rich_paper, an_article, put
 from tests.tui.sitting import opened
 
 DIRECTIONS: tuple[Direction, ...] = ("left", "right", "up", "down")
+
+
+def a_street(lamps: int) -> dict[str, Any]:
+    """A paper of one page of many stories."""
+    return a_paper([an_article(f"第{at}条街的灯") for at in range(lamps)])
 
 
 # -- by place ---------------------------------------------------------------------------------------
@@ -151,9 +157,7 @@ async def test_an_edition_without_articles_has_an_empty_page(tmp_path: Path) -> 
 
 
 async def test_down_over_the_foot_of_a_tall_story_shows_the_rest_of_it(tmp_path: Path) -> None:
-    async with opened(
-        put(tmp_path, a_paper([an_article(f"第{at}条街的灯") for at in range(60)])), (40, 15)
-    ) as sitting:
+    async with opened(put(tmp_path, a_street(60)), (40, 15)) as sitting:
         await sitting.press("v")
         for _ in range(60):
             await sitting.press("down")
@@ -166,9 +170,7 @@ async def test_down_over_the_foot_of_a_tall_story_shows_the_rest_of_it(tmp_path:
 
 
 async def test_a_screen_on_stands_on_the_first_story_that_is_all_there(tmp_path: Path) -> None:
-    async with opened(
-        put(tmp_path, a_paper([an_article(f"第{at}条街的灯") for at in range(60)])), (40, 15)
-    ) as sitting:
+    async with opened(put(tmp_path, a_street(60)), (40, 15)) as sitting:
         await sitting.press("v", "space")
         page = pane(sitting).page
         assert page is not None
@@ -177,6 +179,16 @@ async def test_a_screen_on_stands_on_the_first_story_that_is_all_there(tmp_path:
         assert sitting.app.cursor_position == (story.x, story.y - pane(sitting)._top)
         await sitting.press("b")
         assert pane(sitting)._top == 0
+
+
+@pytest.mark.parametrize("height", range(12, 40))
+async def test_space_comes_to_the_next_page_however_little_taller_the_page_is(
+    tmp_path: Path, height: int
+) -> None:
+    paper = a_paper([an_article(f"第{at}条街的灯") for at in range(30)], [an_article("后一版")])
+    async with opened(put(tmp_path, paper), (60, height)) as sitting:
+        await sitting.press("v", *["space"] * 5)
+        assert title_here(sitting) == "后一版"
 
 
 async def test_a_page_turned_stands_on_its_lead(tmp_path: Path) -> None:
