@@ -13,12 +13,15 @@ from reader.reading.contents import Item
 from reader.reading.reading_time import about
 from reader.tui import sayings
 from reader.tui.inks import Inks
-from reader.tui.keymap import Key, shown
+from reader.tui.keymap import PAGE, PAGE_FOOT, READING, Key, shown
 from reader.tui.widgets.bar import BarText, Part
 from reader.typesetting.width import text_width
 
 NARROW = 72
 """Below so many cells of screen the contents become a drawer and the rows around the article say less."""
+
+WIDE = 110
+"""Cells of screen from which the foot of a page also says what a warning is about."""
 
 
 class Front(NamedTuple):
@@ -92,18 +95,37 @@ class Front(NamedTuple):
         ends = [sayings.SHARE_READ.filled(share=round(share * 100)).say(self.tongue)]
         if minutes is not None and share < 1 and not self.is_narrow:
             ends.append(about(minutes).say(self.tongue))
-        right = f"  {' · '.join(ends)} "
+        right: Part = (f"  {' · '.join(ends)} ", self.inks.rail_faint)
+        hints = ((_first_name(key, rebound), key.hint.say(self.tongue)) for key in keys)
+        return self._hints(hints, (right,))
+
+    def page_foot(self, rebound: Mapping[str, str], where: str, banner: Banner | None) -> BarText:
+        """Return the foot of the page view: its keys, the gravest warning in force, and which page it is."""
+        by_id = {key.id: key for key in (*READING, *PAGE)}
+        hints = (
+            ("".join(_first_name(by_id[id], rebound) for id in ids), hint.say(self.tongue))
+            for ids, hint in PAGE_FOOT
+        )
+        ends: list[Part] = [(f"  {where} ", self.inks.rail_faint)]
+        if banner is not None:
+            level = banner.level_words if not self.is_narrow else banner.level_words.split(" ")[0]
+            ends.insert(0, (f" {level or '!'} ", self.inks.level(banner.level)))
+            ends.insert(0, ("  ", self.inks.rail))
+            if self.width >= WIDE:
+                ends.insert(2, (f" {banner.event}", self.inks.rail))
+        return self._hints(hints, tuple(ends))
+
+    def _hints(self, hints: Iterable[tuple[str, str]], right: tuple[Part, ...]) -> BarText:
+        """Keys and what they do in a word, as many as fit, and what stands at the right."""
         parts: list[Part] = [(" ", self.inks.rail)]
-        room = self.width - self._width(right) - 1
-        for key in keys:
-            name = shown(key, rebound).split(" ")[0]
-            hint = key.hint.say(self.tongue)
+        room = self.width - sum(self._width(text) for text, _ in right) - 1
+        for name, hint in hints:
             needed = self._width(f"{name} {hint}  ")
             if needed > room:
                 break
             room -= needed
             parts += [(name, self.inks.rail_key), (f" {hint}  ", self.inks.rail)]
-        return BarText(tuple(parts), ((right, self.inks.rail_faint),), self.inks.rail)
+        return BarText(tuple(parts), right, self.inks.rail)
 
     def message(self, words: str, *, is_trouble: bool = False, right: str = "") -> BarText:
         """Return a foot that says a sentence."""
@@ -144,3 +166,7 @@ class Front(NamedTuple):
                 break
             kept.append(fact)
         return " · ".join(kept)
+
+
+def _first_name(key: Key, rebound: Mapping[str, str]) -> str:
+    return shown(key, rebound).split(" ")[0]

@@ -242,6 +242,18 @@ FOOT = ("read-on", "next-article", "search", "notices", "help", "contents", "pre
 """The commands the foot names, in the order in which they give way to a narrow screen, last first."""
 
 
+PAGE_FOOT: tuple[tuple[tuple[str, ...], Wording], ...] = (
+    (("story-left", "story-up", "story-right", "story-down"), Wording("选稿件", "choose")),
+    (("open",), Wording("读全文", "read")),
+    (("page-view",), Wording("回到阅读", "back")),
+    (("previous-page", "next-page"), Wording("换版", "turn")),
+    (("search",), Wording("搜索", "search")),
+    (("help",), Wording("帮助", "help")),
+    (("notices",), Wording("预警", "notices")),
+)
+"""The commands the page view's foot names, those of one hint together, most needed first."""
+
+
 def foot_keys() -> list[Key]:
     """Return the keys of the foot, most needed first."""
     by_id = {key.id: key for key in READING}

@@ -68,10 +68,6 @@ MARKS_TITLE = Wording("收藏夹", "Marks")
 BOARD_AT = Wording("以 {moment} 为准", "As of {moment}")
 
 PAGE_OF = Wording("第{page}版，共{pages}版", "page {page} of {pages}")
-PAGE_FOOT = Wording(
-    "←↑↓→ 选稿件  Enter 读全文  [ ] 前/后一版  v 回到阅读  / 搜索  ? 帮助",
-    "←↑↓→ choose  Enter read  [ ] previous/next page  v back to reading  / search  ? help",
-)
 LAST_PAGE = Wording("这是最后一版。", "This is the last page.")
 FIRST_PAGE = Wording("这是第一版。", "This is the first page.")
 NO_PAGE = Wording("没有第 {number} 版。", "There is no page {number}.")

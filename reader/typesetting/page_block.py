@@ -172,7 +172,9 @@ class StoryBlock:
         wide = grid.width(columns)
         is_centred = self._is_centred and columns > 1
         placed = [
-            Set((wide - line.width) // 2 if is_centred else 0, y, line, 0) for y, line in enumerate(head)
+            Set((wide - line.width) // 2 if is_centred else 0, y, line, 0)
+            for y, line in enumerate(head)
+            if not line.is_blank
         ]
         is_whole = not self.need
         if self.need and body_rows > 0:

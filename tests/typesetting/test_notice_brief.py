@@ -91,6 +91,12 @@ def test_only_what_warns_now_is_silent_of_its_state(status: Status, hours: int, 
 
 def test_the_programs_words_are_in_the_readers_tongue() -> None:
     found = brief(standing(NOON - HOUR), "en")
-    assert found[0] == (Role.NOTICE_LEVEL, "Yellow alert, level III")
-    assert "Upcoming" in found[2][1]
-    assert "until lifted" in found[3][1]
+    assert found[1] == (Role.NOTICE_FACT, "Upcoming · Yellow alert, level III")
+    assert "until lifted" in found[2][1]
+
+
+def test_the_level_stands_over_a_warning_in_force_and_behind_the_state_of_any_other() -> None:
+    assert brief(standing(NOON), "en")[0] == (Role.NOTICE_LEVEL, "Yellow alert, level III")
+    assert Role.NOTICE_LEVEL not in [
+        role for role, _ in brief(standing(NOON + 30 * HOUR, expires=NOON + HOUR))
+    ]

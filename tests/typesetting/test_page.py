@@ -101,7 +101,7 @@ def test_a_story_that_is_not_all_there_says_so_and_one_that_is_does_not() -> Non
 def test_every_line_stands_inside_the_place_of_its_story() -> None:
     page = made_up(an_edition(*map(an_article, range(1, 13))), 120, 40)
     for y, row in enumerate(page.rows):
-        for x, line, owner in row:
+        for x, line, owner, _ in row:
             if owner >= 0:
                 story = page.stories[owner]
                 assert story.y <= y < story.y + story.rows

@@ -166,7 +166,7 @@ def test_the_state_of_a_notice_that_is_no_warning_is_always_said(
     articles = [an_article(at, body=PARAGRAPH * 40) for at in range(1, 8)]
     page = made_up(an_edition(*articles, notices=(notice,)), *size)
     at = next(at for at, story in enumerate(page.stories) if "/notice:" in story.key)
-    shown = "".join(line.text for row in page.rows for _, line, owner in row if owner == at)
+    shown = "".join(line.text for row in page.rows for _, line, owner, _ in row if owner == at)
     assert words in shown.replace(" ", "")
 
 

@@ -65,7 +65,7 @@ def test_every_line_belongs_to_its_own_story_of_the_spread() -> None:
     pages = [made_up(an_edition(an_article(at), an_article(at + 1)), 60, 30) for at in (1, 3)]
     spread = side_by_side(pages)
     for y, row in enumerate(spread.rows):
-        for x, line, owner in row:
+        for x, line, owner, _ in row:
             if owner >= 0:
                 story = spread.stories[owner]
                 assert story.x <= x

@@ -65,7 +65,7 @@ class PageScreen(PageMovingScreen):
         front = self.desk.front(self.size.width or self.app.size.width)
         page = "–".join(map(str, self._numbers))
         right = self.desk.say(sayings.PAGE_OF, page=page, pages=len(self._press.pages))
-        return front.message(self.desk.say(sayings.PAGE_FOOT), right=right)
+        return front.page_foot(self.desk.habits.rebound, right, self.desk.banner())
 
     # -- events up ------------------------------------------------------------------------------
 

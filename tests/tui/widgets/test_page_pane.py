@@ -55,7 +55,7 @@ def _heads(page: Page, at: int) -> list[int]:
     return [
         y
         for y, row in enumerate(page.rows)
-        if any(owner == at and line.role is Role.HEADLINE for _, line, owner in row)
+        if any(owner == at and line.role is Role.HEADLINE for _, line, owner, _ in row)
     ]
 
 
