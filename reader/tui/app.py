@@ -22,23 +22,16 @@ from reader.settings import Settings
 from reader.tui import collecting, sayings
 from reader.tui.desk import Habits
 from reader.tui.opening import Opening
+from reader.tui.page_app import PageApp
 from reader.tui.palettes import PALETTES, colours_in, in_colours
-from reader.tui.picture_app import PictureApp
 from reader.tui.picture_plan import plan
 from reader.tui.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
     from reader.edition.notice_board import NoticeBoard
-    from reader.edition.reference import Reference
-    from reader.reading.place import Place
-    from reader.tui.picture_app import Showing
-    from reader.tui.press import Press
-    from reader.tui.screens.page_screen import PageScreen
 
 WATCH_SECONDS = 1.0
 """How often the file is looked at for a new version."""
-PREPARE_SECONDS = 1.0
-"""How long after the first page the page view is made ready, so that it opens at once."""
 LONGEST_WAIT = dt.timedelta(hours=1)
 """The banner's timer is set no further ahead: a laptop that slept comes back to the right hour."""
 
@@ -49,7 +42,7 @@ def _reading_commands() -> type[Provider]:
     return ReadingCommands
 
 
-class PaperReader(PictureApp):
+class PaperReader(PageApp):
     """Shows one paper to one reader."""
 
     CSS_PATH = "app.tcss"
@@ -66,8 +59,6 @@ class PaperReader(PictureApp):
         self.animation_level = "none"
         self._last_key = time.monotonic()
         self._notices_timer: Timer | None = None
-        self._press: Press | None = None
-        self._page_screen: PageScreen | None = None
         if opening.habits.rebound:
             self.set_keymap(dict(self.desk.habits.rebound))
 
@@ -89,7 +80,7 @@ class PaperReader(PictureApp):
         self.tell_warnings()
         self.hear_trouble()
         self.call_later(self.paper.search_row.prepare)
-        self.set_timer(PREPARE_SECONDS, self.prepare_page)
+        self.prepare_page_soon()
 
     def on_key(self, _: Key) -> None:
         """Note that the reader is awake."""
@@ -173,74 +164,6 @@ class PaperReader(PictureApp):
         from reader.tui.screens.marks_screen import MarksScreen
 
         self.push_screen(MarksScreen(self.desk))
-
-    # -- the page view --------------------------------------------------------------------------
-
-    @property
-    def press(self) -> Press:
-        """What makes pages for this reader."""
-        if self._press is None:
-            from reader.tui.press import Press
-
-            self._press = Press(self.desk)
-        return self._press
-
-    def prepare_page(self) -> None:
-        """Make up the page of the open story in a thread, while nobody waits for it."""
-        size, reference = self.size, self.desk.session.place.reference
-
-        def prepare() -> None:
-            from reader.tui.screens import page_screen
-
-            assert page_screen  # imported: that is half of the work
-            self.press.sheet(self.press.number_of(reference), size.width, max(1, size.height - 1))
-
-        self.run_worker(prepare, thread=True, exclusive=True, group="page", exit_on_error=False)
-
-    def turn_to_page(self) -> None:
-        """Open the page view, or go back from it; of a key pressed twice at once the second comes late."""
-        if self.screen is self._page_screen:
-            self.leave_page()
-        elif self.screen is self.paper:
-            self._show_page()
-
-    def _show_page(self) -> None:
-        """Open the page view on the page of the open story; the screen is made once and kept."""
-        if self._page_screen is None:
-            from reader.tui.screens.page_screen import PageScreen
-
-            self._page_screen = PageScreen(self.desk, self.press)
-            self.install_screen(self._page_screen, "page")
-            self.push_screen(self._page_screen)
-            return
-        self._page_screen.show_reference(self.desk.session.place.reference)
-        self.push_screen(self._page_screen)
-
-    def parts_with_pictures(self) -> list[Showing]:
-        """Return the parts of the screens that may show pictures, the page among them."""
-        parts = super().parts_with_pictures()
-        if self._page_screen is not None and self._page_screen.is_mounted:
-            parts.append(self._page_screen.pane)
-        return parts
-
-    def leave_page(self, reference: Reference | None = None) -> None:
-        """Go back to reading: where the reader was, or to the story that was chosen."""
-        if self.screen is not self._page_screen:
-            return  # left already: a double click chooses twice
-        if reference is not None:
-            # Before the screen comes up: then it comes up with the story, in one frame.
-            self.paper.show_place(self.desk.session.open(reference))
-        self.pop_screen()
-
-    def go_to(self, place: Place) -> None:
-        """Show a place on the reading screen, in whichever edition it is."""
-        self.leave_page()
-        super().go_to(place)
-
-    def follow(self, link: str) -> None:
-        """Go where a link leads, on the reading screen."""
-        self.leave_page()
-        super().follow(link)
 
     # -- state ----------------------------------------------------------------------------------
 

@@ -19,6 +19,8 @@ class FileApp(EditionApp):
     def __init__(self, opening: Opening) -> None:
         super().__init__(opening)
         self._was_finished = self.shelf.is_finished()
+        self._is_asked = False
+        """Does the reader wait for what a reading of the file finds?"""
 
     def tell_warnings(self) -> None:
         """Say what the edition now open is warned of; from here on its file is compared with this one."""
@@ -40,24 +42,27 @@ class FileApp(EditionApp):
     def reload(self, *, asked: bool = False) -> None:
         """Read the open edition's file again, in a thread; an error in it keeps the good paper on screen."""
         path = self.shelf.path
+        # Kept here: a change that is noticed meanwhile is read instead, and answers for both.
+        self._is_asked = self._is_asked or asked
 
         def work() -> None:
             try:
                 loaded = self.shelf.load(path)
             except EditionError as error:
-                self.call_from_thread(self._keep_edition, error, asked)
+                self.call_from_thread(self._keep_edition, error)
                 return
-            self.call_from_thread(self._replace_edition, path, loaded, asked)
+            self.call_from_thread(self._replace_edition, path, loaded)
 
         self.run_worker(work, thread=True, exclusive=True, group="reload", exit_on_error=False)
 
-    def _replace_edition(self, path: Path, loaded: Loaded, asked: bool) -> None:
+    def _replace_edition(self, path: Path, loaded: Loaded) -> None:
+        asked, self._is_asked = self._is_asked, False
         if path != self.shelf.path:
             return  # another edition was opened meanwhile
         is_finished = self.shelf.is_finished()
         if self._was_finished and not is_finished and not asked:
             # It used to end with "...": somebody is still writing it, or it was cut while being saved.
-            self._keep_edition(EditionError(path, loaded.warnings), asked=False)
+            self._keep_edition(EditionError(path, loaded.warnings))
             return
         self._was_finished = is_finished
         same = loaded.edition == self.desk.session.edition
@@ -81,8 +86,9 @@ class FileApp(EditionApp):
         self.tell_warnings()
         self.gather()
 
-    def _keep_edition(self, error: EditionError, asked: bool) -> None:
+    def _keep_edition(self, error: EditionError) -> None:
         """Keep the good paper on the screen and say what is wrong with the new version, in full if asked."""
+        asked, self._is_asked = self._is_asked, False
         self.desk.problems = self.problem_lines(error.path, error.problems)
         self.front.redraw()
         if asked:

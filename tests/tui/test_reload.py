@@ -167,6 +167,16 @@ async def test_nothing_put_in_the_files_place_takes_the_paper_off_the_screen(
         await sitting.until(lambda: sitting.title == "又好了")
 
 
+async def test_a_change_noticed_while_the_reader_waits_answers_for_both(tmp_path: Path) -> None:
+    path = put(tmp_path)
+    async with opened(path, (100, 30)) as sitting:
+        _with("只有一句话。\n")(path)
+        sitting.app.reload(asked=True)
+        sitting.app.watch_file()  # takes the place of the reading that was asked for
+        await sitting.until(lambda: not sitting.is_on_paper)
+        assert f"{path.name}:" in sitting.text
+
+
 def _remove(path: Path) -> None:
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
