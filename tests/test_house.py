@@ -112,6 +112,11 @@ def test_no_file_names_a_place_on_somebodys_machine() -> None:
     assert found == {}
 
 
+def test_no_link_is_committed_for_it_leads_to_a_place_on_one_machine() -> None:
+    listing = subprocess.run(["git", "ls-files", "-s"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert [line for line in listing.stdout.splitlines() if line.startswith("120000 ")] == []
+
+
 def test_nothing_is_left_for_later_in_the_code() -> None:
     left = re.compile(r"\b(?:TODO|FIXME|XXX|NotImplementedError)\b")
     assert [_relative(path) for path in SOURCES if left.search(path.read_text(encoding="utf-8"))] == []

@@ -10,6 +10,8 @@ from reader.typesetting.role import Role
 from reader.typesetting.weight import Weight
 from reader.typesetting.width import edges, text_width
 
+TALL = 26
+"""Rows of a screen from which a head is printed large: a lead's takes four more than others."""
 ROOMY = 56
 """Cells of measure from which a head is printed large: 120 by 40 have them, 80 by 24 not."""
 
@@ -18,8 +20,9 @@ _PAIRED = frozenset("—…─")
 
 
 def is_large(weight: Weight, setting: Setting) -> bool:
-    """Is a head of this weight printed large at this setting? Never in plain output."""
-    return weight > Weight.MINOR and not setting.plain and setting.measure >= ROOMY
+    """Is a head of this weight printed large at this setting? Never in plain output, nor on a low screen."""
+    is_low = 0 < setting.screen < TALL
+    return weight > Weight.MINOR and not setting.plain and not is_low and setting.measure >= ROOMY
 
 
 def spaced_runs(text: str, start: int, end: int, role: Role, room: int, ambiguous: int) -> tuple[Run, ...]:

@@ -140,5 +140,10 @@ def test_a_rule_says_how_wide_the_terminal_draws_it_and_fits_the_measure(
         assert (rule.start, rule.end) == (3, 3)
 
 
+def test_on_a_low_screen_no_head_is_large() -> None:
+    assert not is_large(Weight.LEAD, WIDE._replace(screen=21))
+    assert is_large(Weight.LEAD, WIDE._replace(screen=26))
+
+
 def test_only_a_large_weight_in_a_wide_measure_is_large() -> None:
     assert [is_large(weight, WIDE) for weight in Weight] == [False, True, True, True]
