@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.events import Resize
+from textual.timer import Timer
+
 from reader.tui.opening import Opening
 from reader.tui.picture_app import PictureApp
 
@@ -14,8 +17,8 @@ if TYPE_CHECKING:
     from reader.tui.press import Press
     from reader.tui.screens.page_screen import PageScreen
 
-PREPARE_SECONDS = 1.0
-"""How long after the first article the page view is made ready, so that it opens at once."""
+PREPARE_SECONDS = 0.7
+"""How long a reader has stayed with a section and a size before its page is made ready, to open at once."""
 
 
 class PageApp(PictureApp):
@@ -24,11 +27,20 @@ class PageApp(PictureApp):
     def __init__(self, opening: Opening) -> None:
         self._press: Press | None = None
         self._page_screen: PageScreen | None = None
+        self._page_timer: Timer | None = None
         super().__init__(opening)
 
+    def on_resize(self, _: Resize) -> None:
+        """Make the page view ready for the new size."""
+        self.prepare_page_soon()
+
     def prepare_page_soon(self) -> None:
-        """Make the page view ready when the reader has begun to read."""
-        self.set_timer(PREPARE_SECONDS, self.prepare_page)
+        """Make the page view ready once the reader has stayed a moment with this section and this size."""
+        if self.desk.is_opening:
+            return  # the first page comes first
+        if self._page_timer is not None:
+            self._page_timer.stop()
+        self._page_timer = self.set_timer(PREPARE_SECONDS, self.prepare_page)
 
     @property
     def press(self) -> Press:

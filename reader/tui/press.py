@@ -59,20 +59,33 @@ class Press:
             return PageSheet(side_by_side(pages), numbers)
         return PageSheet(pages[numbers.index(number)], (number,))
 
+    def is_ready(self, number: int, width: int, height: int) -> bool:
+        """Has this page been made for such a window already?"""
+        return self._key(self.pages[number - 1], width, height) in self._made
+
     def _page(self, page: PrintedPage, width: int, height: int) -> Page:
-        desk = self._desk
-        standings: tuple[Standing, ...] = tuple(map(desk.standing, page.notices))
-        states = tuple((standing.notice.id, standing.state) for standing in standings)
-        setting: Setting = desk.setting
-        if desk.pictures.means not in (Means.BLOCKS, Means.KITTY):
-            setting = setting._replace(pictures=None)  # sixels are drawn over rows of a pane, not of a page
-        key = (page.number, width, height, setting, states, desk.lunar, desk.tongue)
+        key = self._key(page, width, height)
         made = self._made.get(key)
         if made is None:
-            made = make_up(
-                self._edition, page, standings, width, height, setting, tongue=desk.tongue, lunar=desk.lunar
-            )
+            desk, standings = self._desk, self._standings(page)
+            setting, tongue, lunar = self._setting, desk.tongue, desk.lunar
+            made = make_up(self._edition, page, standings, width, height, setting, tongue=tongue, lunar=lunar)
             while len(self._made) >= _KEPT:
                 del self._made[next(iter(self._made))]
             self._made[key] = made
         return made
+
+    def _key(self, page: PrintedPage, width: int, height: int) -> tuple[object, ...]:
+        """All that a page is made from, besides the edition."""
+        states = tuple((standing.notice.id, standing.state) for standing in self._standings(page))
+        return (page.number, width, height, self._setting, states, self._desk.lunar, self._desk.tongue)
+
+    def _standings(self, page: PrintedPage) -> tuple[Standing, ...]:
+        return tuple(map(self._desk.standing, page.notices))
+
+    @property
+    def _setting(self) -> Setting:
+        setting = self._desk.setting
+        # Sixels are drawn over the rows of a pane, and a page is none.
+        has_rows = self._desk.pictures.means in (Means.BLOCKS, Means.KITTY)
+        return setting if has_rows else setting._replace(pictures=None)
