@@ -87,6 +87,11 @@ class _Cuts(NamedTuple):
     between_rows: tuple[_CutBetweenRows, ...]
 
 
+def _key(first: int, last: int, columns: int, rows: int) -> int:
+    # One number: it is asked for tens of thousands of times, and a tuple would be made each time.
+    return ((first << 8 | last) << 4 | columns) << 16 | rows
+
+
 class _Search:
     """The divisions looked at, each once."""
 
@@ -101,8 +106,7 @@ class _Search:
 
     def plan(self, first: int, last: int, columns: int, rows: int) -> _Plan:
         """The cheapest division of this rectangle among the stories from `first` up to `last`."""
-        # One number: it is asked for tens of thousands of times, and a tuple would be made each time.
-        key = ((first << 8 | last) << 4 | columns) << 16 | rows
+        key = _key(first, last, columns, rows)
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = self._planned(first, last, columns, rows)
@@ -149,13 +153,17 @@ class _Search:
         return best
 
     def _cheapest(self, first: int, last: int, columns: int, rows: int, cuts: _Cuts) -> _Plan:
-        plan, best = self.plan, _NO_PLAN
+        # What is known is looked up here and not in `plan`: a call for each would be half of the time.
+        known, plan = self._known.get, self.plan
+        least, best = IMPOSSIBLE, ("", 0, 0)
         for at, size in cuts.between_columns:
-            cost = plan(first, at, size, rows).cost
-            if cost < best.cost:
-                cost += plan(at, last, columns - size, rows).cost
-                if cost < best.cost:
-                    best = _Plan(cost, "|", at, size)
+            before = known(_key(first, at, size, rows)) or plan(first, at, size, rows)
+            cost = before[0]
+            if cost < least:
+                rest = columns - size
+                cost += (known(_key(at, last, rest, rows)) or plan(at, last, rest, rows))[0]
+                if cost < least:
+                    least, best = cost, ("|", at, size)
         for at, fewest, behind, share, whole, whole_last in cuts.between_rows:
             most = rows - 1 - behind
             if fewest > most:
@@ -166,12 +174,14 @@ class _Search:
                 if wanted is not None and (fitting := max(fewest, min(most, wanted))) not in sizes:
                     sizes.append(fitting)
             for size in sizes:
-                cost = plan(first, at, columns, size).cost
-                if cost < best.cost:
-                    cost += plan(at, last, columns, rows - size - 1).cost
-                    if cost < best.cost:
-                        best = _Plan(cost, "-", at, size)
-        return best
+                before = known(_key(first, at, columns, size)) or plan(first, at, columns, size)
+                cost = before[0]
+                if cost < least:
+                    rest = rows - size - 1
+                    cost += (known(_key(at, last, columns, rest)) or plan(at, last, columns, rest))[0]
+                    if cost < least:
+                        least, best = cost, ("-", at, size)
+        return _Plan(least, *best)
 
     def _least_of_cuts(self, first: int, last: int, columns: int) -> Iterator[int]:
         for at in range(first + 1, last):
