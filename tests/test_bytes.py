@@ -118,7 +118,6 @@ def test_turning_a_page_is_one_frame(page: Terminal) -> None:
 
 def test_a_key_that_does_nothing_on_the_page_writes_nothing(page: Terminal) -> None:
     assert page.press_and_settle("Z", quiet=0.3, patience=0.4).data == b""
-    assert page.press_and_settle("s", quiet=0.3, patience=0.4).data == b""
 
 
 def test_opening_a_story_from_the_page_is_one_frame(page: Terminal) -> None:

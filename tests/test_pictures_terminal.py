@@ -243,9 +243,9 @@ def test_where_the_extra_is_missing_it_is_named(edition: Path, means: str) -> No
     environment = clean_environment(edition.parent.parent / "home", **KITTY)
     with Terminal([sys.executable, "-c", code], size=(100, 30), environment=environment) as terminal:
         terminal.wait_for("没有图的一篇")
-        terminal.wait_for("pip install 'paper-reader-tui[pictures]'")
+        terminal.wait_for("pip install textual-image")
         terminal.press("l")
-        terminal.wait_for("需装 pictures 扩展")
+        terminal.wait_for("未装扩展")
         terminal.press("i")
-        terminal.wait_for("pip install 'paper-reader-tui[pictures]'")
+        terminal.wait_for("pip install textual-image")
         assert MESSAGE.search(left(terminal)) is None

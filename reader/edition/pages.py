@@ -65,8 +65,9 @@ def printed_pages(edition: Edition) -> tuple[PrintedPage, ...]:
 
 def page_named(pages: tuple[PrintedPage, ...], words: str) -> PrintedPage | None:
     """Return the page of this label (``1`` is ``01``), else the one of this number, else None."""
-    wanted = page_label(words.strip())
+    words = words.strip().removeprefix("第").removesuffix("版").strip()
+    wanted = page_label(words)
     named = next((page for page in pages if page.label == wanted), None)
-    if named is not None or not words.strip().isdecimal():
+    if named is not None or not words.isdecimal():
         return named
     return next((page for page in pages if page.number == int(words)), None)

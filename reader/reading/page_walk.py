@@ -7,6 +7,8 @@ from typing import Literal
 
 from reader.typesetting.page import Placed
 
+_NEAR_CELLS, _NEAR_ROWS = 12, 4
+"""So far apart is next to each other: a rule lies between, or the frame of a box."""
 Direction = Literal["left", "right", "up", "down"]
 
 
@@ -30,15 +32,15 @@ def _distance(here: Placed, other: Placed, direction: Direction) -> tuple[float,
     if direction in ("left", "right"):
         gap = other.x - (here.x + here.width) if direction == "right" else here.x - (other.x + other.width)
         aside = max(other.y - (here.y + here.rows), here.y - (other.y + other.rows), -1)
-        off = abs(other.y - here.y)
+        off, near = abs(other.y - here.y), _NEAR_CELLS
     else:
         gap = other.y - (here.y + here.rows) if direction == "down" else here.y - (other.y + other.rows)
         aside = max(other.x - (here.x + here.width), here.x - (other.x + other.width), -1)
-        off = abs(other.x - here.x)
+        off, near = abs(other.x - here.x), _NEAR_ROWS
     if gap < 0:
         return None
     # A cell is half as wide as it is high.
-    return (aside >= 0, gap + 2 * max(0, aside), off)
+    return (aside >= 0, (gap + 2 * max(0, aside)) // near, off, gap)
 
 
 def story_at(stories: Sequence[Placed], x: int, y: int) -> int | None:

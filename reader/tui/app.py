@@ -21,6 +21,7 @@ from reader.loading.loaded import Loaded
 from reader.settings import Settings
 from reader.tui import collecting, sayings
 from reader.tui.desk import Habits
+from reader.tui.keymap import keys_of
 from reader.tui.opening import Opening
 from reader.tui.page_app import PageApp
 from reader.tui.palettes import PALETTES, colours_in, in_colours
@@ -120,6 +121,10 @@ class PaperReader(PageApp):
             wait = min(change - self.opening.clock(), LONGEST_WAIT)
             seconds = max(0.05, wait.total_seconds())
             self._notices_timer = self.set_timer(seconds, self._notices_changed, name="notices")
+
+    def action_help_quit(self) -> None:
+        """Say how to leave when ctrl+c is pressed: Textual would put an English box over the paper."""
+        self.front.tell(sayings.PRESS_TO_QUIT, key=keys_of("quit", self.desk.habits.rebound).split(",")[0])
 
     async def show_palette(self) -> None:
         """Open the command palette; keys behind its own are typed into it."""

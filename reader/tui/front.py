@@ -99,8 +99,10 @@ class Front(NamedTuple):
         hints = ((_first_name(key, rebound), key.hint.say(self.tongue)) for key in keys)
         return self._hints(hints, (right,))
 
-    def page_foot(self, rebound: Mapping[str, str], where: str, banner: Banner | None) -> BarText:
-        """Return the foot of the page view: its keys, the gravest warning in force, and which page it is."""
+    def page_foot(
+        self, rebound: Mapping[str, str], where: str, banner: Banner | None, fault: str = ""
+    ) -> BarText:
+        """Return the foot of the page view: its keys, a fault, the gravest warning, which page it is."""
         by_id = {key.id: key for key in (*READING, *PAGE)}
         hints = (
             ("".join(_first_name(by_id[id], rebound) for id in ids), hint.say(self.tongue))
@@ -108,11 +110,13 @@ class Front(NamedTuple):
         )
         ends: list[Part] = [(f"  {where} ", self.inks.rail_faint)]
         if banner is not None:
-            level = banner.level_words if not self.is_narrow else banner.level_words.split(" ")[0]
-            ends.insert(0, (f" {level or '!'} ", self.inks.level(banner.level)))
-            ends.insert(0, ("  ", self.inks.rail))
-            if self.width >= WIDE:
-                ends.insert(2, (f" {banner.event}", self.inks.rail))
+            warning: list[Part] = [(f" {banner.level_words or '!'} ", self.inks.level(banner.level))]
+            if self.is_narrow:
+                warning = self._alert_sign(banner)
+            elif self.width >= WIDE:
+                warning.append((f" {banner.event}", self.inks.rail))
+            ends = [("  ", self.inks.rail), *warning, *ends]
+        ends = [*self._fault(fault), *ends]
         return self._hints(hints, tuple(ends))
 
     def _hints(self, hints: Iterable[tuple[str, str]], right: tuple[Part, ...]) -> BarText:

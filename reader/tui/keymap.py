@@ -243,12 +243,12 @@ FOOT = ("read-on", "next-article", "search", "notices", "help", "contents", "pre
 
 
 PAGE_FOOT: tuple[tuple[tuple[str, ...], Wording], ...] = (
-    (("story-left", "story-up", "story-right", "story-down"), Wording("选稿件", "choose")),
-    (("open",), Wording("读全文", "read")),
     (("page-view",), Wording("回到阅读", "back")),
+    (("open",), Wording("读全文", "read")),
+    (("story-left", "story-up", "story-right", "story-down"), Wording("选稿件", "choose")),
+    (("help",), Wording("帮助", "help")),
     (("previous-page", "next-page"), Wording("换版", "turn")),
     (("search",), Wording("搜索", "search")),
-    (("help",), Wording("帮助", "help")),
     (("notices",), Wording("预警", "notices")),
 )
 """The commands the page view's foot names, those of one hint together, most needed first."""

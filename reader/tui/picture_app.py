@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from textual.events import Resize
@@ -60,7 +61,7 @@ class PictureApp(FileApp):
     def tell_missing_extra(self) -> None:
         """Say what is to be installed when pictures were asked for by name and cannot be shown."""
         if self.opening.habits.pictures.is_wish and self.desk.pictures.lacks_extra:
-            self.paper.tell(sayings.PICTURES_EXTRA, is_trouble=True)
+            self.front.tell(sayings.PICTURES_EXTRA, is_trouble=True, pip=_pip())
 
     def turn_pictures(self) -> None:
         """Show pictures, or no longer, and say so; say what is missing where they cannot be shown."""
@@ -68,17 +69,17 @@ class PictureApp(FileApp):
 
         asked = self.opening.habits.pictures.asked
         if asked is Means.OFF:
-            self.paper.tell(sayings.NO_PICTURES)
+            self.front.tell(sayings.NO_PICTURES)
             return
         if not is_installed():
-            self.paper.tell(sayings.PICTURES_EXTRA, is_trouble=True)
+            self.front.tell(sayings.PICTURES_EXTRA, is_trouble=True, pip=_pip())
             return
         self._means = Means.OFF if self._means is not Means.OFF else asked
         self.show_pictures_anew()
         if self._means is Means.OFF:
-            self.paper.tell(sayings.PICTURES_OFF)
+            self.front.tell(sayings.PICTURES_OFF)
         else:
-            self.paper.tell(sayings.PICTURES_ON, means=_MEANS_WORDS[self.desk.pictures.means])
+            self.front.tell(sayings.PICTURES_ON, means=_MEANS_WORDS[self.desk.pictures.means])
 
     def on_resize(self, _: Resize) -> None:
         """Make pictures anew when the cells have another size in pixels: the terminal's font was changed."""
@@ -93,6 +94,7 @@ class PictureApp(FileApp):
         """Have every picture made again, for what the terminal has of them holds no longer."""
         self.renew_pictures()
         self.paper.set_anew()
+        self.front.redraw()
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Leave, and leave no picture in the terminal's memory."""
@@ -131,3 +133,14 @@ class PictureApp(FileApp):
         """Write to the terminal through Textual's own writer, so that it comes between two frames."""
         if self._driver is not None and not self.is_headless:
             self._driver.write(sequence)
+
+
+def _pip() -> str:
+    """The installer of the environment the program runs in, as one would type it here."""
+    import sys
+
+    pip = Path(sys.executable).with_name("pip")
+    try:
+        return str(pip.relative_to(Path.cwd())) if pip.exists() else "pip"
+    except (ValueError, OSError):
+        return str(pip)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 KEPT = 12
 """Pictures that are kept ready; no screen shows so many."""
 WORD = Wording("图片", "picture")
-NEEDS_EXTRA = Wording("图片（需装 pictures 扩展）", "picture (needs the pictures extra)")
+NEEDS_EXTRA = Wording("图片（未装扩展）", "picture (no extra)")
 
 
 class Order(NamedTuple):

@@ -15,6 +15,11 @@ NO_MARKS = Wording("还没有收藏。读到想留的稿件，按 m。", "No mar
 COPIED_ARTICLE = Wording("已复制全文，{count} 字", "Copied the article, {count} characters")
 COPIED_SELECTION = Wording("已复制 {count} 字", "Copied {count} characters")
 COPIED_REFERENCE = Wording("已复制出处 {reference}", "Copied the reference {reference}")
+LAST_STORY = Wording("这是最后一篇。", "This is the last story.")
+PRESS_TO_QUIT = Wording("按 {key} 退出。", "Press {key} to quit.")
+ONLY_IN_READING = Wording(
+    "这个键读稿时才用；Enter 打开这一篇。", "That key is for reading; Enter opens this story."
+)
 END_OF_PAPER = Wording("全期读完了。", "That was the whole paper.")
 BEGIN_OF_PAPER = Wording("这里是第一篇。", "This is the first story.")
 NO_SECTION = Wording("没有第 {number} 版。", "There is no section {number}.")
@@ -38,8 +43,8 @@ FEW_COLOURS = Wording(
 PICTURES_ON = Wording("显示图片（{means}）。", "Pictures on ({means}).")
 PICTURES_OFF = Wording("不显示图片。", "Pictures off.")
 PICTURES_EXTRA = Wording(
-    "要显示图片，先装扩展：pip install 'paper-reader-tui[pictures]'",
-    "To see pictures: pip install 'paper-reader-tui[pictures]'",
+    "要显示图片，装上扩展 pictures：{pip} install textual-image",
+    "To see pictures, install the extra pictures: {pip} install textual-image",
 )
 NO_PICTURES = Wording("这个终端颜色不够，画不出图片。", "This terminal has too few colours for pictures.")
 PICTURE_LOADING = Wording("图片载入中", "picture loading")
@@ -54,7 +59,7 @@ FILE_WRONG = Wording("文件有误 r", "file: error, r")
 WARNED = Wording("{problem}（共 {count} 处提醒，r 看全部）", "{problem} (warnings: {count}, r for all of it)")
 PROBLEMS_TITLE = Wording("文件里的问题", "What is wrong with the file")
 ANY_PROBLEM = Wording("{problem}", "{problem}")
-MORE_PROBLEMS = Wording("（共 {count} 处）", "({count} in all)")
+MORE_PROBLEMS = Wording("（共 {count} 处）", " ({count} in all)")
 NO_EDITOR = Wording(
     "没有设置编辑器；请设 $EDITOR，如 export EDITOR=vim",
     "No editor is set; set $EDITOR, as in export EDITOR=vim",

@@ -83,7 +83,10 @@ class Viewport:
         """Move a screen on, the last line kept as the first; False when the end was in sight already."""
         if self.is_at_end:
             return False
-        self._go(self.galley.move(self._top, max(1, self._rows - 1)))
+        on = self.galley.move(self._top, max(1, self._rows - 1))
+        # A picture that was cut at the foot comes again whole.
+        begins = self.galley.move(on, -self.galley.lines(on, 1)[0].row)
+        self._go(begins if begins > self._top else on)
         return True
 
     def read_back(self) -> bool:

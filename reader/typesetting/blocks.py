@@ -16,6 +16,10 @@ from reader.typesetting.role import Role
 from reader.typesetting.width import text_width
 
 
+_EASILY_FILLED = 36
+"""Cells of measure under which a line has too few gaps to hide more than a few cells in."""
+
+
 class SetBlock(Protocol):
     """The lines of one piece."""
 
@@ -109,7 +113,8 @@ class TextBlock:
         if self._look.is_spaced and start == 0 and not self._reaches(number + 1):
             return spaced_runs(text, start, end, role, rest + self._widths[number], self._setting.ambiguous)
         # A line that is too short to be filled without holes is left as it is, and so is the last one.
-        fillable = 0 < rest <= measure_of(self._setting) // 4
+        measure = measure_of(self._setting)
+        fillable = 0 < rest <= (measure // 4 if measure >= _EASILY_FILLED else 3)
         if self._look.is_justified and fillable and self._reaches(number + 1):
             from reader.typesetting.justify import justified_runs  # late: most papers are set ragged
 

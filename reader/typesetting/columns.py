@@ -12,10 +12,15 @@ _OPENS = frozenset({Role.SUBHEAD, Role.TABLE_HEAD, Role.PHOTO})
 """What announces what follows; at a column's foot it would announce nothing."""
 _CLOSES = frozenset({Role.SPEAKER, Role.CAPTION, Role.CREDIT, Role.SIGNOFF, Role.CUT, Role.JUMP})
 """What belongs to the lines above it."""
+_OF_PHOTO = frozenset({Role.CAPTION, Role.CREDIT})
+_SHORT_TABLE = 12
+"""Lines of a table that is kept whole; a longer one may go on in the next column."""
 _GIVEN_AWAY = 6
 """Lines a full column may end early so that no line is torn off."""
 _SHIFT = 4
 """Lines a column may end before or behind the place at which all were even."""
+_SAWN = 10**9
+"""What a picture cut in two weighs: more than any unevenness."""
 _TORN = 24
 """What a line torn off weighs against the squares of the lines by which columns are uneven."""
 
@@ -60,9 +65,21 @@ def is_torn(lines: Sequence[Line], place: int) -> bool:
         return True  # a picture is whole, or it is none
     if above.role in _OPENS or above.role is Role.RULE:
         return True
+    if above.role is Role.TABLE and _count(lines, last) <= _SHORT_TABLE:
+        return True
     begins = last == 0 or not _go_together(lines[last - 1], above)
     ends = first + 1 == len(lines) or not _go_together(below, lines[first + 1])
     return begins or ends
+
+
+def _count(lines: Sequence[Line], at: int) -> int:
+    """How many lines the block has to which this line belongs, as far as they are given."""
+    first = last = at
+    while first > 0 and lines[first - 1].block == lines[at].block:
+        first -= 1
+    while last + 1 < len(lines) and lines[last + 1].block == lines[at].block:
+        last += 1
+    return last + 1 - first
 
 
 def _go_together(above: Line, below: Line) -> bool:
@@ -86,14 +103,22 @@ def _foot(lines: Sequence[Line], at: int, rows: int) -> int:
     limit = at + rows
     if limit >= len(lines):
         return len(lines)
-    # A picture that would be cut goes over whole, unless it is what the column begins with.
-    if 0 < lines[limit].row < limit - at:
-        limit -= lines[limit].row
+    photo = _photo_across(lines, at, limit)
+    limit = photo if photo > at else limit
     # Half a column is left at least, so that a low one goes on at all.
     for place in range(limit, max(limit - _GIVEN_AWAY, at + rows // 2) - 1, -1):
         if place > at and not is_torn(lines, place):
             return place
     return limit
+
+
+def _photo_across(lines: Sequence[Line], at: int, end: int) -> int:
+    """Where the photo begins that a column ending here would cut, or part from its words; else the end."""
+    place = end
+    while place > at and lines[place].role in _OF_PHOTO:
+        place -= 1
+    is_across = lines[place].rows and (place < end or lines[place].row)
+    return place - lines[place].row if is_across else end
 
 
 def _even(lines: Sequence[Line], columns: int, rows: int) -> Division | None:
@@ -106,6 +131,7 @@ def _even(lines: Sequence[Line], columns: int, rows: int) -> Division | None:
         further: dict[int, tuple[int, tuple[int, ...]]] = {}
         for foot in _feet(lines, first + count * number // columns, end, is_last=number == columns):
             torn = _TORN * columns * columns if is_torn(lines, foot) else 0
+            torn += _SAWN if foot < end and _photo_across(lines, first, foot) != foot else 0
             for head, (weight, feet) in ways.items():
                 height = _before_blanks(lines, foot) - head
                 # Only behind the last line may a column be empty: reading goes on from the left.

@@ -29,6 +29,7 @@ _ALSO = Wording("本版还有", "Also on this page")
 _NOTICES = Wording("预警与公告", "Notices")
 _PLAIN_KINDS = frozenset({Kind.NEWS, Kind.FEATURE, Kind.BRIEF, Kind.PHOTO})
 """Kinds a page shows by their looks and need not name."""
+_BRIEF_KINDS = frozenset({Kind.NEWS, Kind.BRIEF, Kind.PHOTO})
 _MOST_ALONE = 8
 """Stories with a place of their own on a page at the most; more are gathered in a box."""
 _ROOM_ALONE = 10
@@ -65,22 +66,23 @@ def make_up(
     """
     setting = setting._replace(is_cjk=edition.is_cjk, gutter=setting.gutter and width > 44, screen=height)
     stories = _stories(edition, page, standings, setting, tongue or paper_tongue(edition))
-    grid = grid_for(width, is_cjk=edition.is_cjk)
-    head, head_rows = page_head(edition, page, grid.page_width, height, setting, lunar)
+    whole_grid = grid = grid_for(width, is_cjk=edition.is_cjk)
+    head_rows = page_head(edition, page, grid.page_width, height, setting, lunar)[1]
     rows = max(4, height - head_rows)
-    whole = sum(block.rows_whole(1) + 1 for block in _blocks(stories, edition, grid, setting, _MOST_ALONE))
-    wanted = grid.narrowed(-(-round(whole * _FULL) // rows))
-    if wanted != grid:
-        grid = wanted
-        head, head_rows = page_head(edition, page, grid.page_width, height, setting, lunar)
+    lines = sum(block.rows_whole(1) + 1 for block in _blocks(stories, edition, grid, setting, _MOST_ALONE))
+    grid = whole_grid.narrowed(-(-round(lines * _FULL) // rows))
     most = max(1, min(_MOST_ALONE, grid.columns * rows // _ROOM_ALONE))
     while True:
         blocks = _blocks(stories, edition, grid, setting, most)
-        cells, used = divide(blocks, grid, rows)
-        if used <= rows or most <= 1:
+        divided = divide(blocks, grid, rows)
+        if divided.rows > rows and most > 1:
+            most -= 1 if most < 4 else 2
+        elif not divided.is_whole and grid != whole_grid:
+            grid = whole_grid.narrowed(grid.columns + 1)  # a page is not so narrow that a story is cut
+        else:
             break
-        most -= 1 if most < 4 else 2
-    return printed(blocks, cells, grid, used, setting, head=head, head_rows=head_rows)
+    head, head_rows = page_head(edition, page, grid.page_width, height, setting, lunar)
+    return printed(blocks, divided.cells, grid, divided.rows, setting, head=head, head_rows=head_rows)
 
 
 def _stories(
@@ -148,12 +150,8 @@ def _blocks(
 
 
 def _box_title(briefs: Sequence[_Ranked], tongue: Tongue) -> str:
-    kinds = {ranked.kind for ranked in briefs}
-    if any(ranked.story.weight > Weight.MINOR for ranked in briefs):
-        return _ALSO.say(tongue)
-    if len(kinds) == 1 and (kind := next(iter(kinds))) is not None and kind not in _PLAIN_KINDS:
-        return kind.wording.say(tongue)
-    return _BRIEFS.say(tongue)
+    are_briefs = all(ranked.kind in _BRIEF_KINDS and ranked.story.weight is Weight.MINOR for ranked in briefs)
+    return (_BRIEFS if are_briefs and len(briefs) <= _MOST_ALONE else _ALSO).say(tongue)
 
 
 __all__ = ["MARGIN", "make_up"]

@@ -13,6 +13,8 @@ from reader.typesetting.page_head import HeadLine
 from reader.typesetting.page_rules import page_rules
 from reader.typesetting.piece import Piece
 
+_FULL = 1.1
+"""How much more room than its lines a page takes: white, and lines that do not come out even."""
 FEWEST, MOST = 2, 6
 """Columns of a page; one too narrow for two has one."""
 MARGIN = 1
@@ -74,21 +76,41 @@ def grid_for(width: int, *, is_cjk: bool) -> Grid:
     return Grid(columns, cell - (cell % 2 if is_cjk and cell > 20 else 0), margin)
 
 
-def divide(blocks: Sequence[Block], grid: Grid, rows: int) -> tuple[tuple[Cell, ...], int]:
-    """Divide a page of so many rows among its blocks; returns their rectangles and the rows really used.
+class Divided(NamedTuple):
+    """A page divided among its blocks."""
 
-    Where there is too little text the page is shorter, where not even the headlines stand it is longer.
+    cells: tuple[Cell, ...]
+    rows: int
+    """The rows really used."""
+    is_whole: bool
+    """Is all of every story's text on it?"""
+
+
+def divide(blocks: Sequence[Block], grid: Grid, rows: int) -> Divided:
+    """Divide a page of so many rows among its blocks.
+
+    Where there is too little text the page is shorter, but not so short that a story is cut; where not even
+    the headlines stand it is longer.
     """
     whole = sum(block.rows_whole(1) + 1 for block in blocks)
     used = rows
-    if whole * 1.12 < rows * grid.columns:
-        used = max(6, min(rows, round(whole * 1.12 / grid.columns) + 1))
-    shares = _shares(blocks, grid, used)
-    needs = [
-        Need(block.cost, share, cache(block.rows_whole), cache(block.rows_least))
-        for block, share in zip(blocks, shares, strict=True)
-    ]
-    return divided(needs, grid.columns, used)
+    if whole * _FULL < rows * grid.columns:
+        used = max(6, min(rows, round(whole * _FULL / grid.columns) + 1))
+    wholes, leasts = (
+        [cache(block.rows_whole) for block in blocks],
+        [cache(block.rows_least) for block in blocks],
+    )
+    while True:
+        shares = _shares(blocks, grid, used)
+        needs = [
+            Need(block.cost, share, of_whole, of_least)
+            for block, share, of_whole, of_least in zip(blocks, shares, wholes, leasts, strict=True)
+        ]
+        cells, used = divided(needs, grid.columns, used)
+        is_whole = all(needed(cell.columns) <= cell.rows for needed, cell in zip(wholes, cells, strict=True))
+        if used >= rows or is_whole:
+            return Divided(cells, used, is_whole)
+        used = min(rows, used + max(2, used // 5))
 
 
 def _shares(blocks: Sequence[Block], grid: Grid, rows: int) -> list[float]:

@@ -114,7 +114,8 @@ class StoryBlock:
 
     def rows_whole(self, columns: int) -> int:
         """Return the rows in which all of it stands."""
-        text = self._air(99) - (-self.need // columns) if self.need else 0
+        # Columns seldom come out even: a line more keeps what belongs together.
+        text = self._air(99) - (-self.need // columns) + (columns > 1) if self.need else 0
         return self._head_rows(columns)[Fullness.ALL] + text
 
     def rows_least(self, columns: int) -> int:

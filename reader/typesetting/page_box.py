@@ -12,7 +12,7 @@ from reader.typesetting.story import Fullness, Story
 from reader.typesetting.weight import Weight
 from reader.typesetting.width import text_width
 
-_MOST = 12
+_MOST = 24
 """Lines of text one brief has in a box at the most."""
 _LEAST_WIDTH = 18
 """Cells of a column in a box under which the frame is left out at the sides."""
@@ -57,7 +57,8 @@ class BoxBlock:
     def set(self, columns: int, rows: int) -> tuple[list[Set], list[Area]]:
         """Return the frame and the stories in it."""
         text = next((most for most in range(_MOST, -1, -1) if self._rows(columns, most) <= rows), 0)
-        legs = self._legs(columns, text, rows - 2) or self._legs(columns, text, 10_000) or []
+        # In no more rows than they need, so that the legs come out even.
+        legs = self._legs(columns, text, self._rows(columns, text) - 2) or []
         inner = self._inner(columns)
         placed: list[Set] = []
         areas: list[Area] = [Area(0, 0, 0, 0, False)] * len(self.stories)
@@ -110,7 +111,7 @@ class BoxBlock:
 
     def _text(self, story: Story, inner: int, most: int) -> list[Line]:
         """So many lines of a story's text; the last says that it goes on where it does."""
-        lines = [line for line in story.body(inner, 2 * _MOST) if line.runs]
+        lines = [line for line in story.body(inner, 2 * _MOST, in_words=True) if line.runs]
         if len(lines) <= most:
             return lines
         if most < 2:

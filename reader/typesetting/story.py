@@ -24,6 +24,8 @@ _SPACED = 40
 """Cells from which the headline of a major story is spaced out: those of two columns."""
 _AIRY = 80
 """Cells from which a lead has white above and below its headline: those of three columns."""
+_OPENING = frozenset({Role.DATELINE, Role.JUMP})
+"""What opens a text: on a page no row is left white under it."""
 _NOT_ON_A_PAGE = frozenset({Role.SOURCE})
 
 
@@ -72,7 +74,7 @@ class Story:
         self._body_copy = Copy(self._body(), copy.size)
         self._pieces: tuple[list[Piece], int] | None = None
         self._heads: dict[int, list[tuple[Fullness, list[Line]]]] = {}
-        self._bodies: dict[int, tuple[Iterator[Line], list[Line]]] = {}
+        self._bodies: dict[tuple[int, bool], tuple[Iterator[Line], list[Line]]] = {}
 
     def head(self, width: int, fullness: Fullness) -> list[Line]:
         """Return the lines above the text in so many cells, as many of them as `fullness` says."""
@@ -82,10 +84,13 @@ class Story:
         """Return how many lines that are."""
         return sum(len(lines) for least, lines in self._set_head(width) if least <= fullness)
 
-    def body(self, width: int, most: int) -> list[Line]:
-        """Return the lines of the text in columns of so many cells: at most `most`, and one more if any."""
-        unset, lines = self._bodies.get(width) or (self._body_lines(width), [])
-        self._bodies[width] = unset, lines
+    def body(self, width: int, most: int, *, in_words: bool = False) -> list[Line]:
+        """Return the lines of the text in columns of so many cells: at most `most`, and one more if any.
+
+        `in_words`: photos are told and not shown.
+        """
+        unset, lines = self._bodies.get((width, in_words)) or (self._body_lines(width, in_words), [])
+        self._bodies[width, in_words] = unset, lines
         while len(lines) <= most and (line := next(unset, None)) is not None:
             lines.append(line)
         return lines[: most + 1]
@@ -106,7 +111,9 @@ class Story:
                     lines = [self._spaced(lines[0], piece, width)]
                 is_airy = self.weight is Weight.LEAD and piece.role is Role.HEADLINE and width >= _AIRY
                 white = [(Fullness.ALL, [Line(index, 0, 0, (), 0, piece.role)])] if is_airy else []
-                known += (*(white if known else []), (_FROM[piece.role], lines), *white)
+                is_kind = piece.role is Role.COLUMN and self._is_labelled
+                least = Fullness.HEADLINE if is_kind else _FROM[piece.role]
+                known += (*(white if known else []), (least, lines), *white)
             self._heads[width] = known
         return known
 
@@ -119,12 +126,12 @@ class Story:
         made = sum(len(run.text) for run in runs if run.start is None)
         return line._replace(runs=runs, width=line.width + made)
 
-    def _body_lines(self, width: int) -> Iterator[Line]:
-        galley = Galley(self._body_copy, self._setting._replace(measure=width))
+    def _body_lines(self, width: int, in_words: bool) -> Iterator[Line]:
+        setting = self._setting._replace(measure=width)
+        galley = Galley(self._body_copy, setting._replace(pictures=None) if in_words else setting)
         before: Role | None = None
         for line in galley.all_lines():
-            # A dateline opens the text: on a page no row is left white under it.
-            if not line.is_blank or before is not Role.DATELINE:
+            if not line.is_blank or before not in _OPENING:
                 yield line
             before = line.role
 
@@ -137,6 +144,7 @@ class Story:
                 if piece.role is Role.COLUMN and not self._is_labelled:
                     piece = piece._replace(lead="")
                 if piece.role in _HEAD and (self._is_labelled or piece.field != "kind"):
+                    # What an advertisement or an opinion is must be said however little room there is.
                     found.append(piece)
                 index += 1
             self._pieces = sorted(found, key=lambda piece: _HEAD.index(piece.role)), index
@@ -149,11 +157,11 @@ class Story:
     def _body(self) -> Iterator[Piece]:
         _, index = self._head()
         first = self._first_photo()
-        yield from first
         for before in range(index):
             piece = self._copy.piece(before)
             if piece is not None and piece.role not in _HEAD and piece.role not in _NOT_ON_A_PAGE:
                 yield piece
+        yield from first
         while (piece := self._copy.piece(index)) is not None:
             if piece not in first:
                 yield piece

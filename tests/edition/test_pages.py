@@ -141,9 +141,16 @@ def test_a_label_counts_before_a_number() -> None:
     assert [page.number for page in asked if page is not None] == [2, 1]
 
 
-@pytest.mark.parametrize("words", ["", "0", "9", "-1", "²", "B7", "1.5", "第1版"])
+@pytest.mark.parametrize("words", ["", "0", "9", "-1", "²", "B7", "1.5", "第版"])
 def test_what_is_no_page_is_none(words: str) -> None:
     assert page_named(printed_pages(_paper_of_labels("1", "A2")), words) is None
+
+
+@pytest.mark.parametrize(("words", "number"), [("第1版", 1), ("第 A2 版", 2), ("第2版", 2), (" 1 ", 1)])
+def test_a_page_is_known_by_the_words_a_paper_prints(words: str, number: int) -> None:
+    page = page_named(printed_pages(_paper_of_labels("1", "A2")), words)
+    assert page is not None
+    assert page.number == number
 
 
 _labels = st.sampled_from([None, "1", "01", "2", "A2", "12"])

@@ -185,7 +185,28 @@ def test_it_is_told_where_lines_belong_together(lines: list[Line], place: int, t
 def test_the_head_of_a_table_is_not_parted_from_its_rows() -> None:
     head, rule, *body = a_block(0, 6, Role.TABLE)
     lines = [head._replace(role=Role.TABLE_HEAD), rule._replace(role=Role.RULE), *body]
-    assert [place for place in range(7) if is_torn(lines, place)] == [1, 2, 5]
+    assert [place for place in range(7) if is_torn(lines, place)] == [1, 2, 3, 4, 5]
+
+
+def test_a_short_table_is_kept_whole_and_a_long_one_goes_on() -> None:
+    assert all(is_torn(a_block(0, 8, Role.TABLE), place) for place in range(1, 8))
+    assert not is_torn(a_block(0, 20, Role.TABLE), 10)
+
+
+def test_a_picture_stays_whole_and_with_its_words() -> None:
+    text = a_block(0, 6)
+    picture = [
+        line._replace(runs=(), role=Role.PICTURE, row=row, rows=8) for row, line in enumerate(a_block(1, 8))
+    ]
+    caption = a_block(2, 2, Role.CAPTION)
+    more = a_block(3, 12)
+    for rows in range(9, 24):
+        for columns in (2, 3):
+            division = balanced([*text, *picture, *caption, *more], columns, rows)
+            holding = [column for column in division.columns if any(line.rows for line in column)]
+            assert [sum(1 for line in column if line.rows) for column in holding] == [8]
+            if rows >= 10:
+                assert [sum(1 for line in holding[0] if line.role is Role.CAPTION)] == [2]
 
 
 def test_a_stanza_may_end_a_column() -> None:

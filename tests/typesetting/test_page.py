@@ -77,8 +77,9 @@ def test_a_grid_is_narrowed_to_two_columns_at_the_least(wanted: int, columns: in
 def test_a_page_of_little_text_is_shorter_than_the_window() -> None:
     grid = grid_for(120, is_cjk=True)
     block = StoryBlock(a_story("一句话。"), grid, SETTING)
-    _, rows = divide([block], grid, 60)
-    assert rows < 20
+    divided = divide([block], grid, 60)
+    assert divided.rows < 20
+    assert divided.is_whole
 
 
 def test_a_graver_story_has_more_of_the_page() -> None:
@@ -87,7 +88,7 @@ def test_a_graver_story_has_more_of_the_page() -> None:
     blocks = [
         StoryBlock(a_story(text, weight=weight), grid, SETTING) for weight in (Weight.LEAD, Weight.NORMAL)
     ]
-    (lead, other), _ = divide(blocks, grid, 36)
+    lead, other = divide(blocks, grid, 36).cells
     assert lead.columns * lead.rows > other.columns * other.rows
 
 

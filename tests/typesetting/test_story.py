@@ -46,7 +46,7 @@ FULL: dict[str, Any] = {
 @pytest.mark.parametrize(
     ("fullness", "shown"),
     [
-        (Fullness.HEADLINE, ["渡口换缆"]),
+        (Fullness.HEADLINE, ["街巷", "渡口换缆"]),
         (Fullness.KICKER, ["街巷", "水边的事", "渡口换缆"]),
         (Fullness.DECK, ["街巷", "水边的事", "渡口换缆", "——船工试了三趟"]),
         (Fullness.ALL, ["街巷", "水边的事", "渡口换缆", "——船工试了三趟", "□ 林一舟"]),

@@ -11,6 +11,9 @@ from reader.tui.widgets.search_row import SearchRow
 class FindingScreen(SeekingScreen):
     """A screen on which the matches of a search can be gone through."""
 
+    is_from_page = False
+    """Did the search begin on the page view, so that leaving it leads back there?"""
+
     def on_search_row_accepted(self, event: SearchRow.Accepted) -> None:
         """Open the hit the reader stands on, its matches marked."""
         event.stop()
@@ -56,6 +59,9 @@ class FindingScreen(SeekingScreen):
         self.cancel_finding()
         self.close_row()
         self.show_place(self.desk.session.go(pursuit.origin))
+        if self.is_from_page:
+            self.is_from_page = False
+            self.reader.turn_to_page()
         return True
 
     def action_open(self) -> None:
@@ -67,7 +73,7 @@ class FindingScreen(SeekingScreen):
             self.open_hit()
             return
         if self.pursuit is not None and not self.is_in_list and self.pane.link_here() is None:
-            self.pursuit = None
+            self.pursuit, self.is_from_page = None, False
             self.show_place(self.place_now())
         else:
             super().action_open()

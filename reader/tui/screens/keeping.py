@@ -1,27 +1,15 @@
-"""The keys that copy an article, and those that change how it is set."""
+"""The keys that change how an article is set."""
 
 from __future__ import annotations
 
 from reader.tui import sayings
 from reader.tui.desk import MEASURE_STEP, USUAL_MEASURE
 from reader.tui.screens.moving import MovingScreen
-from reader.tui.sheet import Point, selected_text
 from reader.tui.widgets.galley_pane import GalleyPane
 
 
 class KeepingScreen(MovingScreen):
-    """A screen whose piece can be copied and set otherwise."""
-
-    def action_copy(self) -> None:
-        """Copy the open piece, without anything the layout added."""
-        sheet = self.pane.sheet
-        if sheet is None:
-            return
-        last = sheet.copy.count() - 1
-        piece = sheet.copy.piece(last)
-        words = selected_text(sheet.copy, Point(0, 0), Point(last, len(piece.text) if piece else 0))
-        self.app.copy_to_clipboard(words)
-        self.tell(sayings.COPIED_ARTICLE, count=len("".join(words.split())))
+    """A screen whose piece can be set otherwise."""
 
     def on_galley_pane_selected(self, event: GalleyPane.Selected) -> None:
         """Copy what the mouse has selected."""
@@ -53,13 +41,3 @@ class KeepingScreen(MovingScreen):
         """
         self.pane.setting = self.desk.setting
         self.note(self.pane.standing)
-
-    def action_pictures(self) -> None:
-        """Show pictures, or no longer."""
-        self.reader.turn_pictures()
-
-    def action_justified(self) -> None:
-        """Spread the rest of a line over its gaps, or leave it at the line's end."""
-        is_justified = self.desk.change_justified()
-        self.set_anew()
-        self.tell(sayings.JUSTIFIED if is_justified else sayings.RAGGED)

@@ -17,6 +17,8 @@ class MovingScreen(PieceScreen):
 
     shown_reference: Reference | None = None
     """The reference of the piece the pane shows."""
+    _section = -1
+    """Which section was open last; its page is made ready."""
 
     @property
     def pane(self) -> GalleyPane:
@@ -48,6 +50,9 @@ class MovingScreen(PieceScreen):
             found=self.marks_in(place.reference),
             columns_from=self.desk.columns_from(item),
         )
+        if item.section_index != self._section:
+            self._section = item.section_index
+            self.reader.prepare_page_soon()
 
     def marks_in(self, _: Reference) -> tuple[Stretch, ...]:
         """Return the stretches of a piece the pane marks: what a search has found."""
@@ -124,7 +129,7 @@ class MovingScreen(PieceScreen):
 
     def action_next_article(self) -> None:
         """The next article."""
-        self._show_or_tell(self.desk.session.next_article(), sayings.END_OF_PAPER)
+        self._show_or_tell(self.desk.session.next_article(), sayings.LAST_STORY)
 
     def action_previous_article(self) -> None:
         """The article before."""
@@ -132,7 +137,7 @@ class MovingScreen(PieceScreen):
 
     def action_next_section(self) -> None:
         """The first article of the next section."""
-        self._show_or_tell(self.desk.session.next_section(), sayings.END_OF_PAPER)
+        self._show_or_tell(self.desk.session.next_section(), sayings.LAST_STORY)
 
     def action_previous_section(self) -> None:
         """The first article of the section before."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 
 from reader.edition.reference import Reference
 from reader.reading.place import Place
@@ -15,11 +16,18 @@ from reader.tui.widgets.page_pane import PagePane
 SHARED = frozenset(
     {
         *("open", "top", "end", "page-view", "leave", "search", "notices", "mark", "marks"),
-        *("copy-reference", "theme", "light-dark", "help", "palette", "quit", "reload", "edit"),
-        *("previous-edition", "next-edition"),
+        *("copy", "copy-reference", "justified", "pictures", "theme", "light-dark", "help", "palette"),
+        *("quit", "reload", "edit", "previous-edition", "next-edition"),
     }
 )
 """The reading screen's keys that make sense on a page as well."""
+ONLY_IN_READING = frozenset(
+    {
+        *("contents", "back", "forward", "next-match", "previous-match"),
+        *("wider", "narrower", "usual-measure"),
+    }
+)
+"""Those that do not, and say so."""
 
 
 class PageScreen(PageMovingScreen):
@@ -30,6 +38,11 @@ class PageScreen(PageMovingScreen):
         *bindings(PAGE),
         *bindings(key for key in READING if key.id in SHARED),
         *section_bindings(),
+        *(
+            Binding(key.keys, "tell_only_in_reading", show=False)
+            for key in READING
+            if key.id in ONLY_IN_READING
+        ),
     ]
 
     def compose(self) -> ComposeResult:
@@ -64,8 +77,9 @@ class PageScreen(PageMovingScreen):
         """Return the keys of the page view, and which page it is."""
         front = self.desk.front(self.size.width or self.app.size.width)
         page = "–".join(map(str, self._numbers))
+        fault = self.desk.say(sayings.FILE_WRONG) if self.desk.problems else ""
         right = self.desk.say(sayings.PAGE_OF, page=page, pages=len(self._press.pages))
-        return front.page_foot(self.desk.habits.rebound, right, self.desk.banner())
+        return front.page_foot(self.desk.habits.rebound, right, self.desk.banner(), fault)
 
     # -- events up ------------------------------------------------------------------------------
 
@@ -79,6 +93,10 @@ class PageScreen(PageMovingScreen):
         if self.key_here is not None:
             self.reader.leave_page(self.reference_here)
 
+    def action_tell_only_in_reading(self) -> None:
+        """Say that a key is of no use here."""
+        self.tell(sayings.ONLY_IN_READING)
+
     def action_page_view(self) -> None:
         """Back to reading, where the reader was."""
         self.reader.turn_to_page()
@@ -90,4 +108,5 @@ class PageScreen(PageMovingScreen):
     async def action_search(self) -> None:
         """Search the edition from the reading screen."""
         self.reader.leave_page()
+        self.reader.paper.is_from_page = True
         await self.reader.paper.run_action("search")

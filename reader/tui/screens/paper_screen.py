@@ -66,6 +66,10 @@ class PaperScreen(Screen[None]):
             self._message = None
             self.show_foot()
 
+    def on_screen_suspend(self) -> None:
+        """Say nothing any more: what was said belongs to what was seen."""
+        self._message = None
+
     def show_foot(self) -> None:
         """Put the foot's words into the foot: the sentence being said, or this screen's own."""
         foot = self.query_one("#foot", Bar)

@@ -1,10 +1,11 @@
-"""The keys that keep the piece a reader stands on, and those that print in other inks."""
+"""The keys that keep the piece a reader stands on, and those that print it otherwise."""
 
 from __future__ import annotations
 
 from reader.tui import sayings
 from reader.tui.palettes import Palette, next_palette, other_light
 from reader.tui.screens.forwarding import ForwardingScreen
+from reader.tui.sheet import Point, selected_text
 
 
 class PieceScreen(ForwardingScreen):
@@ -25,6 +26,32 @@ class PieceScreen(ForwardingScreen):
         reference = str(self.reference_here)
         self.app.copy_to_clipboard(reference)
         self.tell(sayings.COPIED_REFERENCE, reference=reference)
+
+    def action_copy(self) -> None:
+        """Copy the piece the reader stands on, without anything the layout added."""
+        item = self.desk.session.item_of(self.reference_here.piece)
+        if item is None:
+            return
+        copy = self.desk.copy_of(item)
+        last = copy.count() - 1
+        piece = copy.piece(last)
+        words = selected_text(copy, Point(0, 0), Point(last, len(piece.text) if piece else 0))
+        self.app.copy_to_clipboard(words)
+        self.tell(sayings.COPIED_ARTICLE, count=len("".join(words.split())))
+
+    def set_anew(self) -> None:
+        """Set what is shown as the desk now has it."""
+        self.redraw()
+
+    def action_pictures(self) -> None:
+        """Show pictures, or no longer."""
+        self.reader.turn_pictures()
+
+    def action_justified(self) -> None:
+        """Spread the rest of a line over its gaps, or leave it at the line's end."""
+        is_justified = self.desk.change_justified()
+        self.set_anew()
+        self.tell(sayings.JUSTIFIED if is_justified else sayings.RAGGED)
 
     def action_theme(self) -> None:
         """Print in the next theme."""

@@ -28,8 +28,6 @@ class ReadingScreen(FindingScreen):
     BINDINGS = [*bindings(READING), *section_bindings()]  # noqa: RUF012 - Textual reads it so
 
     _share = 0.0
-    _section = -1
-    """Which section was open last; its page is made ready."""
 
     def compose(self) -> ComposeResult:
         """Lay out head, contents, article and foot."""
@@ -71,10 +69,6 @@ class ReadingScreen(FindingScreen):
             self.set_focus(self.pane)
         self._share = self.pane.standing.share
         self.redraw()
-        item = self.desk.session.item
-        if item is not None and item.section_index != self._section:
-            self._section = item.section_index
-            self.reader.prepare_page_soon()
 
     def redraw(self) -> None:
         """Hand every part of the screen its value again."""

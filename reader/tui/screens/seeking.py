@@ -32,6 +32,8 @@ class SeekingScreen(KeepingScreen):
     _engine: EditionSearch | None = None
     _preview_timer: Timer | None = None
     _finding: Worker[None] | None = None
+    _typed = ""
+    """What stands in the field; what was found for other words comes too late."""
 
     @property
     def search_row(self) -> SearchRow:
@@ -93,6 +95,7 @@ class SeekingScreen(KeepingScreen):
         event.stop()
         if self.pursuit is None or not self.is_typing:
             return
+        self._typed = event.words
         if not event.words.strip():
             self.cancel_finding()
             self._found(event.words, ())
@@ -102,7 +105,9 @@ class SeekingScreen(KeepingScreen):
         try:
             query = parse_query(event.words)
         except QueryError as error:
-            # The last results stay: a query is often wrong only until the next key.
+            # The last results stay: a query is often wrong only until the next key. What is still being
+            # looked for is not what stands in the field any more.
+            self.cancel_finding()
             self.search_row.say(error.what.say(self.desk.tongue), is_trouble=True)
             return
         if self._engine is None:
@@ -135,7 +140,7 @@ class SeekingScreen(KeepingScreen):
             self._finding.cancel()
 
     def _found(self, words: str, hits: tuple[Hit, ...] | list[Hit]) -> None:
-        if self.pursuit is None or not self.is_typing:
+        if self.pursuit is None or not self.is_typing or words != self._typed:
             return
         self.pursuit.found(words, hits)
         self.show_hits()

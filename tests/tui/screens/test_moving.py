@@ -168,7 +168,7 @@ async def test_next_and_previous_article(tmp_path: Path, on: str, back: str) -> 
         await sitting.press(on)
         assert sitting.title == "乙"
         await sitting.press(on)
-        assert "全期读完了" in sitting.foot
+        assert "这是最后一篇" in sitting.foot
         await sitting.press(back)
         assert sitting.title == "甲"
         await sitting.press(back)

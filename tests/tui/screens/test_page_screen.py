@@ -199,15 +199,46 @@ def test_no_two_commands_of_the_page_view_have_the_same_key() -> None:
     assert len(keys) == len(set(keys))
 
 
-@pytest.mark.parametrize("key", ["s", "u", "U", "y", "n", "N", "+", "-", "=", "J", "Z"])
-async def test_keys_that_make_no_sense_on_a_page_do_nothing(tmp_path: Path, key: str) -> None:
+@pytest.mark.parametrize("key", ["s", "u", "U", "n", "N", "+", "-", "=", "Z"])
+async def test_keys_that_make_no_sense_on_a_page_say_so_and_do_nothing(tmp_path: Path, key: str) -> None:
     async with opened(put(tmp_path, three_pages())) as sitting:
         await sitting.press("right", "v")
         rows, place = sitting.rows, sitting.app.desk.session.place
         await sitting.press(key)
-        assert sitting.rows == rows
+        assert sitting.rows[:-1] == rows[:-1]
+        assert ("读稿时才用" in sitting.foot) == (key != "Z")
         await sitting.press("v")
         assert sitting.app.desk.session.place == place
+
+
+async def test_the_story_stood_on_is_copied(tmp_path: Path) -> None:
+    async with opened(put(tmp_path, three_pages())) as sitting:
+        await sitting.press("v", "2", "y")
+        assert "已复制全文" in sitting.foot
+        assert title_here(sitting) in sitting.app.clipboard
+
+
+async def test_lines_of_a_page_are_justified_by_the_key_that_justifies_an_article(tmp_path: Path) -> None:
+    async with opened(put(tmp_path, three_pages())) as sitting:
+        await sitting.press("v", "J")
+        assert sitting.app.desk.setting.justified
+        assert not sitting.is_on_paper
+        assert "两端对齐" in sitting.foot
+
+
+async def test_a_search_begun_on_a_page_leads_back_to_it(tmp_path: Path) -> None:
+    async with opened(put(tmp_path, three_pages())) as sitting:
+        seen = []
+        for key in ("v", "slash", "escape", "v", "slash", "escape"):
+            await sitting.press(key)
+            seen.append(sitting.is_on_paper)
+        assert seen == [False, True, False, True, True, True]
+
+
+async def test_what_was_said_on_the_page_is_not_said_again_after_it(tmp_path: Path) -> None:
+    async with opened(put(tmp_path, three_pages())) as sitting:
+        await sitting.press("v", "s", "v", "v")
+        assert "读稿时才用" not in sitting.foot
 
 
 async def test_from_the_list_of_marks_a_story_opens_on_the_reading_screen(tmp_path: Path) -> None:
