@@ -15,7 +15,6 @@ from reader.typesetting.piece import Piece
 from reader.typesetting.role import Role
 from reader.typesetting.width import text_width
 
-
 _EASILY_FILLED = 36
 """Cells of measure under which a line has too few gaps to hide more than a few cells in."""
 
