@@ -13,7 +13,7 @@ from reader.typesetting.page_head import HeadLine
 from reader.typesetting.page_rules import page_rules
 from reader.typesetting.piece import Piece
 
-_FULL = 1.1
+_FULL = 1.15
 """How much more room than its lines a page takes: white, and lines that do not come out even."""
 FEWEST, MOST = 2, 6
 """Columns of a page; one too narrow for two has one."""
@@ -110,7 +110,7 @@ def divide(blocks: Sequence[Block], grid: Grid, rows: int) -> Divided:
         is_whole = all(needed(cell.columns) <= cell.rows for needed, cell in zip(wholes, cells, strict=True))
         if used >= rows or is_whole:
             return Divided(cells, used, is_whole)
-        used = min(rows, used + max(2, used // 5))
+        used = min(rows, used + max(2, used // 4))
 
 
 def _shares(blocks: Sequence[Block], grid: Grid, rows: int) -> list[float]:
