@@ -96,6 +96,7 @@ class PageApp(PictureApp):
         if reference is not None:
             # Before the screen comes up: then it comes up with the story, in one frame.
             self.paper.show_place(self.desk.session.open(reference))
+            self.paper.is_story_from_page = True
         self.pop_screen()
 
     def go_to(self, place: Place) -> None:

@@ -11,7 +11,9 @@ from reader.tui.widgets.search_row import SearchRow
 class FindingScreen(SeekingScreen):
     """A screen on which the matches of a search can be gone through."""
 
-    is_from_page = False
+    is_story_from_page = False
+    """Was the story opened from the page view, so that Esc leads back there?"""
+    is_search_from_page = False
     """Did the search begin on the page view, so that leaving it leads back there?"""
 
     def on_search_row_accepted(self, event: SearchRow.Accepted) -> None:
@@ -59,10 +61,20 @@ class FindingScreen(SeekingScreen):
         self.cancel_finding()
         self.close_row()
         self.show_place(self.desk.session.go(pursuit.origin))
-        if self.is_from_page:
-            self.is_from_page = False
+        if self.is_search_from_page:
+            self.is_search_from_page = False
             self.reader.turn_to_page()
         return True
+
+    def action_page_view(self) -> None:
+        """Show the page of the open story as it would hang at the newsstand."""
+        self.reader.turn_to_page()
+
+    def leave_story(self) -> None:
+        """Go back to the page the story was opened from, if it was."""
+        if self.is_story_from_page:
+            self.is_story_from_page = False
+            self.reader.turn_to_page()
 
     def action_open(self) -> None:
         """Open the hit while a query is typed, else the row the cursor is on, or follow a jump line.
@@ -73,7 +85,7 @@ class FindingScreen(SeekingScreen):
             self.open_hit()
             return
         if self.pursuit is not None and not self.is_in_list and self.pane.link_here() is None:
-            self.pursuit, self.is_from_page = None, False
+            self.pursuit, self.is_search_from_page = None, False
             self.show_place(self.place_now())
         else:
             super().action_open()

@@ -108,5 +108,5 @@ class PageScreen(PageMovingScreen):
     async def action_search(self) -> None:
         """Search the edition from the reading screen."""
         self.reader.leave_page()
-        self.reader.paper.is_from_page = True
+        self.reader.paper.is_search_from_page = True
         await self.reader.paper.run_action("search")

@@ -195,10 +195,6 @@ class ReadingScreen(FindingScreen):
                 self.set_focus(self.pane)
         self.redraw()
 
-    def action_page_view(self) -> None:
-        """Show the page of the open story as it would hang at the newsstand."""
-        self.reader.turn_to_page()
-
     def action_other_pane(self) -> None:
         """From the article to the contents, opening them if need be, and back."""
         if self.is_typing:
@@ -214,9 +210,11 @@ class ReadingScreen(FindingScreen):
         self.redraw()
 
     def action_leave(self) -> None:
-        """Leave the search, the contents or a message."""
+        """Leave the search, the contents, a message, or a story that was opened from its page."""
         self.fall_silent()
         if self.leave_search():
             return
         if self.listing.has_focus:
             self.action_other_pane()
+        else:
+            self.leave_story()

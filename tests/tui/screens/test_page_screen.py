@@ -235,6 +235,15 @@ async def test_a_search_begun_on_a_page_leads_back_to_it(tmp_path: Path) -> None
         assert seen == [False, True, False, True, True, True]
 
 
+async def test_esc_leads_from_a_story_back_to_its_page_once(tmp_path: Path) -> None:
+    async with opened(put(tmp_path, three_pages())) as sitting:
+        seen = []
+        for key in ("v", "tab", "enter", "escape", "v", "escape"):
+            await sitting.press(key)
+            seen.append(sitting.is_on_paper)
+        assert seen == [False, False, True, False, True, True]
+
+
 async def test_what_was_said_on_the_page_is_not_said_again_after_it(tmp_path: Path) -> None:
     async with opened(put(tmp_path, three_pages())) as sitting:
         await sitting.press("v", "s", "v", "v")
