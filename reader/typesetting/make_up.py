@@ -34,7 +34,7 @@ _MOST_ALONE = 8
 """Stories with a place of their own on a page at the most; more are gathered in a box."""
 _ROOM_ALONE = 10
 """Rows of a column there must be for each of them."""
-_FULL = 1.2
+_FULL = 1.3
 """How much more room than its lines a page takes: white, and lines that do not come out even."""
 
 

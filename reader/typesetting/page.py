@@ -107,10 +107,14 @@ def divide(blocks: Sequence[Block], grid: Grid, rows: int) -> Divided:
             for block, share, of_whole, of_least in zip(blocks, shares, wholes, leasts, strict=True)
         ]
         cells, used = divided(needs, grid.columns, used)
-        is_whole = all(needed(cell.columns) <= cell.rows for needed, cell in zip(wholes, cells, strict=True))
-        if used >= rows or is_whole:
-            return Divided(cells, used, is_whole)
-        used = min(rows, used + max(2, used // 4))
+        # What is missing of stories that are cut, in columns times rows.
+        missing = sum(
+            max(0, needed(cell.columns) - cell.rows) * cell.columns
+            for needed, cell in zip(wholes, cells, strict=True)
+        )
+        if used >= rows or not missing:
+            return Divided(cells, used, not missing)
+        used = min(rows, used + max(2, used // 5, -(-missing // grid.columns) + 1))
 
 
 def _shares(blocks: Sequence[Block], grid: Grid, rows: int) -> list[float]:

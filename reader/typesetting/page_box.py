@@ -13,7 +13,7 @@ from reader.typesetting.weight import Weight
 from reader.typesetting.width import text_width
 
 _MOST = 24
-"""Lines of text one brief has in a box at the most."""
+"""Lines of text one brief has in a box at the most, and all of them together four times as many."""
 _LEAST_WIDTH = 18
 """Cells of a column in a box under which the frame is left out at the sides."""
 
@@ -29,12 +29,13 @@ class BoxBlock:
         self._title = title
         self._grid = grid
         self._setting = setting
+        self._most = max(2, min(_MOST, 4 * _MOST // max(1, len(self.stories))))
         self._groups: dict[tuple[int, int], list[list[Line]]] = {}
         self._heights: dict[tuple[int, int], int] = {}
 
     def rows_whole(self, columns: int) -> int:
         """Return the rows in which every story has its text, as far as briefs have any."""
-        return self._rows(columns, _MOST)
+        return self._rows(columns, self._most)
 
     def rows_least(self, columns: int) -> int:
         """Return the rows in which every headline stands."""
@@ -56,7 +57,7 @@ class BoxBlock:
 
     def set(self, columns: int, rows: int) -> tuple[list[Set], list[Area]]:
         """Return the frame and the stories in it."""
-        text = next((most for most in range(_MOST, -1, -1) if self._rows(columns, most) <= rows), 0)
+        text = next((most for most in range(self._most, -1, -1) if self._rows(columns, most) <= rows), 0)
         # In no more rows than they need, so that the legs come out even.
         legs = self._legs(columns, text, self._rows(columns, text) - 2) or []
         inner = self._inner(columns)
@@ -76,7 +77,7 @@ class BoxBlock:
             for at in leg:
                 lines = self._group(inner, text)[at]
                 placed += (Set(x, y + row, line, at) for row, line in enumerate(lines) if line.runs)
-                whole = len(self._text(self.stories[at], inner, 2 * _MOST)) <= text
+                whole = len(self._text(self.stories[at], inner, 2 * self._most)) <= text
                 areas[at] = Area(x, y, inner, len(lines), whole)
                 y += len(lines) + self._between(text)
         return [*self._frame(columns, height), *placed], areas
@@ -111,7 +112,7 @@ class BoxBlock:
 
     def _text(self, story: Story, inner: int, most: int) -> list[Line]:
         """So many lines of a story's text; the last says that it goes on where it does."""
-        lines = [line for line in story.body(inner, 2 * _MOST, in_words=True) if line.runs]
+        lines = [line for line in story.body(inner, 2 * self._most, in_words=True) if line.runs]
         if len(lines) <= most:
             return lines
         if most < 2:
