@@ -39,3 +39,9 @@ def test_opening_and_closing_the_contents_loses_no_character(terminal: Terminal)
     assert terminal.lines != before
     terminal.press_and_settle("s", quiet=0.2)
     assert [line.split() for line in terminal.lines[:-1]] == [line.split() for line in before[:-1]]
+
+
+def test_a_query_typed_in_one_burst_is_answered_with_every_character(terminal: Terminal) -> None:
+    terminal.press_and_settle("/", quiet=0.3)
+    terminal.press_and_settle("/[", quiet=0.3)
+    terminal.wait_until(lambda: "正则表达式有误" in terminal.lines[0].replace(" ", ""), "the whole answer")

@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
 
+class Answer(Bar):
+    """What became of the query, as wide as it is long."""
+
+    def on_resize(self) -> None:
+        """Paint the whole row: Textual marks the cells it had before, and cuts a wide character there."""
+        self.refresh()
+
+
 class SearchRow(Columns):
     """Prompt, query, and what became of it; the input is made when it is first wanted."""
 
@@ -40,7 +48,7 @@ class SearchRow(Columns):
             from reader.tui.widgets.query_field import QueryField
 
             ambiguous = self.desk.habits.ambiguous
-            prompt, said = Bar(id="search-prompt"), Bar(id="search-said")
+            prompt, said = Bar(id="search-prompt"), Answer(id="search-said")
             prompt.ambiguous = said.ambiguous = ambiguous
             query = QueryField(id="query", select_on_focus=True, compact=True)
             query.cursor_blink = False
