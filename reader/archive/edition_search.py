@@ -66,7 +66,7 @@ class EditionSearch:
                     self._is_read = True
                 else:
                     self._folding.fold(piece.section)  # its characters belong to the alphabet too
-                    self._sought.append(_Sought(piece, FoldedCopy(piece.copy, self._folding)))
+                    self._sought.append(_Sought(piece, FoldedCopy.of(piece.copy, self._folding)))
         return True
 
     def find(
@@ -112,7 +112,7 @@ def matches_in(query: Query, copy: Copy) -> list[Span]:
     if not query.terms:
         return []
     folding = Folding()
-    folded = FoldedCopy(copy, folding)
+    folded = FoldedCopy.of(copy, folding)
     plan = Plan(Query(query.terms), folding, lambda: Pinyin(_alphabet(list(folding.values()))), TimeLimit())
     return list(plan.marks(folded))
 

@@ -10,10 +10,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.archive.shelves import SUFFIXES
 from reader.loading.load import Loaded, load_edition, peek
 from reader.loading.problem import EditionError
-
-_SUFFIXES = (".yaml", ".yml")
 
 
 class EditionFile(NamedTuple):
@@ -193,8 +192,8 @@ class _Walk:
             return
         if _is_folder(entry):
             self._push(folder.child(entry.name))
-        elif entry.name.endswith(_SUFFIXES) and not self._is_alias(entry):
-            bound = _dated(entry.name)
+        elif entry.name.endswith(SUFFIXES) and not self._is_alias(entry):
+            bound = dated(entry.name)
             if bound is None:
                 self._read_head(Path(entry.path))
             else:
@@ -217,7 +216,7 @@ class _Walk:
         if front is not None and front.date is not None:
             file = EditionFile(path, front.paper, front.date, front.edition)
             heapq.heappush(self._heap, (-front.date.toordinal(), 2, str(path), file))
-        elif front is not None or _is_habitual(path) or not os.access(path, os.R_OK):
+        elif front is not None or is_habitual(path) or not os.access(path, os.R_OK):
             # It claims to be an edition, or should be one by its name: say what is wrong with it.
             self._library.load(EditionFile(path, "", dt.date.min))
 
@@ -229,7 +228,7 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _dated(name: str) -> dt.date | None:
+def dated(name: str) -> dt.date | None:
     """Return the date a file's name begins with, or None."""
     try:
         return dt.date.fromisoformat(name[:10])
@@ -237,8 +236,9 @@ def _dated(name: str) -> dt.date | None:
         return None
 
 
-def _is_habitual(path: Path) -> bool:
-    return len(path.stem) == 10 and _dated(path.stem) is not None
+def is_habitual(path: Path) -> bool:
+    """Is the file named as an edition is by habit, ``2024-12-23.yaml``?"""
+    return len(path.stem) == 10 and dated(path.stem) is not None
 
 
 def _may_hold_notices(path: Path) -> bool:

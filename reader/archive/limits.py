@@ -8,10 +8,10 @@ from collections.abc import Callable
 from reader.archive.clause import Clause, Dated, InSection, OfKind
 from reader.archive.folding import Folding
 from reader.archive.pinyin import Pinyin, are_letters
-from reader.archive.searchable import Searchable
+from reader.archive.searchable import PieceFacts
 from reader.edition.reference import page_label
 
-Limit = Callable[[Searchable], bool]
+Limit = Callable[[PieceFacts], bool]
 """Does a piece keep within it?"""
 
 
@@ -21,19 +21,30 @@ def limit(clause: Clause, folding: Folding, pinyin: Callable[[], Pinyin]) -> Lim
     match clause:
         case Dated(first=first, last=last):
 
-            def test(piece: Searchable) -> bool:
+            def test(piece: PieceFacts) -> bool:
                 return first <= piece.date <= last
 
         case OfKind(kinds=kinds):
 
-            def test(piece: Searchable) -> bool:
+            def test(piece: PieceFacts) -> bool:
                 return piece.kind in kinds
 
         case InSection(text=text):
-            test = _InSection(text, folding, pinyin)
+            is_in = in_section(text, folding, pinyin)
+
+            def test(piece: PieceFacts) -> bool:
+                return is_in(piece.section, piece.page)
+
         case _:
             raise TypeError(f"no limit: {clause!r}")
     return (lambda piece: not test(piece)) if clause.is_excluded else test
+
+
+def in_section(
+    typed: str, folding: Folding, pinyin: Callable[[], Pinyin]
+) -> Callable[[str, str | None], bool]:
+    """Return the test whether a section, by name and page, is the one that was typed."""
+    return _InSection(typed, folding, pinyin)
 
 
 class _InSection:
@@ -47,10 +58,10 @@ class _InSection:
         if are_letters(self._words):
             self._heard = pinyin().pattern(self._words)
 
-    def __call__(self, piece: Searchable) -> bool:
-        name = self._folding.fold(piece.section)
+    def __call__(self, section: str, page: str | None) -> bool:
+        name = self._folding.fold(section)
         return (
             self._words in name
-            or (piece.page is not None and page_label(self._folding.fold(piece.page)) == self._page)
+            or (page is not None and page_label(self._folding.fold(page)) == self._page)
             or (self._heard is not None and self._heard.search(name) is not None)
         )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from typing import NamedTuple
 
-from reader.archive.clause import Pattern, Words
+from reader.archive.clause import Part, Pattern, Words
 from reader.archive.folding import Folding
 from reader.archive.pattern import Compiled, OutOfTime, TimeLimit, compiled
 from reader.archive.pinyin import Pinyin, are_letters
@@ -18,6 +18,9 @@ _TOO_SLOW = Wording(
     "这个正则表达式太慢，已停止；请写得更具体",
     "this regular expression takes too long and was stopped; be more specific",
 )
+
+EVERYWHERE: frozenset[Part | None] = frozenset((*Part, None))
+"""Every part of an article."""
 
 
 class Found(NamedTuple):
@@ -36,15 +39,24 @@ class WordMatcher:
     Where a word stands as written only that is matched: ``AI`` in a text about AI does not mark every 爱.
     """
 
-    def __init__(self, words: Words, folding: Folding, pinyin: Callable[[], Pinyin]) -> None:
-        """`pinyin` is asked only for Latin letters outside quotation marks that are not excluded."""
-        self._part = words.part
+    def __init__(
+        self,
+        words: Words,
+        folding: Folding,
+        pinyin: Callable[[], Pinyin],
+        heard_in: Container[Part | None] = EVERYWHERE,
+    ) -> None:
+        """`pinyin` is asked only for Latin letters that may be heard (see `may_be_heard`); they are listened
+        for in the parts `heard_in`.
+        """
+        self._parts: Container[Part | None] = EVERYWHERE if words.part is None else (words.part,)
+        self._heard_in = heard_in
         needle = folding.fold(without_boundaries(words.text))
         pieces = needle.split()
         self._needle = needle if len(pieces) == 1 else ""
         self._phrase = None if self._needle else re.compile(r"\s+".join(map(re.escape, pieces)))
         self._heard: re.Pattern[str] | None = None
-        if not words.is_phrase and not words.is_excluded and are_letters(words.text):
+        if may_be_heard(words):
             self._heard = pinyin().pattern(words.text)
 
     def find(self, copy: FoldedCopy) -> Found:
@@ -53,14 +65,12 @@ class WordMatcher:
             ranges = self._written(copy)
         else:
             ranges = copy.whole([match.span() for match in self._phrase.finditer(copy.folded)])
-        ranges = self._limited(ranges, copy)
+        ranges = _within(ranges, copy, self._parts)
         if ranges or self._heard is None:
             return Found(ranges)
         heard = copy.whole([match.span() for match in self._heard.finditer(copy.folded)])
-        return Found(self._limited(heard, copy), is_written=False)
-
-    def _limited(self, ranges: Ranges, copy: FoldedCopy) -> Ranges:
-        return copy.within(ranges, self._part) if self._part else ranges
+        heard = _within(heard, copy, self._heard_in)
+        return Found(_within(heard, copy, self._parts), is_written=False)
 
     def _written(self, copy: FoldedCopy) -> Ranges:
         text, needle, length = copy.folded, self._needle, len(self._needle)
@@ -109,13 +119,26 @@ class PatternMatcher:
 Matcher = WordMatcher | PatternMatcher
 
 
+def may_be_heard(words: Words) -> bool:
+    """Are these Latin letters, outside quotation marks and not excluded, that could be pinyin?"""
+    return not words.is_phrase and not words.is_excluded and are_letters(words.text)
+
+
 def matcher(
-    term: Words | Pattern, folding: Folding, pinyin: Callable[[], Pinyin], limit: TimeLimit
+    term: Words | Pattern,
+    folding: Folding,
+    pinyin: Callable[[], Pinyin],
+    limit: TimeLimit,
+    heard_in: Container[Part | None] = EVERYWHERE,
 ) -> Matcher:
-    """Return what finds this term."""
+    """Return what finds this term; pinyin is listened for in the parts `heard_in`."""
     if isinstance(term, Pattern):
         return PatternMatcher(term, limit)
-    return WordMatcher(term, folding, pinyin)
+    return WordMatcher(term, folding, pinyin, heard_in)
+
+
+def _within(ranges: Ranges, copy: FoldedCopy, parts: Container[Part | None]) -> Ranges:
+    return ranges if parts is EVERYWHERE else copy.within(ranges, parts)
 
 
 def together(found: Iterable[Found], copy: FoldedCopy) -> tuple[Span, ...]:

@@ -58,6 +58,14 @@ class Pinyin:
         """Return every toneless reading of a character, ``v`` for ü; none for what is not a known Han."""
         return tuple(syllable for syllable, members in self._characters.items() if character in members)
 
+    def readings_of_all(self) -> dict[str, tuple[str, ...]]:
+        """Return the readings of every known character at once."""
+        readings: dict[str, list[str]] = {}
+        for syllable, members in self._characters.items():
+            for character in dict.fromkeys(members):
+                readings.setdefault(character, []).append(syllable)
+        return {character: tuple(each) for character, each in readings.items()}
+
     def characters(self, sound: Sound) -> str:
         """Return the characters that can sound so."""
         if sound.is_whole:

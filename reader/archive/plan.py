@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from reader.archive.clause import Part, Pattern, Words
 from reader.archive.folding import Folding
 from reader.archive.hit import Hit, Rank
 from reader.archive.limits import limit
-from reader.archive.matching import Found, Matcher, matcher, together
+from reader.archive.matching import EVERYWHERE, Found, Matcher, matcher, together
 from reader.archive.pattern import TimeLimit
 from reader.archive.pinyin import Pinyin
 from reader.archive.query import Query
-from reader.archive.searchable import FoldedCopy, Searchable, Span
+from reader.archive.searchable import FoldedCopy, PieceFacts, Span
 
 _PLACES = {Part.TITLE: 0, Part.BYLINE: 1, None: 2}
 
@@ -21,7 +21,12 @@ class Plan:
     """Decides for piece after piece whether it fulfils a query."""
 
     def __init__(
-        self, query: Query, folding: Folding, pinyin: Callable[[], Pinyin], time_limit: TimeLimit
+        self,
+        query: Query,
+        folding: Folding,
+        pinyin: Callable[[], Pinyin],
+        time_limit: TimeLimit,
+        heard_in: Container[Part | None] = EVERYWHERE,
     ) -> None:
         terms = [clause for clause in query.clauses if isinstance(clause, Words | Pattern)]
         # Of the terms the patterns come last: they cost most, and cost nothing where a word is missing.
@@ -35,9 +40,9 @@ class Plan:
         self._unwanted: list[Matcher] = []
         for term in terms:
             side = self._unwanted if term.is_excluded else self._wanted
-            side.append(matcher(term, folding, pinyin, time_limit))
+            side.append(matcher(term, folding, pinyin, time_limit, heard_in))
 
-    def hit(self, piece: Searchable, copy: FoldedCopy, order: int) -> Hit | None:
+    def hit(self, piece: PieceFacts, copy: FoldedCopy, order: int) -> Hit | None:
         """Return the piece, the `order`-th of the paper, as a hit; None when it does not fulfil the query.
 
         Raises:

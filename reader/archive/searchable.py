@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
@@ -42,8 +42,8 @@ Ranges = list[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Searchable:
-    """An article or a notice as a search sees it."""
+class PieceFacts:
+    """What a search asks about an article or a notice besides its words."""
 
     reference: Reference
     title: str
@@ -52,6 +52,12 @@ class Searchable:
     kind: Kind | None
     """None for a public notice."""
     date: dt.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Searchable(PieceFacts):
+    """An article or a notice as a search sees it."""
+
     copy: Copy
     """Read by the search alone: a copy reads on as it is asked, which two threads must not do at once."""
 
@@ -84,9 +90,10 @@ def searchables(edition: Edition, copies: Callable[[Article | Notice], Copy]) ->
 class FoldedCopy:
     """A copy as one folded text, and the way back from it to the pieces."""
 
-    def __init__(self, copy: Copy, folding: Folding) -> None:
-        pieces = copy.all()
-        texts = [without_boundaries(piece.text) for piece in pieces]
+    def __init__(
+        self, texts: Sequence[str], parts: Sequence[Part | None], opening: int, folding: Folding
+    ) -> None:
+        """Fold the texts of the pieces, in which nothing may be taken for a boundary, with their parts."""
         self._text = FoldedText(_BETWEEN.join(texts), folding)
         self._starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
         self._folded_starts = self._starts
@@ -94,10 +101,17 @@ class FoldedCopy:
             self._folded_starts = list(
                 accumulate((len(part) + 1 for part in self.folded.split(_BETWEEN)), initial=0)
             )
-        self._parts = tuple(map(_part, pieces))
+        self._parts = tuple(parts)
         self._distinguished = [(block, part) for block, part in enumerate(self._parts) if part is not None]
-        self.opening = next((i for i, piece in enumerate(pieces) if piece.role is Role.TEXT), 0)
+        self.opening = opening
         """The piece in which the running text begins; 0 where there is none."""
+
+    @classmethod
+    def of(cls, copy: Copy, folding: Folding) -> FoldedCopy:
+        """Return a copy folded; it is read to its end."""
+        pieces = copy.all()
+        texts = [without_boundaries(piece.text) for piece in pieces]
+        return cls(texts, [part_of(piece) for piece in pieces], opening_of(pieces), folding)
 
     @property
     def folded(self) -> str:
@@ -138,10 +152,10 @@ class FoldedCopy:
                 inside += last - first
         return found | {None} if inside < len(ranges) else found
 
-    def within(self, ranges: Ranges, part: Part) -> Ranges:
-        """Return the ranges of folded offsets that lie in this part."""
+    def within(self, ranges: Ranges, parts: Container[Part | None]) -> Ranges:
+        """Return the ranges of folded offsets that lie in one of these parts."""
         starts = self._folded_starts
-        return [each for each in ranges if self._parts[bisect_right(starts, each[0]) - 1] is part]
+        return [each for each in ranges if self._parts[bisect_right(starts, each[0]) - 1] in parts]
 
     def whole(self, ranges: Ranges) -> Ranges:
         """Return the ranges of folded offsets that begin and end where displayed characters do."""
@@ -168,5 +182,11 @@ def without_boundaries(text: str) -> str:
     return text.replace(_BETWEEN, "\N{SYMBOL FOR NULL}")
 
 
-def _part(piece: Piece) -> Part | None:
+def opening_of(pieces: Sequence[Piece]) -> int:
+    """Return the index of the piece in which the running text begins; 0 where there is none."""
+    return next((index for index, piece in enumerate(pieces) if piece.role is Role.TEXT), 0)
+
+
+def part_of(piece: Piece) -> Part | None:
+    """Return the part of the article a piece belongs to; None for neither title nor byline."""
     return Part.BYLINE if piece.field == "issuer" else _PARTS.get(piece.role)

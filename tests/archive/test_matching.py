@@ -14,7 +14,7 @@ from reader.typesetting.role import Role
 
 
 def a_copy(*texts: str) -> FoldedCopy:
-    return FoldedCopy(Copy([Piece(Role.TEXT, text) for text in texts], sum(map(len, texts))), Folding())
+    return FoldedCopy.of(Copy([Piece(Role.TEXT, text) for text in texts], sum(map(len, texts))), Folding())
 
 
 def the_term(words: str) -> Words | Pattern:

@@ -16,7 +16,7 @@ TEXTS = st.lists(st.text(st.sampled_from("雪aＡⅢß，…\0\n\t "), max_size=
 
 
 def folded(*pieces: Piece) -> FoldedCopy:
-    return FoldedCopy(Copy(pieces, sum(len(piece.text) for piece in pieces)), Folding())
+    return FoldedCopy.of(Copy(pieces, sum(len(piece.text) for piece in pieces)), Folding())
 
 
 def test_articles_come_in_reading_order_and_notices_after_them() -> None:
@@ -91,8 +91,8 @@ def test_ranges_are_told_apart_by_the_part_they_are_in() -> None:
     copy = folded(Piece(Role.HEADLINE, "Ⅲ雪"), Piece(Role.TEXT, "雪"), Piece(Role.BYLINE, "雪"))
     ranges = [(3, 4), (5, 6), (7, 8)]
     assert [copy.folded[start:end] for start, end in ranges] == ["雪", "雪", "雪"]
-    assert copy.within(ranges, Part.TITLE) == [(3, 4)]
-    assert copy.within(ranges, Part.BYLINE) == [(7, 8)]
+    assert copy.within(ranges, {Part.TITLE}) == [(3, 4)]
+    assert copy.within(ranges, {Part.BYLINE}) == [(7, 8)]
     assert copy.parts_with(ranges, are_folded=True) == {Part.TITLE, Part.BYLINE, None}
     assert copy.parts_with(ranges[:1], are_folded=True) == {Part.TITLE}
     assert copy.parts_with([(1, 2), (3, 4)], are_folded=False) == {Part.TITLE, None}

@@ -1,0 +1,244 @@
+"""Writing an index file: editions whole or not at all, text and terms in one transaction."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from typing import NamedTuple
+
+from reader.archive.clause import Part
+from reader.archive.filed import Filed, FiledPiece
+from reader.archive.folding import Folding
+from reader.archive.grams import grams, words_in
+from reader.archive.index_file import unusable
+from reader.archive.index_reader import file_records
+from reader.archive.index_schema import (
+    check_sum,
+    kind_number,
+    packed,
+    part_marks,
+    parts_marked,
+    problems_packed,
+    unpacked,
+)
+from reader.archive.pinyin import Pinyin
+from reader.archive.sieve import ROWS_A_DAY, row_of
+from reader.archive.sounds import Sounds
+
+_FILE = "INSERT INTO file VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_PIECE = "INSERT INTO piece VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_TEXT = "INSERT INTO text VALUES (NULL, ?, ?)"
+_WORDS = "INSERT INTO terms(rowid, body, title, byline) VALUES (?, ?, ?, ?)"
+_SOUND = "INSERT INTO sounds(rowid, sound) VALUES (?, ?)"
+_NO_WORDS = "INSERT INTO terms(terms, rowid, body, title, byline) VALUES ('delete', ?, ?, ?, ?)"
+_NO_SOUND = "INSERT INTO sounds(sounds, rowid, sound) VALUES ('delete', ?, ?)"
+
+
+class Terms(NamedTuple):
+    """What a piece is found by: the terms of its three columns, its sounds, and the words of letters."""
+
+    columns: tuple[str, str, str]
+    sounds: str
+    words: set[str]
+
+
+class TermMaker:
+    """Makes the terms of pieces; the same texts always give the same terms."""
+
+    def __init__(self, pinyin: Pinyin) -> None:
+        self._folding = Folding()
+        self._sounds = Sounds(pinyin)
+
+    def terms(self, texts: Sequence[str], parts: Sequence[Part | None]) -> Terms:
+        """Return the terms of a piece."""
+        fold = self._folding.fold
+        columns: dict[Part | None, list[str]] = {None: [], Part.TITLE: [], Part.BYLINE: []}
+        named: list[str] = []
+        words: set[str] = set()
+        for text, part in zip(texts, parts, strict=True):
+            folded = fold(text)
+            columns[part] += grams(folded)
+            words |= words_in(folded)
+            if part is not None:
+                named.append(folded)
+        body, title, byline = (" ".join(column) for column in columns.values())
+        return Terms((body, title, byline), " ".join(sorted(self._sounds.terms(named))), words)
+
+
+class Prepared(NamedTuple):
+    """A file with the terms of its pieces, ready to be written."""
+
+    file: Filed
+    terms: list[Terms]
+
+
+class FileIndexWriter:
+    """Writes one index file; others may write it too, one transaction at a time."""
+
+    def __init__(self, connection: sqlite3.Connection, maker: TermMaker) -> None:
+        self._connection = connection
+        self._maker = maker
+
+    def records(self) -> Mapping[str, Filed]:
+        """Return every file the index knows by its path, without pieces."""
+        with _transaction(self._connection, "BEGIN"):
+            return file_records(self._connection)
+
+    def put(self, files: Sequence[Filed]) -> Collection[str]:
+        """Keep these instead of what was kept at their paths, in one transaction."""
+        return self.write([self.prepared(file) for file in files])
+
+    def prepared(self, file: Filed) -> Prepared:
+        """Return a file with its terms; done before, it keeps no other writer waiting."""
+        return Prepared(file, [self._maker.terms(piece.texts, piece.parts) for piece in file.pieces])
+
+    def write(self, files: Iterable[Prepared]) -> Collection[str]:
+        """Write prepared files in one transaction; return the paths of those that have no room on their day.
+
+        Raises:
+            IndexUnusable: they cannot be written; all is as it was.
+        """
+        refused: set[str] = set()
+        rows: list[tuple[int, Terms]] = []
+        with _transaction(self._connection):
+            for file, terms in files:
+                known = self._connection.execute(
+                    "SELECT id, mtime_ns, size, inode FROM file WHERE path = ?", (file.path,)
+                ).fetchone()
+                if known is not None:
+                    if tuple(known[1:]) == tuple(file.stamp):
+                        continue  # another writer was faster
+                    self._remove(known[0])
+                try:
+                    rows += zip(self._insert(file), terms, strict=True)
+                except OverflowError:
+                    refused.add(file.path)
+            self._add_terms(rows)
+        return refused
+
+    def drop(self, paths: Sequence[str]) -> None:
+        """Forget the files at these paths, in one transaction."""
+        with _transaction(self._connection):
+            for path in paths:
+                known = self._connection.execute("SELECT id FROM file WHERE path = ?", (path,)).fetchone()
+                if known is not None:
+                    self._remove(known[0])
+
+    def finish(self, *, is_large: bool) -> None:
+        """Merge what many transactions left apart, and shorten the log."""
+        if is_large:
+            with _transaction(self._connection):
+                self._connection.execute("INSERT INTO terms(terms) VALUES ('optimize')")
+                self._connection.execute("INSERT INTO sounds(sounds) VALUES ('optimize')")
+        with suppress(sqlite3.Error):  # readers may still need it; the next writer tries again
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    # -- how it is written ------------------------------------------------------------------------
+
+    def _insert(self, file: Filed) -> list[int]:
+        """Write a file and its pieces, and return their row numbers.
+
+        Raises:
+            OverflowError: its day has no room for so many pieces.
+        """
+        count = len(file.pieces)
+        position = self._free_position(file, count)
+        rows = [row_of(file.date, position + index) for index in range(count)]
+        id = self._connection.execute(
+            _FILE,
+            (
+                file.path, *file.stamp, file.paper, file.date.toordinal(), file.edition, file.issue,
+                file.articles, file.headline, file.notices, problems_packed(file.problems),
+                rows[-1] if rows else 0, count,
+            ),
+        ).lastrowid  # fmt: skip
+        assert id is not None
+        for row, piece in zip(rows, file.pieces, strict=True):
+            self._insert_piece(row, id, file.paper, piece)
+        return rows
+
+    def _insert_piece(self, row: int, file: int, paper: str, piece: FiledPiece) -> None:
+        words = packed(piece.texts)
+        text = self._connection.execute(_TEXT, (words, check_sum(words))).lastrowid
+        place = self._place(paper, piece.section, piece.page)
+        self._connection.execute(
+            _PIECE,
+            (
+                row, file, place, kind_number(piece.kind), piece.piece, piece.title,
+                part_marks(piece.parts), piece.opening, text,
+            ),
+        )  # fmt: skip
+
+    def _add_terms(self, rows: list[tuple[int, Terms]]) -> None:
+        many = self._connection.executemany
+        # In the order of their numbers: at every step back the engine would write out what it has gathered.
+        rows.sort(key=lambda each: each[0])
+        many(_WORDS, [(row, *terms.columns) for row, terms in rows])
+        many(_SOUND, [(row, terms.sounds) for row, terms in rows])
+        words = sorted(set().union(*(terms.words for _, terms in rows)))
+        many("INSERT OR IGNORE INTO word(word) VALUES (?)", [(word,) for word in words])
+
+    def _place(self, paper: str, name: str, page: str | None) -> int:
+        """Return the id of a section, giving it one when it is new."""
+        execute = self._connection.execute
+        key = (paper, name, page)
+        found = execute("SELECT id FROM place WHERE paper = ? AND name = ? AND page IS ?", key).fetchone()
+        if found is None:
+            return execute("INSERT INTO place VALUES (NULL, ?, ?, ?)", key).lastrowid or 0
+        return int(found[0])
+
+    def _free_position(self, file: Filed, count: int) -> int:
+        """Return the first position of its day from which so many pieces have room."""
+        if not count:
+            return 0
+        top = row_of(file.date, 0)
+        taken = self._connection.execute(
+            "SELECT first, count FROM file WHERE first BETWEEN ? AND ? ORDER BY first DESC",
+            (top - ROWS_A_DAY + 1, top),
+        )
+        at = 0
+        for first, others in taken:
+            begin = top - (first + others - 1)
+            if begin - at >= count:
+                break
+            at = begin + others
+        return at
+
+    def _remove(self, id: int) -> None:
+        execute, many = self._connection.execute, self._connection.executemany
+        rows = execute(
+            "SELECT piece.row, piece.text, piece.parts, text.words FROM piece"
+            " JOIN text ON text.id = piece.text WHERE piece.file = ?"
+            " AND piece.row BETWEEN (SELECT first FROM file WHERE id = ?)"
+            " AND (SELECT first + count - 1 FROM file WHERE id = ?) ORDER BY piece.row",
+            (id, id, id),
+        ).fetchall()
+        # An index without the texts must be told what it is to forget: the same terms are made again.
+        terms = [
+            (row, self._maker.terms(unpacked(words), parts_marked(marks))) for row, _, marks, words in rows
+        ]
+        many(_NO_WORDS, [(row, *each.columns) for row, each in terms])
+        many(_NO_SOUND, [(row, each.sounds) for row, each in terms])
+        many("DELETE FROM piece WHERE row = ?", [(row,) for row, *_ in rows])
+        many("DELETE FROM text WHERE id = ?", [(text,) for _, text, *_ in rows])
+        execute("DELETE FROM file WHERE id = ?", (id,))
+
+
+@contextmanager
+def _transaction(connection: sqlite3.Connection, begin: str = "BEGIN IMMEDIATE") -> Iterator[None]:
+    """Do all within or nothing; an error of the engine becomes one of the index."""
+    try:
+        connection.execute(begin)
+        yield
+        connection.execute("COMMIT")
+    except BaseException as error:
+        with suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")
+        if isinstance(error, sqlite3.Error):
+            raise unusable(error) from None
+        raise
