@@ -88,25 +88,39 @@ class ArchiveSearch:
             TooSlow: the regular expressions take longer.
         """
         question = None if query.is_empty else self._sieve(query, paper)
-        if question is None:
-            return
+        if question is not None:
+            yield from self._hits(query, question, order, paper, without, cancelled, patience)
+
+    def _hits(
+        self,
+        query: Query,
+        question: Sieve,
+        order: Order,
+        paper: str | None,
+        without: Collection[str],
+        cancelled: Callable[[], bool],
+        patience: float,
+        only: list[Stage] | None = None,
+    ) -> Iterator[ArchiveHit]:
+        """Yield the hits of all stages, or of those wanted only."""
         plan = Plan(query, self._folding, self._readings, TimeLimit(patience), HEARD_IN)
-        stages = [Stage.WRITTEN] if order is Order.DATE else [Stage.TITLE, Stage.BYLINE, Stage.WRITTEN]
-        if not question.terms:
-            stages = [Stage.WRITTEN]
-        if any(term.letters for term in question.terms):
-            stages.append(Stage.HEARD)
+        stages = _stages(question, order)
         with self._reader.while_not(cancelled):
-            for stage in stages:
+            for stage in only or stages:
                 for hit in self._of_stage(replace(question, stage=stage), plan, without):
                     if cancelled():
                         return
                     # A piece belongs to the first stage that it passes, and came with that one.
-                    if len(stages) < 2 or _stage_of(hit.hit, order, stages) is stage:
+                    if (paper is None or hit.paper == paper) and _stage_of(hit.hit, stages) is stage:
                         yield hit
 
     def count(
-        self, query: Query, *, paper: str | None = None, cancelled: Callable[[], bool] = never
+        self,
+        query: Query,
+        *,
+        paper: str | None = None,
+        without: Collection[str] = (),
+        cancelled: Callable[[], bool] = never,
     ) -> Tally:
         """Return how many hits there are, counted to `COUNTED` or for `COUNT_SECONDS`.
 
@@ -117,14 +131,15 @@ class ArchiveSearch:
         question = None if query.is_empty else self._sieve(query, paper)
         if question is None:
             return Tally(0)
-        if not any(term.letters for term in question.terms):
-            with self._reader.while_not(cancelled):
-                tally = self._reader.tally(question, COUNTED)
-            if tally is not None:
-                return tally
+        with self._reader.while_not(cancelled):
+            tally = None if without else self._reader.tally(question, COUNTED)
+        is_heard = any(term.letters for term in question.terms)
+        if tally is not None and (not is_heard or not tally.is_exact):
+            return tally
+        stages = None if tally is None else [Stage.HEARD]
+        counted = tally.pieces if tally is not None else 0
         until = time.monotonic() + COUNT_SECONDS
-        counted = 0
-        for _ in self.find(query, paper=paper, cancelled=cancelled):
+        for _ in self._hits(query, question, Order.DATE, paper, without, cancelled, PATIENCE, stages):
             counted += 1
             if counted >= COUNTED or time.monotonic() > until:
                 return Tally(counted, is_exact=False)
@@ -151,12 +166,13 @@ class ArchiveSearch:
     def _sieve(self, query: Query, paper: str | None) -> Sieve | None:
         """Return what the index is asked; None when no piece can fulfil the query."""
         clauses = [clause for clause in query.clauses if isinstance(clause, InSection)]
-        if not clauses and paper is None:
+        known = self._reader.places() if clauses or paper is not None else None
+        if known is None:
             return sieve(query, self._folding, None)
         tests = [(in_section(clause.text, self._folding, self._readings), clause) for clause in clauses]
         places = frozenset(
             id
-            for id, place in self._reader.places().items()
+            for id, place in known.items()
             if (paper is None or place.paper == paper)
             and all(test(place.name, place.page) is not clause.is_excluded for test, clause in tests)
         )
@@ -180,9 +196,22 @@ def _facts(candidate: Candidate) -> PieceFacts:
     )
 
 
-def _stage_of(hit: Hit, order: Order, stages: list[Stage]) -> Stage:
-    if hit.rank.is_heard:
+def _stages(question: Sieve, order: Order) -> list[Stage]:
+    stages = [Stage.WRITTEN]
+    if order is Order.RANK and question.terms:
+        stages = [Stage.TITLE, Stage.BYLINE, Stage.WRITTEN]
+    if any(term.letters for term in question.terms):
+        stages.append(Stage.HEARD)
+    return stages
+
+
+def _stage_of(hit: Hit, stages: list[Stage]) -> Stage:
+    if hit.rank.is_heard and Stage.HEARD in stages:
         return Stage.HEARD
-    if order is Order.DATE or len(stages) < 3:
-        return Stage.WRITTEN
-    return (Stage.TITLE, Stage.BYLINE, Stage.WRITTEN)[hit.rank.place]
+    return (Stage.TITLE, Stage.BYLINE, Stage.WRITTEN)[hit.rank.place] if len(stages) > 2 else Stage.WRITTEN
+
+
+def place_in(order: Order, hit: ArchiveHit) -> tuple[int, int, int]:
+    """Return what hits of one search are sorted by: lower comes first."""
+    rank = hit.hit.rank
+    return (rank.is_heard, rank.place if order is Order.RANK and not rank.is_heard else 0, -hit.row)

@@ -59,8 +59,8 @@ class IndexReader(Protocol):
             IndexUnusable: it cannot be read.
         """
 
-    def places(self) -> Mapping[int, PlaceKey]:
-        """Return every section there is or was, by its id.
+    def places(self) -> Mapping[int, PlaceKey] | None:
+        """Return every section there is or was, by its id; None: it does not know them beforehand.
 
         Raises:
             IndexUnusable: it cannot be read.

@@ -1,0 +1,119 @@
+"""The back issues of a library: searched by their index where that is right, and by their files where not."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+
+from reader.archive.archive_search import ArchiveHit, ArchiveSearch, Order, place_in
+from reader.archive.edition_search import never
+from reader.archive.file_scan import FileScan
+from reader.archive.filed import Filed
+from reader.archive.issue_index import IndexReader, IndexUnusable, IssueIndex, Tally
+from reader.archive.pattern import PATIENCE
+from reader.archive.query import Query
+from reader.archive.stocktaking import Stock, take_stock
+from reader.loading.load import Loaded
+
+
+class BackIssues:
+    """One library and its index; used by one thread at a time.
+
+    What the index holds of files that have changed since is never shown; what it does not hold is read from
+    the files themselves. So answers are right even where nothing can be written.
+    """
+
+    def __init__(self, root: Path, index: IssueIndex, load: Callable[[Path], Loaded]) -> None:
+        """`root` is the library, `load` reads an edition."""
+        self.root = root
+        self._index = index
+        self._load = load
+        self._reader: IndexReader | None = None
+        self._engines: list[ArchiveSearch] = []
+        self.stock = Stock()
+        """What the last stocktaking found; before the first the index is believed as it is."""
+
+    def take_stock(
+        self,
+        progress: Callable[[int, int], None] = lambda _done, _of: None,
+        cancelled: Callable[[], bool] = never,
+    ) -> Stock:
+        """Bring the index up to the library as far as can be; `progress` is told files done and to do."""
+        self.stock = take_stock(self.root, self._index, self._load, progress=progress, cancelled=cancelled)
+        self._engines = []
+        return self.stock
+
+    def records(self) -> Mapping[str, Filed]:
+        """Return what the index knows of every file, without pieces; nothing where there is no index."""
+        reader = self._opened()
+        try:
+            return reader.records() if reader is not None else {}
+        except IndexUnusable:
+            self.close()
+            return {}
+
+    def find(
+        self,
+        query: Query,
+        order: Order = Order.DATE,
+        *,
+        paper: str | None = None,
+        cancelled: Callable[[], bool] = never,
+        patience: float = PATIENCE,
+    ) -> Iterator[ArchiveHit]:
+        """Yield every hit in this order, found as it is asked for; only those of one paper, if named.
+
+        Raises:
+            IndexUnusable: the index turned out to be damaged on the way; take stock, and ask again.
+            TooSlow: the regular expressions take too long.
+        """
+        found = [
+            search.find(
+                query, order, paper=paper, without=self.stock.stale, cancelled=cancelled, patience=patience
+            )
+            for search in self._searches()
+        ]
+        return found[0] if len(found) == 1 else heapq.merge(*found, key=partial(place_in, order))
+
+    def count(
+        self, query: Query, *, paper: str | None = None, cancelled: Callable[[], bool] = never
+    ) -> Tally:
+        """Return how many hits there are, as far as can be told soon.
+
+        Raises:
+            IndexUnusable: the index turned out to be damaged.
+            TooSlow: the regular expressions take too long.
+        """
+        tallies = [
+            search.count(query, paper=paper, without=self.stock.stale, cancelled=cancelled)
+            for search in self._searches()
+        ]
+        return Tally(sum(each.pieces for each in tallies), all(each.is_exact for each in tallies))
+
+    def close(self) -> None:
+        """Close the index."""
+        if self._reader is not None:
+            self._reader.close()
+            self._reader = None
+            self._engines = []
+
+    def _opened(self) -> IndexReader | None:
+        if self._reader is None:
+            try:
+                self._reader = self._index.reader()
+            except IndexUnusable:
+                return None
+        return self._reader
+
+    def _searches(self) -> list[ArchiveSearch]:
+        """Return what searches the index, and what reads the files that are not in it."""
+        if not self._engines:
+            reader = self._opened()
+            if reader is not None:
+                self._engines.append(ArchiveSearch(reader, self.root))
+            if self.stock.pending or not self._engines:
+                scan = FileScan(self.root, self.stock.pending, self._load)
+                self._engines.append(ArchiveSearch(scan, self.root))
+        return self._engines
