@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from reader.cli.options import COMMANDS, OPTIONS
+from reader.cli.commands import COMMANDS
+from reader.cli.options import OPTIONS
 from reader.settings import SETTINGS, Setting
 from reader.tui.keymap import manual
 

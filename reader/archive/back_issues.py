@@ -14,6 +14,7 @@ from reader.archive.filed import Filed
 from reader.archive.issue_index import IndexReader, IndexUnusable, IssueIndex, Tally
 from reader.archive.pattern import PATIENCE
 from reader.archive.query import Query
+from reader.archive.shelves import edition_files
 from reader.archive.stocktaking import Stock, take_stock
 from reader.loading.load import Loaded
 
@@ -32,6 +33,7 @@ class BackIssues:
         self._load = load
         self._reader: IndexReader | None = None
         self._engines: list[ArchiveSearch] = []
+        self._is_given_up = False
         self.stock = Stock()
         """What the last stocktaking found; before the first the index is believed as it is."""
 
@@ -41,7 +43,13 @@ class BackIssues:
         cancelled: Callable[[], bool] = never,
     ) -> Stock:
         """Bring the index up to the library as far as can be; `progress` is told files done and to do."""
-        self.stock = take_stock(self.root, self._index, self._load, progress=progress, cancelled=cancelled)
+        if self._is_given_up:
+            paths = tuple(path for path, _ in edition_files(self.root))
+            self.stock = Stock(files=len(paths), pending=paths)
+        else:
+            self.stock = take_stock(
+                self.root, self._index, self._load, progress=progress, cancelled=cancelled
+            )
         self._engines = []
         return self.stock
 
@@ -66,7 +74,8 @@ class BackIssues:
         """Yield every hit in this order, found as it is asked for; only those of one paper, if named.
 
         Raises:
-            IndexUnusable: the index turned out to be damaged on the way; take stock, and ask again.
+            IndexDamaged: seen on the way; `discard` it, take stock, and ask again.
+            IndexUnusable: it cannot be read any more.
             TooSlow: the regular expressions take too long.
         """
         found = [
@@ -83,7 +92,7 @@ class BackIssues:
         """Return how many hits there are, as far as can be told soon.
 
         Raises:
-            IndexUnusable: the index turned out to be damaged.
+            IndexUnusable: the index cannot be read any more, or is damaged.
             TooSlow: the regular expressions take too long.
         """
         tallies = [
@@ -91,6 +100,17 @@ class BackIssues:
             for search in self._searches()
         ]
         return Tally(sum(each.pieces for each in tallies), all(each.is_exact for each in tallies))
+
+    def discard(self) -> None:
+        """Give the index up, because it turned out to be damaged; take stock afterwards.
+
+        Where even that is not possible, all that was in it is read from the files from now on.
+        """
+        self.close()
+        try:
+            self._index.discard()
+        except IndexUnusable:
+            self._is_given_up = True
 
     def close(self) -> None:
         """Close the index."""
@@ -100,7 +120,7 @@ class BackIssues:
             self._engines = []
 
     def _opened(self) -> IndexReader | None:
-        if self._reader is None:
+        if self._reader is None and not self._is_given_up:
             try:
                 self._reader = self._index.reader()
             except IndexUnusable:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from reader.archive.index_file import IndexFile, opened_for_reading, opened_for_writing
 from reader.archive.index_reader import FileIndexReader
-from reader.archive.index_writer import FileIndexWriter, TermMaker
+from reader.archive.index_terms import TermMaker
+from reader.archive.index_writer import FileIndexWriter
 from reader.archive.pinyin import Pinyin
 
 
@@ -32,3 +33,11 @@ class FileIndex:
             IndexUnusable: it cannot be written.
         """
         return FileIndexWriter(opened_for_writing(self.file), TermMaker(Pinyin()))
+
+    def discard(self) -> None:
+        """Give up the present file; the next writer makes another.
+
+        Raises:
+            IndexUnusable: the folder cannot be written.
+        """
+        self.file.give_up()

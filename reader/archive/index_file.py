@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.archive.index_schema import APPLICATION, SCHEMA, VERSION
-from reader.archive.issue_index import IndexUnusable
+from reader.archive.issue_index import IndexDamaged, IndexUnusable
 from reader.edition.wording import Wording
 
 PATIENCE = 60.0
@@ -30,7 +30,7 @@ _OTHER = Wording(
 )
 
 
-class Damaged(IndexUnusable):
+class Damaged(IndexDamaged):
     """The file is no index of this version, or holds what an index cannot hold; it is to be made anew."""
 
     def __init__(self) -> None:
@@ -55,6 +55,18 @@ class IndexFile:
     def following(self) -> Path:
         """Return the path of the next file to be made."""
         return self._path(max(self._numbers(), default=0) + 1)
+
+    def give_up(self) -> None:
+        """Put an empty file in the place of the present one, whose number is thereby never used again.
+
+        Raises:
+            IndexUnusable: the folder cannot be written.
+        """
+        with self.locked():
+            try:
+                os.close(os.open(self.following(), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+            except OSError as error:
+                raise unusable(error) from None
 
     def remove_others(self, path: Path) -> None:
         """Remove every file but this; what cannot be removed stays, and is not used."""

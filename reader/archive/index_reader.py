@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 from reader.archive.filed import Filed
+from reader.archive.han_forms import written_forms
 from reader.archive.index_file import Damaged, unusable
 from reader.archive.index_schema import (
     check_sum,
@@ -183,8 +184,18 @@ class FileIndexReader:
         ).fetchone()[0]
         if oldest is None:
             return
-        yield from self._select("terms", "", sieve, (oldest, last))
+        yield from self._scan(sieve, (oldest, last))
         yield from self._select("terms", self._asked(sieve).match, sieve, (first, oldest - 1))
+
+    def _scan(self, sieve: Sieve, bounds: tuple[int, int]) -> Iterator[_Row]:
+        """Yield pieces of which the texts themselves may hold the one character that is sought."""
+        limits, values = _limits(sieve)
+        forms = written_forms(sieve.terms[0].needle)
+        if forms:
+            limits += f" AND ({' OR '.join(['instr(text.words, ?)'] * len(forms))})"
+            values = (*values, *(form.encode() for form in forms))
+        statement = _PIECE.format(source="(SELECT 1)", row="piece.row", limits=limits)
+        return self._connection.execute(statement, (*bounds, *values))
 
     def _heard(self, sieve: Sieve) -> Iterator[_Row]:
         """Pieces with a term in their titles or bylines by pinyin, and the other terms as written."""

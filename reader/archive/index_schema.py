@@ -41,6 +41,9 @@ SCHEMA = (
     # Terms wait in memory until there are so many bytes of them: fewer and larger pieces to be merged.
     "INSERT INTO terms(terms, rank) VALUES ('hashsize', 33554432)",
     "INSERT INTO terms(terms, rank) VALUES ('pgsz', 4050)",
+    # Merged when a stocktaking ends, once, and not again and again on the way.
+    "INSERT INTO terms(terms, rank) VALUES ('automerge', 0)",
+    "INSERT INTO terms(terms, rank) VALUES ('crisismerge', 1000)",
 )
 
 NOTICE = -1

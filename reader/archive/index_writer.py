@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from typing import NamedTuple
 
-from reader.archive.clause import Part
 from reader.archive.filed import Filed, FiledPiece
-from reader.archive.folding import Folding
-from reader.archive.grams import grams, words_in
 from reader.archive.index_file import unusable
 from reader.archive.index_reader import file_records
 from reader.archive.index_schema import (
@@ -22,9 +18,8 @@ from reader.archive.index_schema import (
     problems_packed,
     unpacked,
 )
-from reader.archive.pinyin import Pinyin
+from reader.archive.index_terms import Prepared, TermMaker, Terms
 from reader.archive.sieve import ROWS_A_DAY, row_of
-from reader.archive.sounds import Sounds
 
 _FILE = "INSERT INTO file VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _PIECE = "INSERT INTO piece VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -34,43 +29,8 @@ _SOUND = "INSERT INTO sounds(rowid, sound) VALUES (?, ?)"
 _NO_WORDS = "INSERT INTO terms(terms, rowid, body, title, byline) VALUES ('delete', ?, ?, ?, ?)"
 _NO_SOUND = "INSERT INTO sounds(sounds, rowid, sound) VALUES ('delete', ?, ?)"
 
-
-class Terms(NamedTuple):
-    """What a piece is found by: the terms of its three columns, its sounds, and the words of letters."""
-
-    columns: tuple[str, str, str]
-    sounds: str
-    words: set[str]
-
-
-class TermMaker:
-    """Makes the terms of pieces; the same texts always give the same terms."""
-
-    def __init__(self, pinyin: Pinyin) -> None:
-        self._folding = Folding()
-        self._sounds = Sounds(pinyin)
-
-    def terms(self, texts: Sequence[str], parts: Sequence[Part | None]) -> Terms:
-        """Return the terms of a piece."""
-        fold = self._folding.fold
-        columns: dict[Part | None, list[str]] = {None: [], Part.TITLE: [], Part.BYLINE: []}
-        named: list[str] = []
-        words: set[str] = set()
-        for text, part in zip(texts, parts, strict=True):
-            folded = fold(text)
-            columns[part] += grams(folded)
-            words |= words_in(folded)
-            if part is not None:
-                named.append(folded)
-        body, title, byline = (" ".join(column) for column in columns.values())
-        return Terms((body, title, byline), " ".join(sorted(self._sounds.terms(named))), words)
-
-
-class Prepared(NamedTuple):
-    """A file with the terms of its pieces, ready to be written."""
-
-    file: Filed
-    terms: list[Terms]
+MERGED_PAGES = 200
+"""Pages of terms that are merged after a few editions came: some hundredths of a second."""
 
 
 class FileIndexWriter:
@@ -85,15 +45,11 @@ class FileIndexWriter:
         with _transaction(self._connection, "BEGIN"):
             return file_records(self._connection)
 
-    def put(self, files: Sequence[Filed]) -> Collection[str]:
-        """Keep these instead of what was kept at their paths, in one transaction."""
-        return self.write([self.prepared(file) for file in files])
+    def preparer(self) -> Callable[[Filed], Prepared]:
+        """Return what makes the terms of a file's pieces."""
+        return self._maker.prepared
 
-    def prepared(self, file: Filed) -> Prepared:
-        """Return a file with its terms; done before, it keeps no other writer waiting."""
-        return Prepared(file, [self._maker.terms(piece.texts, piece.parts) for piece in file.pieces])
-
-    def write(self, files: Iterable[Prepared]) -> Collection[str]:
+    def write(self, prepared: Iterable[Prepared]) -> Collection[str]:
         """Write prepared files in one transaction; return the paths of those that have no room on their day.
 
         Raises:
@@ -102,7 +58,7 @@ class FileIndexWriter:
         refused: set[str] = set()
         rows: list[tuple[int, Terms]] = []
         with _transaction(self._connection):
-            for file, terms in files:
+            for file, terms in prepared:
                 known = self._connection.execute(
                     "SELECT id, mtime_ns, size, inode FROM file WHERE path = ?", (file.path,)
                 ).fetchone()
@@ -127,10 +83,12 @@ class FileIndexWriter:
 
     def finish(self, *, is_large: bool) -> None:
         """Merge what many transactions left apart, and shorten the log."""
-        if is_large:
-            with _transaction(self._connection):
+        with _transaction(self._connection):
+            if is_large:
                 self._connection.execute("INSERT INTO terms(terms) VALUES ('optimize')")
                 self._connection.execute("INSERT INTO sounds(sounds) VALUES ('optimize')")
+            else:
+                self._connection.execute(f"INSERT INTO terms(terms, rank) VALUES ('merge', {MERGED_PAGES})")
         with suppress(sqlite3.Error):  # readers may still need it; the next writer tries again
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from reader.archive.clause import Part
 from reader.archive.filed import Filed
@@ -22,6 +22,10 @@ class IndexUnusable(Exception):
     def __init__(self, why: Wording) -> None:
         self.why = why
         super().__init__(why.en)
+
+
+class IndexDamaged(IndexUnusable):
+    """The index holds what it cannot hold; give it up (`IssueIndex.discard`) and have it made anew."""
 
 
 class Candidate(NamedTuple):
@@ -95,7 +99,13 @@ class IndexWriter(Protocol):
     def records(self) -> Mapping[str, Filed]:
         """Return every file the index knows by its path, without pieces, as `IndexReader.records`."""
 
-    def put(self, files: Sequence[Filed]) -> Collection[str]:
+    def preparer(self) -> Callable[[Filed], Any]:
+        """Return what makes a file ready to be written: the larger part of the work, done in any process.
+
+        What it answers can be pickled, and only `write` understands it.
+        """
+
+    def write(self, prepared: Sequence[Any]) -> Collection[str]:
         """Keep these, each whole or not at all, instead of what was kept at their paths.
 
         A reader sees each as it was or as it is, never half. What is kept already at the same stamp stays.
@@ -136,6 +146,13 @@ class IssueIndex(Protocol):
 
     def writer(self) -> IndexWriter:
         """Open it for writing, making it when there is none, it is damaged, or another version made it.
+
+        Raises:
+            IndexUnusable: it cannot be written.
+        """
+
+    def discard(self) -> None:
+        """Give up what there is, because it is damaged: the next writer makes it anew.
 
         Raises:
             IndexUnusable: it cannot be written.

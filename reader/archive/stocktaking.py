@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from reader.archive.edition_search import never
 from reader.archive.filed import Filed, filed
 from reader.archive.issue_index import IndexUnusable, IndexWriter, IssueIndex
 from reader.archive.library import dated, is_habitual
+from reader.archive.many_hands import done_by_many
 from reader.archive.shelves import edition_files
 from reader.edition.wording import Wording
 from reader.loading.file_state import Stamp
@@ -140,24 +143,30 @@ def _write(
     cancelled: Callable[[], bool],
 ) -> Iterator[list[str]]:
     """Index what has changed, and yield the paths of each transaction once it is done."""
-    batch: list[Filed] = []
-    pieces, until = 0, time.monotonic() + MOST_SECONDS
-    for path in difference.changed:
-        if cancelled():
-            return
+    preparer = writer.preparer()
+
+    def prepare(path: str) -> tuple[str, int, Any]:
         file = read_file(root, path, difference.files[path], load)
-        batch.append(file)
-        pieces += len(file.pieces)
-        if pieces >= MOST_PIECES or time.monotonic() > until:
-            yield _put(writer, batch)
-            batch, pieces, until = [], 0, time.monotonic() + MOST_SECONDS
-    if batch:
-        yield _put(writer, batch)
+        return path, len(file.pieces), preparer(file)
+
+    batch: list[tuple[str, Any]] = []
+    pieces, until = 0, time.monotonic() + MOST_SECONDS
+    with closing(done_by_many(prepare, difference.changed)) as prepared:
+        for path, count, ready in prepared:
+            if cancelled():
+                return
+            batch.append((path, ready))
+            pieces += count
+            if pieces >= MOST_PIECES or time.monotonic() > until:
+                yield _written(writer, batch)
+                batch, pieces, until = [], 0, time.monotonic() + MOST_SECONDS
+        if batch:
+            yield _written(writer, batch)
 
 
-def _put(writer: IndexWriter, batch: list[Filed]) -> list[str]:
-    refused = writer.put(batch)
-    return [file.path for file in batch if file.path not in refused]
+def _written(writer: IndexWriter, batch: list[tuple[str, Any]]) -> list[str]:
+    refused = writer.write([ready for _, ready in batch])
+    return [path for path, _ in batch if path not in refused]
 
 
 def read_file(root: Path, path: str, stamp: Stamp, load: Callable[[Path], Loaded]) -> Filed:

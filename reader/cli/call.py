@@ -50,6 +50,10 @@ class Call:
         """Return the argument at this place, or None when there are fewer."""
         return self.request.words[index] if index < len(self.request.words) else None
 
+    def number(self, option: str, usual: int) -> int:
+        """Return the number given with this option, or the usual one."""
+        return cast(int, self.request.options.get(option, usual))
+
     def has(self, option: str) -> bool:
         """Was this option given?"""
         return option in self.request.options

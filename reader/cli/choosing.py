@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.archive.library import EditionFile, Library
 from reader.cli.call import Call
@@ -17,6 +17,9 @@ from reader.edition.wording import Wording
 from reader.loading.load import Loaded, load_edition, stamp_of
 from reader.paths import cache_dir, shipped_editions
 from reader.settings import Origin
+
+if TYPE_CHECKING:
+    from reader.archive.back_issues import BackIssues
 
 _HERE = Path("editions")
 _OF_PROGRAM = Wording("程序自带的报纸", "the editions that come with the program")
@@ -66,8 +69,22 @@ def library_of(call: Call, word: str | None) -> Library:
         what = Wording("没有这个文件夹", "there is no such folder")
         if os.path.lexists(root):
             what = Wording("这不是文件夹", "this is not a folder")
-        raise WrongUse(what, Wording("写往期所在的文件夹", "name a folder of editions"), _place(root))
+        raise WrongUse(what, Wording("写往期所在的文件夹", "name a folder of editions"), root_place(root))
     return Library(root, lambda path: load(call, path))
+
+
+def back_issues_of(call: Call, root: Path) -> BackIssues:
+    """Return the back issues of a library, with their index in the cache and the call's way of reading.
+
+    Editions go into the index without their plates: one reads a paper again and again, an archive once.
+    """
+    from reader.archive.back_issues import BackIssues  # late: opening a paper needs no index
+    from reader.archive.file_index import FileIndex
+
+    def read(path: Path) -> Loaded:
+        return load_edition(path, limit=call.limit, encoding=call.encoding)
+
+    return BackIssues(root, FileIndex(cache_dir() / "index", root), read)
 
 
 def load(call: Call, path: Path) -> Loaded:
@@ -133,7 +150,7 @@ def _first_readable(call: Call, library: Library, files: Iterator[EditionFile], 
     raise WrongUse(
         Wording(f"这里没有{date or ''}报纸", f"there is no edition {f'of {date} ' if date else ''}here"),
         Wording("写一个 .yaml 文件或往期文件夹", "name a .yaml file or a folder of editions"),
-        _place(library.root),
+        root_place(library.root),
     )
 
 
@@ -169,5 +186,6 @@ def is_folder(path: Path) -> bool:
         return False
 
 
-def _place(path: Path) -> str:
+def root_place(path: Path) -> str:
+    """Return how a message begins that is about a folder."""
     return f"{path}:1:1"

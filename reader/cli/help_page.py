@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reader import __version__
-from reader.cli.options import COMMANDS, OPTIONS, READ, Option, command_named
+from reader.cli.commands import COMMANDS, READ
+from reader.cli.options import OPTIONS, Option, command_named
 from reader.edition.wording import Tongue, Wording
 from reader.typesetting.width import text_width
 

@@ -7,8 +7,9 @@ import sys
 from collections.abc import Mapping, Sequence
 
 from reader.cli.call import Call, called, tongue_of_locale
+from reader.cli.commands import READ
 from reader.cli.exit_status import BROKEN_PIPE, DONE, INTERRUPTED, WRONG
-from reader.cli.options import READ, parse
+from reader.cli.options import parse
 from reader.cli.output import Output
 from reader.cli.wrong_use import WrongUse
 from reader.edition.printable import printable_line
@@ -71,6 +72,10 @@ def _command(call: Call) -> int:
             from reader.cli.list_editions import list_editions as command
         case "notices":
             from reader.cli.notices import notices as command
+        case "search":
+            from reader.cli.search import search as command
+        case "index":
+            from reader.cli.index import index as command
         case "check":
             from reader.cli.check import check as command
         case "schema":

@@ -1,28 +1,16 @@
-"""The command line in one table: every command and option once, and how words become them."""
+"""The options in one table, and how the words of a command line become commands and options."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reader.cli.commands import COMMANDS, READ, Command
 from reader.cli.option_values import Given, value_of
 from reader.cli.wrong_use import WrongUse
 from reader.edition.printable import printable_line
 from reader.edition.wording import Wording
 from reader.settings import SETTINGS
-
-READ = ""
-"""The name of the command without a name: it opens the reader."""
-
-
-class Command(NamedTuple):
-    """One command and what it takes."""
-
-    name: str
-    words: str
-    """Its arguments as help shows them; as many as there may be, optional ones in brackets, ``…`` for more of
-    the last."""
-    about: Wording
 
 
 class Option(NamedTuple):
@@ -40,27 +28,6 @@ class Option(NamedTuple):
     """The setting it outweighs for this run."""
     short: str = ""
 
-
-COMMANDS = (
-    Command(
-        READ, "[PATH]", Wording("打开报纸；PATH 是一期或往期文件夹", "open a paper: an edition or a library")
-    ),
-    Command(
-        "show",
-        "PATH [REFERENCE]",
-        Wording("把一期或一篇印成纯文本、Markdown 或 JSON", "print an edition or an article as clean text"),
-    ),
-    Command("list", "[LIBRARY]", Wording("列出往期", "list the editions of a library")),
-    Command("notices", "[LIBRARY]", Wording("列出公告及其状态", "list every public notice with its state")),
-    Command(
-        "check",
-        "PATH…",
-        Wording("查出各期的错处、提醒和缺失的图片", "report what is wrong with editions and their pictures"),
-    ),
-    Command("schema", "", Wording("版式的 JSON Schema", "the JSON Schema of the edition format")),
-    Command("config", "", Wording("设置在哪里，各是什么", "where the settings are and what they are")),
-)
-"""Every command there is, in the order help shows them."""
 
 _OF_SETTING = {setting.name: setting for setting in SETTINGS}
 _MEASURE = _OF_SETTING["measure"]
@@ -103,7 +70,33 @@ OPTIONS = (
         ("show",),
     ),
     Option("--height", "N", Wording("版面印成多少行高", "rows the page has"), ("show",), (), 10, 1000),
-    Option("--json", "", Wording("输出 JSON", "print JSON"), ("list", "notices")),
+    Option("--json", "", Wording("输出 JSON", "print JSON"), ("list", "notices", "search")),
+    Option(
+        "--limit",
+        "N",
+        Wording("至多给出多少条（默认 50）", "how many hits at most (as a rule 50)"),
+        ("search",),
+        (),
+        1,
+        1_000_000,
+    ),
+    Option(
+        "--order",
+        "ORDER",
+        Wording(
+            "date（默认，新的在前）或 rank（标题里的在前）",
+            "date (as a rule: newest first) or rank (in titles first)",
+        ),
+        ("search",),
+        ("date", "rank"),
+    ),
+    Option("--quiet", "", Wording("不输出", "print nothing"), ("index",)),
+    Option(
+        "--progress",
+        "",
+        Wording("每编一批印一行 已编/总数", "print done/of as it goes on"),
+        ("index",),
+    ),
     Option(
         "--at",
         "TIME",

@@ -98,6 +98,11 @@ class Output:
         except OSError:
             pass  # nobody listens; the exit status still tells
 
+    def flush(self) -> None:
+        """Hand on what has been written: somebody waits for it."""
+        if self._out is not None:
+            self._out.flush()
+
     def close(self) -> None:
         """Hand on everything written and tell what could not be; raises OSError as writing does."""
         if self._out is not None:
@@ -142,11 +147,11 @@ class Progress:
         self._due = time.monotonic() + self._AFTER
         self._shown = 0
 
-    def step(self, done: int) -> None:
-        """Tell that so many are done."""
+    def step(self, done: int, of: int = 0) -> None:
+        """Tell that so many are done, of so many if that is known."""
         if self._stream is None or time.monotonic() < self._due:
             return
-        words = f"{self._doing} {done}"
+        words = f"{self._doing} {done}/{of}" if of else f"{self._doing} {done}"
         self._stream.write(f"\r{words}")
         self._stream.flush()
         self._shown = max(self._shown, 2 * len(words))

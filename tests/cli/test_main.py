@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from reader import __version__
+from reader.cli.commands import COMMANDS
 from reader.cli.main import run
-from reader.cli.options import COMMANDS, OPTIONS
+from reader.cli.options import OPTIONS
 from tests.cli.paper import paper_reader, printed, put, said
 from tests.terminal import clean_environment, reader_command
 

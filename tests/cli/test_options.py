@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.cli.commands import COMMANDS, READ
 from reader.cli.option_values import bytes_meant
-from reader.cli.options import COMMANDS, OPTIONS, READ, no_such_command, parse
+from reader.cli.options import OPTIONS, no_such_command, parse
 from reader.cli.wrong_use import WrongUse
 from reader.settings import SETTINGS
 

@@ -1,0 +1,52 @@
+"""Every command in one table: its name, its arguments, what it does."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reader.edition.wording import Wording
+
+READ = ""
+"""The name of the command without a name: it opens the reader."""
+
+
+class Command(NamedTuple):
+    """One command and what it takes."""
+
+    name: str
+    words: str
+    """Its arguments as help shows them; as many as there may be, optional ones in brackets, ``…`` for more of
+    the last."""
+    about: Wording
+
+
+COMMANDS = (
+    Command(
+        READ, "[PATH]", Wording("打开报纸；PATH 是一期或往期文件夹", "open a paper: an edition or a library")
+    ),
+    Command(
+        "show",
+        "PATH [REFERENCE]",
+        Wording("把一期或一篇印成纯文本、Markdown 或 JSON", "print an edition or an article as clean text"),
+    ),
+    Command("list", "[LIBRARY]", Wording("列出往期", "list the editions of a library")),
+    Command("notices", "[LIBRARY]", Wording("列出公告及其状态", "list every public notice with its state")),
+    Command(
+        "search",
+        "QUERY",
+        Wording("在全部往期里搜索，新的在前", "search all back issues, newest first"),
+    ),
+    Command(
+        "index",
+        "[LIBRARY]",
+        Wording("编好或更新往期索引，搜索时不用等", "build or refresh the index that searches use"),
+    ),
+    Command(
+        "check",
+        "PATH…",
+        Wording("查出各期的错处、提醒和缺失的图片", "report what is wrong with editions and their pictures"),
+    ),
+    Command("schema", "", Wording("版式的 JSON Schema", "the JSON Schema of the edition format")),
+    Command("config", "", Wording("设置在哪里，各是什么", "where the settings are and what they are")),
+)
+"""Every command there is, in the order help shows them."""
