@@ -84,8 +84,8 @@ OPTIONS = (
         "--order",
         "ORDER",
         Wording(
-            "date（默认，新的在前）或 rank（标题里的在前）",
-            "date (as a rule: newest first) or rank (in titles first)",
+            "date（新的在前）或 rank（标题里的在前）",
+            "date (newest first) or rank (titles first)",
         ),
         ("search",),
         ("date", "rank"),
