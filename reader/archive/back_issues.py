@@ -15,7 +15,7 @@ from reader.archive.issue_index import IndexReader, IndexUnusable, IssueIndex, T
 from reader.archive.pattern import PATIENCE
 from reader.archive.query import Query
 from reader.archive.shelves import edition_files
-from reader.archive.stocktaking import Stock, take_stock
+from reader.archive.stocktaking import Stock, compare, take_stock
 from reader.loading.load import Loaded
 
 
@@ -44,12 +44,18 @@ class BackIssues:
     ) -> Stock:
         """Bring the index up to the library as far as can be; `progress` is told files done and to do."""
         if self._is_given_up:
+            return self.compare()
+        self.stock = take_stock(self.root, self._index, self._load, progress=progress, cancelled=cancelled)
+        self._engines = []
+        return self.stock
+
+    def compare(self) -> Stock:
+        """See what the index does not hold as it is, writing nothing; that is read from the files then."""
+        if self._is_given_up:
             paths = tuple(path for path, _ in edition_files(self.root))
             self.stock = Stock(files=len(paths), pending=paths)
         else:
-            self.stock = take_stock(
-                self.root, self._index, self._load, progress=progress, cancelled=cancelled
-            )
+            self.stock = compare(self.root, self._index)
         self._engines = []
         return self.stock
 

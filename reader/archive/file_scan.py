@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.archive.filed import Filed
 from reader.archive.issue_index import Candidate, Tally
 from reader.archive.library import dated
-from reader.archive.sieve import ROWS_A_DAY, Sieve, row_of
+from reader.archive.sieve import Sieve, nearest_row
 from reader.archive.stocktaking import read_file
 from reader.loading.file_state import Stamp, stamp_of
 from reader.loading.load import Loaded, peek
@@ -42,7 +42,7 @@ class FileScan:
             file = read_file(self._root, path, stamp_of(self._root / path) or Stamp(0, 0, 0), self._load)
             for position, piece in enumerate(file.pieces):
                 yield Candidate(
-                    row=row_of(file.date, min(position, ROWS_A_DAY - 1)),
+                    row=nearest_row(file.date, position),
                     path=path,
                     paper=file.paper,
                     edition=file.edition,

@@ -93,8 +93,8 @@ class FileIndexReader:
             return {id: PlaceKey(paper, name, page) for id, paper, name, page in rows}
 
     def candidates(self, sieve: Sieve) -> Iterator[Candidate]:
-        """Yield what passes the sieve from newest to oldest."""
-        with _told():
+        """Yield what passes the sieve from newest to oldest, all as it was when the first was asked for."""
+        with _told(), _one_view(self._connection):
             if sieve.stage is Stage.HEARD:
                 rows = self._heard(sieve)
             elif _is_one_character(sieve):
@@ -188,14 +188,20 @@ class FileIndexReader:
         yield from self._select("terms", self._asked(sieve).match, sieve, (first, oldest - 1))
 
     def _scan(self, sieve: Sieve, bounds: tuple[int, int]) -> Iterator[_Row]:
-        """Yield pieces of which the texts themselves may hold the one character that is sought."""
+        """Yield pieces whose texts themselves may hold the one character that is sought."""
         limits, values = _limits(sieve)
-        forms = written_forms(sieve.terms[0].needle)
-        if forms:
-            limits += f" AND ({' OR '.join(['instr(text.words, ?)'] * len(forms))})"
-            values = (*values, *(form.encode() for form in forms))
-        statement = _PIECE.format(source="(SELECT 1)", row="piece.row", limits=limits)
-        return self._connection.execute(statement, (*bounds, *values))
+        forms = [form.encode() for form in written_forms(sieve.terms[0].needle)]
+        piece = _PIECE.format(source="(SELECT 1)", row="piece.row", limits="")
+        texts = self._connection.execute(
+            "SELECT row, words, check_sum FROM piece CROSS JOIN text ON text.id = piece.text"
+            f" WHERE row BETWEEN ? AND ?{limits} ORDER BY row DESC",
+            (*bounds, *values),
+        )
+        for row, words, check in texts:
+            if check_sum(words) != check:
+                raise Damaged
+            if not forms or any(form in words for form in forms):
+                yield from self._connection.execute(piece, (row, row))
 
     def _heard(self, sieve: Sieve) -> Iterator[_Row]:
         """Pieces with a term in their titles or bylines by pinyin, and the other terms as written."""
@@ -245,6 +251,19 @@ def _candidate(row: _Row) -> Candidate:
         parts=parts_marked(parts),
         opening=opening,
     )
+
+
+@contextmanager
+def _one_view(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let several questions see the same, whatever is written meanwhile."""
+    is_begun = not connection.in_transaction
+    if is_begun:
+        connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if is_begun and connection.in_transaction:
+            connection.execute("COMMIT")
 
 
 @contextmanager

@@ -89,7 +89,9 @@ class FileIndexWriter:
                 self._connection.execute("INSERT INTO sounds(sounds) VALUES ('optimize')")
             else:
                 self._connection.execute(f"INSERT INTO terms(terms, rank) VALUES ('merge', {MERGED_PAGES})")
-        with suppress(sqlite3.Error):  # readers may still need it; the next writer tries again
+        with suppress(sqlite3.Error):
+            # Where readers still need the log it stays, and nobody waits: the next writer tries again.
+            self._connection.execute("PRAGMA busy_timeout = 0")
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def close(self) -> None:

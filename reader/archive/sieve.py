@@ -87,6 +87,11 @@ def row_of(day: dt.date, position: int) -> int:
     return (day.toordinal() << ROW_BITS) + ROWS_A_DAY - 1 - position
 
 
+def nearest_row(day: dt.date, position: int) -> int:
+    """Return the row number of a piece, the last of its day for all that have none."""
+    return row_of(day, min(position, ROWS_A_DAY - 1))
+
+
 def day_of(row: int) -> dt.date:
     """Return the day of a row number."""
     return dt.date.fromordinal(row >> ROW_BITS)

@@ -130,7 +130,7 @@ def _unfinished(index: IssueIndex, difference: _Difference, why: Wording | None)
     return Stock(
         files=len(now.files),
         pending=tuple(now.changed),
-        stale=frozenset((*now.gone, *now.changed)),
+        stale=frozenset(now.gone).union(path for path in now.changed if path in dict(known)),
         why=why,
     )
 
