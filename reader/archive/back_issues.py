@@ -32,7 +32,7 @@ class BackIssues:
         self._index = index
         self._load = load
         self._reader: IndexReader | None = None
-        self._engines: list[ArchiveSearch] = []
+        self._engines: list[tuple[ArchiveSearch, frozenset[str]]] = []
         self._is_given_up = False
         self.stock = Stock()
         """What the last stocktaking found; before the first the index is believed as it is."""
@@ -85,10 +85,8 @@ class BackIssues:
             TooSlow: the regular expressions take too long.
         """
         found = [
-            search.find(
-                query, order, paper=paper, without=self.stock.stale, cancelled=cancelled, patience=patience
-            )
-            for search in self._searches()
+            search.find(query, order, paper=paper, without=without, cancelled=cancelled, patience=patience)
+            for search, without in self._searches()
         ]
         return found[0] if len(found) == 1 else heapq.merge(*found, key=partial(place_in, order))
 
@@ -102,8 +100,8 @@ class BackIssues:
             TooSlow: the regular expressions take too long.
         """
         tallies = [
-            search.count(query, paper=paper, without=self.stock.stale, cancelled=cancelled)
-            for search in self._searches()
+            search.count(query, paper=paper, without=without, cancelled=cancelled)
+            for search, without in self._searches()
         ]
         return Tally(sum(each.pieces for each in tallies), all(each.is_exact for each in tallies))
 
@@ -133,13 +131,13 @@ class BackIssues:
                 return None
         return self._reader
 
-    def _searches(self) -> list[ArchiveSearch]:
-        """Return what searches the index, and what reads the files that are not in it."""
+    def _searches(self) -> list[tuple[ArchiveSearch, frozenset[str]]]:
+        """Return what searches the index, without what has changed, and what reads the files not in it."""
         if not self._engines:
             reader = self._opened()
             if reader is not None:
-                self._engines.append(ArchiveSearch(reader, self.root))
+                self._engines.append((ArchiveSearch(reader, self.root), self.stock.stale))
             if self.stock.pending or not self._engines:
                 scan = FileScan(self.root, self.stock.pending, self._load)
-                self._engines.append(ArchiveSearch(scan, self.root))
+                self._engines.append((ArchiveSearch(scan, self.root), frozenset()))
         return self._engines
