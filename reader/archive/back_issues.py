@@ -88,7 +88,7 @@ class BackIssues:
             search.find(query, order, paper=paper, without=without, cancelled=cancelled, patience=patience)
             for search, without in self._searches()
         ]
-        return found[0] if len(found) == 1 else heapq.merge(*found, key=partial(place_in, order))
+        return heapq.merge(*found, key=partial(place_in, order))
 
     def count(
         self, query: Query, *, paper: str | None = None, cancelled: Callable[[], bool] = never
@@ -124,20 +124,24 @@ class BackIssues:
             self._engines = []
 
     def _opened(self) -> IndexReader | None:
+        """Return the reader of the present index, if there is one."""
+        if self._reader is not None and not self._reader.is_current():
+            self.close()
         if self._reader is None and not self._is_given_up:
             try:
                 self._reader = self._index.reader()
+                self._engines = []
             except IndexUnusable:
                 return None
         return self._reader
 
     def _searches(self) -> list[tuple[ArchiveSearch, frozenset[str]]]:
         """Return what searches the index, without what has changed, and what reads the files not in it."""
+        reader = self._opened()
         if not self._engines:
-            reader = self._opened()
             if reader is not None:
                 self._engines.append((ArchiveSearch(reader, self.root), self.stock.stale))
-            if self.stock.pending or not self._engines:
+            if self.stock.pending:
                 scan = FileScan(self.root, self.stock.pending, self._load)
                 self._engines.append((ArchiveSearch(scan, self.root), frozenset()))
         return self._engines

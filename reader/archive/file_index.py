@@ -24,7 +24,8 @@ class FileIndex:
         Raises:
             IndexUnusable: there is none yet, or it cannot be read.
         """
-        return FileIndexReader(opened_for_reading(self.file), Pinyin)
+        connection, path = opened_for_reading(self.file)
+        return FileIndexReader(connection, lambda: self.file.present() == path, Pinyin)
 
     def writer(self) -> FileIndexWriter:
         """Open it for writing, making it when there is none, it is damaged, or another version made it.

@@ -111,8 +111,8 @@ class IndexFile:
         return [int(number) for stem, _, number in ours if stem == self._stem and number.isdecimal()]
 
 
-def opened_for_reading(file: IndexFile) -> sqlite3.Connection:
-    """Return a connection that only reads; a writer never keeps it waiting.
+def opened_for_reading(file: IndexFile) -> tuple[sqlite3.Connection, Path]:
+    """Return a connection that only reads, and what it reads; a writer never keeps it waiting.
 
     Raises:
         Damaged: it is to be made anew.
@@ -123,13 +123,13 @@ def opened_for_reading(file: IndexFile) -> sqlite3.Connection:
         raise IndexUnusable(_NONE_YET)
     try:
         try:
-            return _checked(_connected(path, "mode=ro"), file)
+            return _checked(_connected(path, "mode=ro"), file), path
         except sqlite3.OperationalError:
             # Where nothing can be written a log cannot be shared; without one the file is read as it lies.
             log = Path(f"{path}-wal")
             if os.access(path.parent, os.W_OK) or (log.exists() and log.stat().st_size):
                 raise
-            return _checked(_connected(path, "immutable=1"), file)
+            return _checked(_connected(path, "immutable=1"), file), path
     except (sqlite3.Error, OSError) as error:
         raise unusable(error) from None
 

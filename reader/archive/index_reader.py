@@ -74,8 +74,12 @@ def file_records(connection: sqlite3.Connection) -> dict[str, Filed]:
 class FileIndexReader:
     """Reads one index file; it sees what was whole when each question was asked."""
 
-    def __init__(self, connection: sqlite3.Connection, pinyin: Callable[[], Pinyin]) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, is_current: Callable[[], bool], pinyin: Callable[[], Pinyin]
+    ) -> None:
         self._connection = connection
+        self.is_current = is_current
+        """Is the file still the library's index?"""
         self._pinyin = pinyin
         self._sounds: Sounds | None = None
         self._vocabulary = Vocabulary()

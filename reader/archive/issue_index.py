@@ -56,6 +56,9 @@ class Tally(NamedTuple):
 class IndexReader(Protocol):
     """Reads one index; used by one thread at a time. Writers never block it."""
 
+    def is_current(self) -> bool:
+        """Is what it reads still the library's index? Else another has been made; open that one."""
+
     def records(self) -> Mapping[str, Filed]:
         """Return every file the index knows by its path, without pieces.
 
