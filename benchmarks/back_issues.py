@@ -39,7 +39,7 @@ class Press:
         rnd = self._random
         found = list(rnd.choice(self._sentences))
         for at, character in enumerate(found):
-            if "\u4e00" <= character <= "\u9fff" and rnd.random() < 0.25:
+            if "\u4e00" <= character <= "\u9fff" and rnd.random() < 0.1:
                 found[at] = (
                     rnd.choice(self._common)
                     if rnd.random() < 0.97

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +16,8 @@ from reader.archive.issue_index import IndexReader, IndexUnusable, IssueIndex, T
 from reader.archive.pattern import PATIENCE
 from reader.archive.query import Query
 from reader.archive.shelves import edition_files
-from reader.archive.stocktaking import Stock, compare, take_stock
+from reader.archive.stocktaking import Stock, compare, read_file, take_stock
+from reader.loading.file_state import stamp_of
 from reader.loading.load import Loaded
 
 
@@ -67,6 +69,15 @@ class BackIssues:
         except IndexUnusable:
             self.close()
             return {}
+
+    def files(self) -> Mapping[str, Filed]:
+        """Return every file of the library as it is, by path: what the index does not hold is read now."""
+        known = {path: file for path, file in self.records().items() if path not in self.stock.stale}
+        for path in self.stock.pending:
+            stamp = stamp_of(self.root / path)
+            if stamp is not None:
+                known[path] = replace(read_file(self.root, path, stamp, self._load), pieces=())
+        return known
 
     def find(
         self,

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
-from reader.archive.library import Library
-from reader.edition.article import Article, Prominence
-from reader.edition.edition import Edition
+from reader.archive.filed import Filed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,27 +22,33 @@ class Entry:
     issue: str | None
     articles: int
     headline: str | None
-    """The front headline, see `front`; None in an edition without articles."""
+    """The front headline, see `filed.front`; None in an edition without articles."""
+
+    @property
+    def issue_key(self) -> tuple[str, str, dt.date]:
+        """What no two editions of a library may share."""
+        return self.paper, self.edition or "", self.date
 
 
-def front(edition: Edition) -> Article | None:
-    """Return the article an edition leads with: the first weighed as lead, else the first of all."""
-    articles = list(edition.articles())
-    leads = (article for article in articles if article.prominence is Prominence.LEAD)
-    return next(leads, articles[0] if articles else None)
-
-
-def catalogue(library: Library) -> Iterator[Entry]:
-    """Yield the entry of every readable edition by date; `library.unreadable` then names the others."""
-    for file, loaded in library.editions():
-        edition = loaded.edition
-        leading = front(edition)
-        yield Entry(
-            path=file.path,
-            paper=edition.paper,
-            date=edition.date,
-            edition=edition.edition,
-            issue=edition.issue,
-            articles=sum(1 for _ in edition.articles()),
-            headline=leading.title if leading else None,
+def catalogue(root: Path, files: Iterable[Filed]) -> list[Entry]:
+    """Return the entry of every readable edition of the library at `root`, by date, then by path."""
+    entries = [
+        Entry(
+            path=root / file.path,
+            paper=file.paper,
+            date=file.date,
+            edition=file.edition,
+            issue=file.issue,
+            articles=file.articles,
+            headline=file.headline,
         )
+        for file in files
+        if file.is_edition
+    ]
+    return sorted(entries, key=lambda entry: (entry.date, str(entry.path)))
+
+
+def twins(entries: Iterable[Entry]) -> list[tuple[Entry, Entry]]:
+    """Return each two editions with the same paper, time edition and date: an error that names both."""
+    ordered = sorted(entries, key=lambda entry: (*entry.issue_key, str(entry.path)))
+    return [(one, other) for one, other in pairwise(ordered) if one.issue_key == other.issue_key]

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from pathlib import Path
 
-from reader.archive.catalogue import front
 from reader.archive.clause import Part
 from reader.archive.searchable import opening_of, part_of, searchables, without_boundaries
-from reader.edition.article import Article, Kind
+from reader.edition.article import Article, Kind, Prominence
 from reader.edition.edition import Edition
 from reader.edition.notice import Notice
 from reader.edition.notice_board import NoticeBoard
@@ -55,7 +53,7 @@ class Filed:
     issue: str | None = None
     articles: int = 0
     headline: str | None = None
-    """The front headline, see `catalogue.front`."""
+    """The front headline, see `front`."""
     notices: int = 0
     problems: tuple[Problem, ...] = ()
     """Why it cannot be read."""
@@ -63,9 +61,21 @@ class Filed:
     """In reading order; empty in what `IssueIndex.records` answers."""
 
     @property
+    def is_broken(self) -> bool:
+        """Should it be an edition, and cannot be read?"""
+        return bool(self.problems) and not self.is_edition
+
+    @property
     def is_edition(self) -> bool:
         """Is it an edition that could be read?"""
         return bool(self.paper)
+
+
+def front(edition: Edition) -> Article | None:
+    """Return the article an edition leads with: the first weighed as lead, else the first of all."""
+    articles = list(edition.articles())
+    leads = (article for article in articles if article.prominence is Prominence.LEAD)
+    return next(leads, articles[0] if articles else None)
 
 
 def filed(path: str, loaded: Loaded) -> Filed:
@@ -120,8 +130,3 @@ def _pieces(edition: Edition) -> list[FiledPiece]:
 
 def _is_own(piece: Piece) -> bool:
     return piece.field in _NOTICE_FIELDS
-
-
-def relative_path(root: Path, path: Path) -> str:
-    """Return a file's path as an index writes it."""
-    return path.relative_to(root).as_posix()

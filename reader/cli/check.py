@@ -54,7 +54,7 @@ def check(call: Call) -> int:
             library = library_of(call, word)
             findings += _twins(library)
             if not library.files() and not library.unreadable:
-                call.output.say(no_edition(library))
+                call.output.say(no_edition(library.root))
                 has_failed = True
     findings.sort(key=lambda one: (str(one.path), one.problem.line, one.problem.column))
     if call.request.options.get("format") == "json":

@@ -20,6 +20,7 @@ from reader.settings import Origin
 
 if TYPE_CHECKING:
     from reader.archive.back_issues import BackIssues
+    from reader.archive.catalogue import Entry
 
 _HERE = Path("editions")
 _OF_PROGRAM = Wording("程序自带的报纸", "the editions that come with the program")
@@ -154,7 +155,7 @@ def _first_readable(call: Call, library: Library, files: Iterator[EditionFile], 
     )
 
 
-def duplicate_words(one: EditionFile, other: EditionFile) -> Wording:
+def duplicate_words(one: EditionFile | Entry, other: EditionFile | Entry) -> Wording:
     """Return the message about two files with the same paper, edition and date."""
     place, twin = printable_line(f"{other.path}:1:1"), printable_line(str(one.path))
     return Wording(

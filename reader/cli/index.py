@@ -35,10 +35,10 @@ def index(call: Call) -> int:
     records = issues.records()
     issues.close()
     for path, file in sorted(records.items()):
-        if file.problems and not call.has("quiet"):
-            call.output.say(EditionError(library.root / path, file.problems).render(call.tongue))
-        if file.problems:
+        if file.is_broken:
             status = WRONG
+            if not call.has("quiet"):
+                call.output.say(EditionError(library.root / path, file.problems).render(call.tongue))
     if not (call.has("quiet") or call.has("progress")):
         editions = sum(file.is_edition for file in records.values())
         words = _DONE.filled(editions=editions, written=stock.written, dropped=stock.dropped)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
-from reader.archive.catalogue import Entry, catalogue
-from reader.archive.library import Library
+from reader.archive.catalogue import Entry, catalogue, twins
+from reader.archive.filed import Filed
 from reader.cli.call import Call
-from reader.cli.choosing import duplicate_words, library_of
+from reader.cli.choosing import back_issues_of, duplicate_words, library_of
 from reader.cli.exit_status import DONE, NO_HIT, WRONG
+from reader.cli.index import take_stock
 from reader.edition.printable import printable_line
 from reader.edition.wording import Tongue, Wording
+from reader.loading.problem import EditionError
 
 _ARTICLES = Wording("{count}篇", "{count} articles")
 _ARTICLE = Wording("1篇", "1 article")
@@ -22,22 +25,28 @@ def list_editions(call: Call) -> int:
 
     Status 1 when there is none, 2 when one cannot be read or two are the same.
     """
-    library = library_of(call, call.word(0))
-    progress = call.output.progress(Wording("正在翻阅往期", "reading the editions"))
-    entries = []
-    for entry in catalogue(library):
-        entries.append(entry)
-        progress.step(len(entries))
-    progress.done()
+    root = library_of(call, call.word(0)).root
+    files = files_of(call, root)
+    entries = catalogue(root, files)
     if call.has("json"):
         call.output.json([entry_fields(entry) for entry in entries])
     else:
         call.output.lines(_table(entries, call.tongue))
-    status = tell_faults(call, library)
+    status = tell_faults(call, root, files, entries)
     if not entries and status == DONE:
-        call.output.say(no_edition(library))
+        call.output.say(no_edition(root))
         return NO_HIT
     return status
+
+
+def files_of(call: Call, root: Path) -> list[Filed]:
+    """Return what every file of a library is, by its index as far as that can be had."""
+    issues = back_issues_of(call, root)
+    # Not worth a word here: what the index does not hold is read from the files.
+    take_stock(call, issues)
+    files = list(issues.files().values())
+    issues.close()
+    return files
 
 
 def entry_fields(entry: Entry) -> dict[str, object]:
@@ -53,19 +62,20 @@ def entry_fields(entry: Entry) -> dict[str, object]:
     }
 
 
-def tell_faults(call: Call, library: Library) -> int:
+def tell_faults(call: Call, root: Path, files: Iterable[Filed], entries: list[Entry]) -> int:
     """Name on standard error what cannot be read and what is there twice; return the status that makes."""
-    for error in library.unreadable.values():
-        call.output.say(error.render(call.tongue))
-    duplicates = library.duplicates()
+    broken = sorted((file for file in files if file.is_broken), key=lambda file: file.path)
+    for file in broken:
+        call.output.say(EditionError(root / file.path, file.problems).render(call.tongue))
+    duplicates = twins(entries)
     for one, other in duplicates:
         call.output.say(duplicate_words(one, other))
-    return WRONG if library.unreadable or duplicates else DONE
+    return WRONG if broken or duplicates else DONE
 
 
-def no_edition(library: Library) -> Wording:
+def no_edition(root: Path) -> Wording:
     """Return the message about a library that holds nothing."""
-    place = printable_line(f"{library.root}:1:1")
+    place = printable_line(f"{root}:1:1")
     return Wording(
         f"{place}: 这里没有报纸; 写往期所在的文件夹",
         f"{place}: there is no edition here; name a folder of editions",

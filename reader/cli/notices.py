@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from reader.archive.library import Library
+from reader.archive.catalogue import catalogue
+from reader.archive.filed import Filed
 from reader.cli.call import Call
 from reader.cli.choosing import is_folder, library_of, load
 from reader.cli.exit_status import DONE, NO_HIT
-from reader.cli.list_editions import no_edition, tell_faults
+from reader.cli.list_editions import files_of, no_edition, tell_faults
 from reader.cli.wrong_use import WrongUse
 from reader.edition.edition import Edition
 from reader.edition.notice_board import NoticeBoard, Standing, State, judged_at
@@ -47,33 +48,36 @@ def notices(call: Call) -> int:
     if word is not None and not is_folder(Path(word)):
         path = Path(word)
         found: Iterable[list[tuple[Path, Edition]]] = [[(path, load(call, path).edition)]]
-        library = None
+        root, files = None, []
     else:
-        library = library_of(call, word)
-        found = _by_paper(call, library)
+        root = library_of(call, word).root
+        files = files_of(call, root)
+        found = _by_paper(call, root, files)
     boards = [_board(editions, str(at) if at else None) for editions in found if editions]
     if call.has("json"):
         call.output.json([fields for board in boards for fields in _board_fields(board)])
     else:
         call.output.lines(_text(call, boards))
-    status = tell_faults(call, library) if library else DONE
-    if not boards and library and status == DONE:
-        call.output.say(no_edition(library))
+    status = tell_faults(call, root, files, catalogue(root, files)) if root else DONE
+    if not boards and root and status == DONE:
+        call.output.say(no_edition(root))
         return NO_HIT
     return status
 
 
-def _by_paper(call: Call, library: Library) -> Iterator[list[tuple[Path, Edition]]]:
-    """Yield for each paper the editions its notice board needs, with their files."""
+def _by_paper(call: Call, root: Path, files: list[Filed]) -> Iterator[list[tuple[Path, Edition]]]:
+    """Yield for each paper, sorted by name, the editions with notices and its newest, with their files."""
     progress = call.output.progress(Wording("正在翻阅往期", "reading the editions"))
+    editions = sorted((file for file in files if file.is_edition), key=lambda file: (file.paper, file.date))
     done = 0
-    for paper in library.papers():
-        editions = []
-        for file, loaded in library.editions(library.notice_files(paper)):
-            editions.append((file.path, loaded.edition))
+    for _, of_paper in groupby(editions, key=lambda file: file.paper):
+        *older, newest = of_paper
+        read = []
+        for file in (*(file for file in older if file.notices), newest):
+            read.append((root / file.path, load(call, root / file.path).edition))
             done += 1
             progress.step(done)
-        yield editions
+        yield read
     progress.done()
 
 

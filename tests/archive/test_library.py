@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.archive.catalogue import catalogue, front
 from reader.archive.library import EditionFile, Library
 from reader.loading.load import load_edition
 from tests.cli.paper import put, wind_warning
@@ -231,31 +230,6 @@ def test_the_notice_board_is_given_editions_with_notices_and_the_newest(tmp_path
 
 def test_papers_are_named_once_each(habitual: Path) -> None:
     assert Library(habitual).papers() == ["河湾evening", "河湾morning"]
-
-
-def test_the_catalogue_tells_what_stands_on_every_front(tmp_path: Path) -> None:
-    path = put(tmp_path, "2024-01-01", headline="渡口换了新船")
-    entry = next(catalogue(Library(tmp_path)))
-    assert (entry.path, entry.issue, entry.articles, entry.headline) == (path, "0041", 3, "渡口换了新船")
-
-
-def test_the_front_headline_is_the_lead_wherever_it_stands(tmp_path: Path) -> None:
-    path = put(tmp_path, "2024-01-01")
-    text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("- id: bridge-more", "- id: bridge-more\n        prominence: lead"), "utf-8")
-    leading = front(load_edition(path).edition)
-    assert leading is not None
-    assert leading.headline == "桥的另一半"
-
-
-def test_an_edition_without_articles_has_no_front(tmp_path: Path) -> None:
-    path = tmp_path / "2024-01-01.yaml"
-    path.write_text(
-        "format: 1\npaper: 空报\ndate: 2024-01-01\nsections:\n  - name: 要闻\n    articles: []\n...\n",
-        "utf-8",
-    )
-    entry = next(catalogue(Library(tmp_path)))
-    assert (entry.articles, entry.headline) == (0, None)
 
 
 @given(
