@@ -8,7 +8,7 @@ from pathlib import Path
 
 ORDER = (
     *("startup", "page_turn", "page_view", "long_article"),
-    *("memory", "loading", "typesetting", "edition_search"),
+    *("memory", "loading", "typesetting", "edition_search", "archive"),
 )
 
 
