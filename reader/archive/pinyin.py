@@ -35,7 +35,7 @@ class Pinyin:
     """The readings of some 11,700 Han characters, toneless, every reading of each.
 
     长 is both ``chang`` and ``zhang``: which one is meant only a dictionary of words and names could tell,
-    and those at hand are wrong about 长治 (docs/decisions/0020). The table is imported only here, so a reader
+    and those at hand are wrong about 长治 (docs/decisions/0014). The table is imported only here, so a reader
     who types no Latin letter never pays for it. Given the `alphabet` of the text to be searched, it keeps the
     readings of those characters only, which makes its patterns small.
     """
