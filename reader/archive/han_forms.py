@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from reader.archive.folding import Folding
 
-_BLOCKS = ((0x2E80, 0x2FE0), (0x3200, 0x3400), (0xF900, 0xFB00), (0x1F200, 0x1F300), (0x2F800, 0x2FA20))
+_BLOCKS = (
+    (0x2E80, 0x2FE0),
+    (0x3190, 0x31A0),
+    (0x3200, 0x3400),
+    (0xF900, 0xFB00),
+    (0x1F200, 0x1F300),
+    (0x2F800, 0x2FA20),
+)
 """Where Unicode keeps radicals, enclosed and squared characters, and compatibility ideographs (UAX #44, the
 decompositions that lead to Han characters)."""
 
