@@ -28,6 +28,8 @@ def grams(folded: str) -> list[str]:
         if WORD.search(run) is None:
             found.extend(map(add, run, run[1:]))
             found.append(run[-1])
+        elif run.isalpha() and run.isascii() and len(run) <= LONGEST_WORD:
+            found.append(run)  # what most runs of an English text are
         else:
             found.extend(run_grams(run))
     return found

@@ -9,7 +9,7 @@ from reader.archive.grams import LONGEST_WORD, RUN, STEP, WORD, run_grams, stret
 from reader.archive.sieve import Sieve, Stage, Term
 from reader.archive.vocabulary import Vocabulary
 
-MOST_WORDS = 300
+MOST_WORDS = 600
 """Words a stretch of letters may stand for; one in more words is in nearly every text, and verified there."""
 
 _COLUMNS = {Part.TITLE: "title", Part.BYLINE: "byline"}
@@ -56,7 +56,8 @@ def term_asked(needle: str, vocabulary: Vocabulary) -> Asked:
     """Return the expression for one folded word or phrase, found at any place of a text.
 
     It is exact for what lies within one run (see `grams`). Else it says which terms follow each other, and
-    what stands between the runs is for whoever verifies.
+    what stands between the runs is for whoever verifies. Letters at its ends may be parts of words, which are
+    looked up: FTS5 would gather every text with any word of that beginning before it answers.
     """
     runs = list(RUN.finditer(needle))
     if not runs:
@@ -65,48 +66,63 @@ def term_asked(needle: str, vocabulary: Vocabulary) -> Asked:
     is_exact = len(runs) == 1 and opens and closes
     if is_exact and WORD.fullmatch(needle):
         return _inside_words(needle, vocabulary)
-    first, *_ = [run[0] for run in runs]
-    head = WORD.match(first)
     terms = [term for run in runs for term in run_grams(run[0])]
+    heads = tails = None
     begun = ""
     if closes:
-        begun, terms, is_whole = _open_end(runs[-1][0], terms)
-        is_exact = is_exact and is_whole
-    if not (opens and head is not None):
-        return Asked(_phrase(terms, begun), is_exact)
-    return _after_heads(head[0], terms[len(stretches(head[0])) :], begun, vocabulary, is_exact=is_exact)
+        last = runs[-1][0]
+        words = list(WORD.finditer(last))
+        if words and words[-1].end() == len(last):
+            word = words[-1][0]
+            terms = terms[: len(terms) - len(stretches(word))]
+            # A letter that touches a character before it is in a pair with it already.
+            if len(word) > 1 or len(last) == 1:
+                tails = _Ends(
+                    vocabulary.beginning(word[:LONGEST_WORD], MOST_WORDS), len(word) <= LONGEST_WORD
+                )
+        else:
+            # The last character need not be the run's last; the pair before it has it already.
+            begun = terms.pop() if len(last) == 1 else terms.pop() and ""
+    if opens and (head := WORD.match(runs[0][0])):
+        terms = terms[len(stretches(head[0])) :]
+        if len(head[0]) > 1 or len(runs[0][0]) == 1:
+            heads = _Ends(vocabulary.ending(head[0][-STEP:], MOST_WORDS), len(head[0]) <= STEP)
+    return _between(heads, terms, begun, tails, is_exact=is_exact)
+
+
+class _Ends(NamedTuple):
+    """The words that what is sought may begin or end with."""
+
+    words: list[str] | None
+    """None: more than can be asked for."""
+    is_exact: bool
+
+
+def _between(
+    heads: _Ends | None, terms: list[str], begun: str, tails: _Ends | None, *, is_exact: bool
+) -> Asked:
+    """Return the expression for terms between any of these words, as many of them as can be asked for."""
+    ways: list[list[str]] = [terms]
+    for ends, is_head in ((tails, False), (heads, True)):
+        if ends is None:
+            continue
+        if ends.words is not None and not ends.words:
+            return NOTHING
+        if ends.words is None or len(ends.words) * len(ways) > MOST_WORDS:
+            is_exact = False
+            continue
+        is_exact = is_exact and ends.is_exact
+        ways = [[word, *way] if is_head else [*way, word] for way in ways for word in ends.words]
+    phrases = [_phrase(way, begun) for way in ways]
+    return Asked(" OR ".join(phrases), is_exact) if all(phrases) else EVERYTHING
 
 
 def _inside_words(letters: str, vocabulary: Vocabulary) -> Asked:
-    """Letters alone: the words that begin with them or hold them."""
-    is_exact = len(letters) <= STEP
-    sought = letters[:STEP]  # of a longer word some stretch holds so many of any letters
-    others = vocabulary.holding(sought, MOST_WORDS)
-    if others is None:
+    """Letters alone: the words that hold them; of a longer word some stretch holds any `STEP` letters."""
+    words = vocabulary.holding(letters[:STEP], MOST_WORDS)
+    if words is None:
         return EVERYTHING
-    return Asked(" OR ".join([f'"{sought}" *', *(f'"{word}"' for word in others)]), is_exact)
-
-
-def _open_end(run: str, terms: list[str]) -> tuple[str, list[str], bool]:
-    """Return what the last term begins with, the terms before it, and whether that says it all."""
-    tail = list(WORD.finditer(run))
-    if not tail or tail[-1].end() < len(run):
-        # The last character need not be the run's last; the pair before it has it already.
-        return (terms[-1], terms[:-1], True) if len(run) == 1 else ("", terms[:-1], True)
-    word = tail[-1][0]
-    return word[:LONGEST_WORD], terms[: len(terms) - len(stretches(word))], len(word) <= LONGEST_WORD
-
-
-def _after_heads(head: str, rest: list[str], begun: str, vocabulary: Vocabulary, *, is_exact: bool) -> Asked:
-    """Letters that begin what is sought may be the end of a word: it follows any word that ends so."""
-    if len(head) == 1 and rest and rest[0][0] == head and len(rest[0]) == 2:
-        return Asked(_phrase(rest, begun), is_exact)  # the pair says already that a word ends so
-    heads = vocabulary.ending(head[-STEP:], MOST_WORDS)
-    if heads is None:
-        return Asked(_phrase(rest, begun), is_exact=False)
-    if not heads:
-        return NOTHING
-    return Asked(" OR ".join(_phrase([word, *rest], begun) for word in heads), is_exact and len(head) <= STEP)
+    return Asked(" OR ".join(f'"{word}"' for word in words), len(letters) <= STEP) if words else NOTHING
 
 
 def _phrase(terms: list[str], begun: str) -> str:

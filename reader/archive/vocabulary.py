@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 _BETWEEN = "\n"
 
@@ -21,26 +21,24 @@ class Vocabulary:
             self._text += more + _BETWEEN
 
     def holding(self, letters: str, most: int) -> list[str] | None:
-        """Return words that hold these letters after their beginning; None: they are more than `most`.
+        """Return the words that hold these letters; None when there are more than `most`."""
+        return self._found(letters, most)
 
-        Words that begin with them are found by their beginning, and are among these only when the letters
-        come again.
-        """
-        return self._found(letters, most, lambda start: self._text[start - 1] != _BETWEEN)
+    def beginning(self, letters: str, most: int) -> list[str] | None:
+        """Return the words that begin with these letters; None when there are more than `most`."""
+        return self._found(_BETWEEN + letters, most)
 
     def ending(self, letters: str, most: int) -> list[str] | None:
         """Return the words that end with these letters; None when there are more than `most`."""
-        return self._found(letters + _BETWEEN, most, lambda _: True)
+        return self._found(letters + _BETWEEN, most)
 
-    def _found(self, needle: str, most: int, is_wanted: Callable[[int], bool]) -> list[str] | None:
+    def _found(self, needle: str, most: int) -> list[str] | None:
         text, found, at = self._text, [], 0
         while (start := text.find(needle, at)) >= 0:
-            at = start + 1
-            if is_wanted(start):
-                begin = text.rfind(_BETWEEN, 0, start) + 1
-                end = text.find(_BETWEEN, start)
-                found.append(text[begin:end])
-                if len(found) > most:
-                    return None
-                at = end
+            start += needle[0] == _BETWEEN
+            begin = text.rfind(_BETWEEN, 0, start) + 1
+            at = text.find(_BETWEEN, start)
+            found.append(text[begin:at])
+            if len(found) > most:
+                return None
         return found

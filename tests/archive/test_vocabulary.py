@@ -10,15 +10,23 @@ from reader.archive.vocabulary import Vocabulary
 WORDS = ["gdp", "economy", "macroeconomy", "the", "then", "banana", "an"]
 
 
-def test_words_that_hold_letters_after_their_beginning() -> None:
+def test_words_that_hold_letters() -> None:
     vocabulary = Vocabulary(WORDS)
     assert vocabulary.holding("conom", 9) == ["economy", "macroeconomy"]
-    assert vocabulary.holding("econ", 9) == ["macroeconomy"]
+    assert vocabulary.holding("econ", 9) == ["economy", "macroeconomy"]
     assert vocabulary.holding("zz", 9) == []
 
 
 def test_a_word_is_named_once_however_often_it_holds_them() -> None:
-    assert Vocabulary(WORDS).holding("an", 9) == ["banana"]
+    assert Vocabulary(WORDS).holding("an", 9) == ["banana", "an"]
+
+
+def test_words_that_begin_with_letters() -> None:
+    vocabulary = Vocabulary(WORDS)
+    assert vocabulary.beginning("the", 9) == ["the", "then"]
+    assert vocabulary.beginning("e", 9) == ["economy"]
+    assert vocabulary.beginning("he", 9) == []
+    assert vocabulary.beginning("t", 1) is None
 
 
 def test_words_that_end_with_letters() -> None:
@@ -47,7 +55,10 @@ def test_words_may_come_later() -> None:
 def test_what_is_found_is_what_there_is(words: set[str], letters: str) -> None:
     vocabulary = Vocabulary(sorted(words))
     holding, ending = vocabulary.holding(letters, 99), vocabulary.ending(letters, 99)
+    beginning = vocabulary.beginning(letters, 99)
     assert holding is not None
     assert ending is not None
-    assert sorted(holding) == sorted(word for word in words if letters in word[1:])
+    assert beginning is not None
+    assert sorted(holding) == sorted(word for word in words if letters in word)
+    assert sorted(beginning) == sorted(word for word in words if word.startswith(letters))
     assert sorted(ending) == sorted(word for word in words if word.endswith(letters))
