@@ -16,6 +16,7 @@ RUN = re.compile(r"[^\W_]+")
 """What is between white space and punctuation."""
 WORD = re.compile(r"[^\W\d_\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]+")
 """Letters that make words: not Han, kana, bopomofo, hangul."""
+_WORD_PAIR = re.compile(rf"({WORD.pattern})(?=\s+({WORD.pattern}))")
 LONGEST_WORD = 40
 """Letters; a longer word is indexed in stretches of so many, one beginning every `STEP` letters."""
 STEP = 20
@@ -33,6 +34,19 @@ def grams(folded: str) -> list[str]:
         else:
             found.extend(run_grams(run))
     return found
+
+
+def bag(folded: str) -> set[str]:
+    """Return every term of a folded text, and the pairs of words that follow each other in it."""
+    found = set(grams(folded))
+    for words in _WORD_PAIR.finditer(folded):
+        found.update(pair(*words.groups()))
+    return found
+
+
+def pair(word: str, follower: str) -> list[str]:
+    """Return the term of two words of letters with white space between; none for words that are too long."""
+    return [f"{word}0{follower}"] if max(len(word), len(follower)) <= LONGEST_WORD else []
 
 
 def run_grams(run: str) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.archive.folding import Folding
 
 _BLOCKS = (
@@ -14,6 +16,9 @@ _BLOCKS = (
 )
 """Where Unicode keeps radicals, enclosed and squared characters, and compatibility ideographs (UAX #44, the
 decompositions that lead to Han characters)."""
+
+ODD = re.compile(f"[{''.join(f'{chr(first)}-{chr(last - 1)}' for first, last in _BLOCKS)}]")
+"""Any character of these."""
 
 
 def written_forms(character: str) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from reader.archive.index_schema import (
     unpacked,
 )
 from reader.archive.issue_index import Candidate, IndexUnusable, Tally
-from reader.archive.match_words import Asked, asked, term_asked
+from reader.archive.match_words import Question, is_all_han, question, term_asked
 from reader.archive.pinyin import Pinyin
 from reader.archive.sieve import PlaceKey, Sieve, Stage
 from reader.archive.sounds import Sounds
@@ -104,27 +104,37 @@ class FileIndexReader:
             elif _is_one_character(sieve):
                 rows = self._with_character(sieve)
             else:
-                rows = self._select("terms", self._asked(sieve).match, sieve)
+                rows = self._select(self._question(sieve), sieve)
             for row in rows:
                 yield _candidate(row)
 
     def tally(self, sieve: Sieve, most: int) -> Tally | None:
         """Return how many pieces pass, counting to `most`; None when texts would have to be read for it."""
         with _told():
-            question = self._asked(sieve)
-            if not question.is_exact or sieve.stage is not Stage.WRITTEN:
+            asked = self._question(sieve)
+            if sieve.stage is not Stage.WRITTEN or asked.heads or not sieve.is_whole:
                 return None
-            limits, values = _limits(sieve)
-            if question.match:
-                join = " CROSS JOIN piece ON piece.row = terms.rowid" if limits else ""
-                statement = f"SELECT 1 FROM terms{join} WHERE terms MATCH ? AND terms.rowid BETWEEN ? AND ?"
-                values = (question.match, *sieve.rows, *values)
-            else:
-                statement, values = "SELECT 1 FROM piece WHERE row BETWEEN ? AND ?", (*sieve.rows, *values)
-            counted = self._connection.execute(
-                f"SELECT count(*) FROM ({statement}{limits} LIMIT {most + 1})", values
-            ).fetchone()[0]
-            return Tally(min(counted, most), counted <= most)
+            conditions, values = _limits(sieve)
+            join = " CROSS JOIN piece ON piece.row = terms.rowid" if asked.terms else ""
+            if not asked.is_exact:
+                # Texts that hold the characters as they stand are counted quickly; odd ones are read.
+                if sieve.unwanted or not all(map(is_all_han, sieve.terms)):
+                    return None
+                join += " CROSS JOIN text ON text.id = piece.text"
+                conditions += "".join(" AND (is_odd OR instr(words, ?))" for _ in sieve.terms)
+                values = (*values, *(term.needle.encode() for term in sieve.terms))
+            elif not conditions:
+                join = ""
+            row = "terms.rowid" if asked.terms else "row"
+            odd = "0" if asked.is_exact else "is_odd"
+            begin = f"SELECT {odd} AS odd FROM {'terms' if asked.terms else 'piece'}{join} WHERE {row}"
+            match = " AND terms MATCH ?" if asked.terms else ""
+            counted, odds = self._connection.execute(
+                f"SELECT count(*), ifnull(sum(odd), 0) FROM"
+                f" ({begin} BETWEEN ? AND ?{match}{conditions} LIMIT {most + 1})",
+                (*sieve.rows, *([asked.terms] if asked.terms else []), *values),
+            ).fetchone()
+            return Tally(min(counted, most), counted <= most) if not odds else None
 
     @contextmanager
     def while_not(self, cancelled: Callable[[], bool]) -> Iterator[None]:
@@ -144,9 +154,9 @@ class FileIndexReader:
 
     # -- how it is asked --------------------------------------------------------------------------
 
-    def _asked(self, sieve: Sieve) -> Asked:
+    def _question(self, sieve: Sieve) -> Question:
         self._read_words()
-        return asked(sieve, self._vocabulary)
+        return question(sieve, self._vocabulary)
 
     def _read_words(self) -> None:
         """Take up the words that were indexed since the last question."""
@@ -157,25 +167,25 @@ class FileIndexReader:
             self._words_read = rows[-1][0]
             self._vocabulary.add(word for _, word in rows)
 
-    def _select(
-        self,
-        table: str,
-        match: str,
-        sieve: Sieve,
-        bounds: tuple[int, int] | None = None,
-        written: str = "",
-    ) -> Iterator[_Row]:
-        """Ask one of the two tables of terms, or for everything; `written` is asked of the words besides."""
-        limits, values = _limits(sieve)
+    def _select(self, asked: Question, sieve: Sieve, bounds: tuple[int, int] | None = None) -> Iterator[_Row]:
+        """Ask the tables of terms, or for everything."""
+        conditions, values = _limits(sieve)
         bounds = bounds or sieve.rows
-        if not match:
-            statement = _PIECE.format(source="(SELECT 1)", row="piece.row", limits=limits)
+        for term in sieve.terms:
+            # Terms that do not follow each other in a text are told from its bytes, before it is read.
+            if len(term.needle) > 2 and is_all_han(term):
+                conditions += " AND (piece.is_odd OR instr(text.words, ?))"
+                values = (*values, term.needle.encode())
+        if not (asked.terms or asked.heads):
+            statement = _PIECE.format(source="(SELECT 1)", row="piece.row", limits=conditions)
             return self._connection.execute(statement, (*bounds, *values))
-        if written:
-            limits += f" AND {table}.rowid IN (SELECT rowid FROM terms WHERE terms MATCH ?)"
-            values = (*values, written)
-        limits = f" AND {table} MATCH ?{limits}"
-        statement = _PIECE.format(source=table, row=f"{table}.rowid", limits=limits)
+        table, match = ("terms", asked.terms) if asked.terms else ("heads", asked.heads)
+        if asked.terms and asked.heads:
+            conditions = f" AND terms.rowid IN (SELECT rowid FROM heads WHERE heads MATCH ?){conditions}"
+            values = (asked.heads, *values)
+        statement = _PIECE.format(
+            source=table, row=f"{table}.rowid", limits=f" AND {table} MATCH ?{conditions}"
+        )
         return self._connection.execute(statement, (*bounds, match, *values))
 
     def _with_character(self, sieve: Sieve) -> Iterator[_Row]:
@@ -189,7 +199,7 @@ class FileIndexReader:
         if oldest is None:
             return
         yield from self._scan(sieve, (oldest, last))
-        yield from self._select("terms", self._asked(sieve).match, sieve, (first, oldest - 1))
+        yield from self._select(self._question(sieve), sieve, (first, oldest - 1))
 
     def _scan(self, sieve: Sieve, bounds: tuple[int, int]) -> Iterator[_Row]:
         """Yield pieces whose texts themselves may hold the one character that is sought."""
@@ -218,7 +228,14 @@ class FileIndexReader:
         self._read_words()
         others = [term_asked(term.needle, self._vocabulary).match for term in sieve.terms if not term.letters]
         written = " AND ".join(f"({each})" for each in others if each)
-        return self._select("sounds", match, sieve, written=written)
+        conditions, values = _limits(sieve)
+        if written:
+            conditions = f" AND sounds.rowid IN (SELECT rowid FROM terms WHERE terms MATCH ?){conditions}"
+            values = (written, *values)
+        statement = _PIECE.format(
+            source="sounds", row="sounds.rowid", limits=f" AND sounds MATCH ?{conditions}"
+        )
+        return self._connection.execute(statement, (*sieve.rows, match, *values))
 
 
 def _is_one_character(sieve: Sieve) -> bool:

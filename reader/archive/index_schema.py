@@ -30,14 +30,15 @@ SCHEMA = (
     """CREATE TABLE piece (
         row INTEGER PRIMARY KEY, file INTEGER NOT NULL, place INTEGER NOT NULL, kind INTEGER NOT NULL,
         piece TEXT NOT NULL, title TEXT NOT NULL, parts TEXT NOT NULL, opening INTEGER NOT NULL,
-        text INTEGER NOT NULL)""",
+        text INTEGER NOT NULL, is_odd INTEGER NOT NULL)""",
     # By themselves: appended in whatever order editions come, they fill their pages.
     "CREATE TABLE text (id INTEGER PRIMARY KEY, words BLOB NOT NULL, check_sum INTEGER NOT NULL)",
     "CREATE TABLE word (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE)",
     # The texts are not kept in them once more (content=''); terms come ready made, parted by blanks.
-    """CREATE VIRTUAL TABLE terms USING fts5(
-        body, title, byline, content='', columnsize=0, tokenize='ascii')""",
-    "CREATE VIRTUAL TABLE sounds USING fts5(sound, content='', detail=none, columnsize=0, tokenize='ascii')",
+    # Nor where in a piece a term stands: that would be more than half of the index, and is soon verified.
+    "CREATE VIRTUAL TABLE terms USING fts5(term, content='', detail=none, columnsize=0, tokenize='ascii')",
+    "CREATE VIRTUAL TABLE heads USING fts5(term, content='', detail=none, columnsize=0, tokenize='ascii')",
+    "CREATE VIRTUAL TABLE sounds USING fts5(term, content='', detail=none, columnsize=0, tokenize='ascii')",
     # Terms wait in memory until there are so many bytes of them: fewer and larger pieces to be merged.
     "INSERT INTO terms(terms, rank) VALUES ('hashsize', 33554432)",
     "INSERT INTO terms(terms, rank) VALUES ('pgsz', 4050)",

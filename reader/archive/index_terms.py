@@ -8,17 +8,22 @@ from typing import NamedTuple
 from reader.archive.clause import Part
 from reader.archive.filed import Filed
 from reader.archive.folding import Folding
-from reader.archive.grams import grams, words_in
+from reader.archive.grams import bag, words_in
+from reader.archive.han_forms import ODD
 from reader.archive.pinyin import Pinyin
 from reader.archive.sounds import Sounds
 
 
 class Terms(NamedTuple):
-    """What a piece is found by: the terms of its three columns, its sounds, and the words of letters."""
+    """The terms of a piece, parted by blanks: of all its texts, of its titles and bylines, their sounds."""
 
-    columns: tuple[str, str, str]
+    terms: str
+    heads: str
     sounds: str
     words: set[str]
+    """The words of letters in it."""
+    is_odd: bool
+    """Does it hold Han characters in forms that are compared as others?"""
 
 
 class Prepared(NamedTuple):
@@ -38,17 +43,22 @@ class TermMaker:
     def terms(self, texts: Sequence[str], parts: Sequence[Part | None]) -> Terms:
         """Return the terms of a piece."""
         fold = self._folding.fold
-        columns: dict[Part | None, list[str]] = {None: [], Part.TITLE: [], Part.BYLINE: []}
-        named: list[str] = []
+        terms: set[str] = set()
+        heads: set[str] = set()
         words: set[str] = set()
+        named: list[str] = []
+        is_odd = False
         for text, part in zip(texts, parts, strict=True):
             folded = fold(text)
-            columns[part] += grams(folded)
+            found = bag(folded)
+            terms |= found
             words |= words_in(folded)
+            is_odd = is_odd or ODD.search(text) is not None
             if part is not None:
+                heads |= found
                 named.append(folded)
-        body, title, byline = (" ".join(column) for column in columns.values())
-        return Terms((body, title, byline), " ".join(sorted(self._sounds.terms(named))), words)
+        sounds = self._sounds.terms(named)
+        return Terms(" ".join(terms), " ".join(heads), " ".join(sounds), words, is_odd)
 
     def prepared(self, file: Filed) -> Prepared:
         """Return a file with the terms of its pieces."""

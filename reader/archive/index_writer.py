@@ -22,12 +22,10 @@ from reader.archive.index_terms import Prepared, TermMaker, Terms
 from reader.archive.sieve import ROWS_A_DAY, row_of
 
 _FILE = "INSERT INTO file VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_PIECE = "INSERT INTO piece VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_PIECE = "INSERT INTO piece VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _TEXT = "INSERT INTO text VALUES (NULL, ?, ?)"
-_WORDS = "INSERT INTO terms(rowid, body, title, byline) VALUES (?, ?, ?, ?)"
-_SOUND = "INSERT INTO sounds(rowid, sound) VALUES (?, ?)"
-_NO_WORDS = "INSERT INTO terms(terms, rowid, body, title, byline) VALUES ('delete', ?, ?, ?, ?)"
-_NO_SOUND = "INSERT INTO sounds(sounds, rowid, sound) VALUES ('delete', ?, ?)"
+TABLES = ("terms", "heads", "sounds")
+"""The tables of terms, in the order of `Terms`."""
 
 MERGED_PAGES = 200
 """Pages of terms that are merged after a few editions came: some hundredths of a second."""
@@ -67,7 +65,7 @@ class FileIndexWriter:
                         continue  # another writer was faster
                     self._remove(known[0])
                 try:
-                    rows += zip(self._insert(file), terms, strict=True)
+                    rows += zip(self._insert(file, terms), terms, strict=True)
                 except OverflowError:
                     refused.add(file.path)
             self._add_terms(rows)
@@ -85,8 +83,8 @@ class FileIndexWriter:
         """Merge what many transactions left apart, and shorten the log."""
         with _transaction(self._connection):
             if is_large:
-                self._connection.execute("INSERT INTO terms(terms) VALUES ('optimize')")
-                self._connection.execute("INSERT INTO sounds(sounds) VALUES ('optimize')")
+                for table in TABLES:
+                    self._connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")
             else:
                 self._connection.execute(f"INSERT INTO terms(terms, rank) VALUES ('merge', {MERGED_PAGES})")
         with suppress(sqlite3.Error):
@@ -100,7 +98,7 @@ class FileIndexWriter:
 
     # -- how it is written ------------------------------------------------------------------------
 
-    def _insert(self, file: Filed) -> list[int]:
+    def _insert(self, file: Filed, terms: Sequence[Terms]) -> list[int]:
         """Write a file and its pieces, and return their row numbers.
 
         Raises:
@@ -118,11 +116,11 @@ class FileIndexWriter:
             ),
         ).lastrowid  # fmt: skip
         assert id is not None
-        for row, piece in zip(rows, file.pieces, strict=True):
-            self._insert_piece(row, id, file.paper, piece)
+        for row, piece, each in zip(rows, file.pieces, terms, strict=True):
+            self._insert_piece(row, id, file.paper, piece, is_odd=each.is_odd)
         return rows
 
-    def _insert_piece(self, row: int, file: int, paper: str, piece: FiledPiece) -> None:
+    def _insert_piece(self, row: int, file: int, paper: str, piece: FiledPiece, *, is_odd: bool) -> None:
         words = packed(piece.texts)
         text = self._connection.execute(_TEXT, (words, check_sum(words))).lastrowid
         place = self._place(paper, piece.section, piece.page)
@@ -130,7 +128,7 @@ class FileIndexWriter:
             _PIECE,
             (
                 row, file, place, kind_number(piece.kind), piece.piece, piece.title,
-                part_marks(piece.parts), piece.opening, text,
+                part_marks(piece.parts), piece.opening, text, is_odd,
             ),
         )  # fmt: skip
 
@@ -138,8 +136,9 @@ class FileIndexWriter:
         many = self._connection.executemany
         # In the order of their numbers: at every step back the engine would write out what it has gathered.
         rows.sort(key=lambda each: each[0])
-        many(_WORDS, [(row, *terms.columns) for row, terms in rows])
-        many(_SOUND, [(row, terms.sounds) for row, terms in rows])
+        for number, table in enumerate(TABLES):
+            statement = f"INSERT INTO {table}(rowid, term) VALUES (?, ?)"
+            many(statement, [(row, terms[number]) for row, terms in rows])
         words = sorted(set().union(*(terms.words for _, terms in rows)))
         many("INSERT OR IGNORE INTO word(word) VALUES (?)", [(word,) for word in words])
 
@@ -182,8 +181,9 @@ class FileIndexWriter:
         terms = [
             (row, self._maker.terms(unpacked(words), parts_marked(marks))) for row, _, marks, words in rows
         ]
-        many(_NO_WORDS, [(row, *each.columns) for row, each in terms])
-        many(_NO_SOUND, [(row, each.sounds) for row, each in terms])
+        for number, table in enumerate(TABLES):
+            statement = f"INSERT INTO {table}({table}, rowid, term) VALUES ('delete', ?, ?)"
+            many(statement, [(row, each[number]) for row, each in terms])
         many("DELETE FROM piece WHERE row = ?", [(row,) for row, *_ in rows])
         many("DELETE FROM text WHERE id = ?", [(text,) for _, text, *_ in rows])
         execute("DELETE FROM file WHERE id = ?", (id,))

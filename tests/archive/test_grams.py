@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.archive.grams import LONGEST_WORD, STEP, grams, stretches, words_in
+from reader.archive.grams import LONGEST_WORD, STEP, bag, grams, stretches, words_in
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,19 @@ def test_any_short_stretch_of_a_long_word_lies_in_one_of_its_terms(length: int) 
 
 def test_the_words_of_a_text_are_those_of_letters() -> None:
     assert words_in("gdp增长5g，the 雪 h2o") == {"gdp", "g", "the", "h", "o"}
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("the old man", {"the0old", "old0man"}),
+        ("the  old\nman", {"the0old", "old0man"}),
+        ("the, old", set()),
+        ("gdp增长 the end", {"the0end"}),
+        ("增长gdp the", {"gdp0the"}),
+        ("a 5 b", set()),
+        (f"{'x' * 41} end", set()),
+    ],
+)
+def test_words_with_white_space_between_make_a_pair(text: str, pairs: set[str]) -> None:
+    assert bag(text) == set(grams(text)) | pairs
