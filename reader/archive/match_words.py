@@ -18,6 +18,9 @@ from reader.archive.vocabulary import Vocabulary
 MOST_WORDS = 600
 """Words a stretch of letters may stand for; one in more words is in nearly every text, and verified there."""
 
+MOST_TERMS = 3000
+"""Terms of one question; a query of so many is found without asking for the last of them."""
+
 
 class Asked(NamedTuple):
     """What a table of terms is asked; `match` is FTS5's, and empty where everything passes."""
@@ -47,6 +50,7 @@ def question(sieve: Sieve, vocabulary: Vocabulary) -> Question:
     heads = _all([each for term, each in wanted if in_heads or term.part is not None])
     terms = _all([each for term, each in wanted if not in_heads and term.part is None])
     is_exact = sieve.is_whole and not heads and all(each.is_exact for _, each in wanted)
+    is_exact = is_exact and terms.count('"') == sum(each.match.count('"') for _, each in wanted)
     for term in sieve.unwanted:
         without = term_asked(term.needle, vocabulary)
         if without.is_exact and without.match and term.part is None and terms:
@@ -58,7 +62,14 @@ def question(sieve: Sieve, vocabulary: Vocabulary) -> Question:
 
 
 def _all(asked: list[Asked]) -> str:
-    return " AND ".join(f"({each.match})" for each in asked if each.match)
+    """Return the expression for all of these, or for as many of them as can be asked at once."""
+    parts: list[str] = []
+    size = 0
+    for each in asked:
+        size += each.match.count('"') // 2
+        if each.match and (size <= MOST_TERMS or not parts):
+            parts.append(f"({each.match})")
+    return " AND ".join(parts)
 
 
 def is_all_han(term: Term) -> bool:
