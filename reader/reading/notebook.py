@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from reader.reading.history import LONGEST, Visit
-from reader.reading.marks import Mark
+from reader.reading.marks import LONGEST_NOTE, Mark, drafted
 from reader.reading.place import Address, IssueKey
 from reader.reading.preferences import Preferences
 from reader.reading.state import Change, Entry, Shelf
@@ -16,8 +16,8 @@ from reader.reading.store import StateStore
 
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _MICROSECOND = dt.timedelta(microseconds=1)
-_LONGEST_TITLE = 200
-_LONGEST_SNIPPET = 120
+_NOTE = "note/"
+"""Before an address: the key of its note. No address begins so, for a third part that is a date is wanting."""
 
 
 class Notebook:
@@ -78,23 +78,51 @@ class Notebook:
 
     def is_marked(self, address: Address) -> bool:
         """Is this piece marked?"""
-        return self._mark(str(address), self._look(Shelf.MARKS, str(address))) is not None
+        return self.mark_on(address) is not None
 
     def mark(self, address: Address, title: str, section: str, *, spot: tuple[int, int], words: str) -> None:
         """Mark a piece at a spot (block, character); `words` are those that stand there."""
-        snippet = " ".join(words[: 4 * _LONGEST_SNIPPET].split())[:_LONGEST_SNIPPET]
-        names = (title[:_LONGEST_TITLE], section[:_LONGEST_TITLE])
-        self._write(Shelf.MARKS, str(address), *names, *spot, snippet)
+        self.keep_mark(drafted(address, title, section, spot=spot, words=words))
+
+    def keep_mark(self, mark: Mark) -> None:
+        """Set a mark, as of now; its note is written by `keep_note` alone."""
+        values = (mark.title, mark.section, mark.block, mark.character, mark.snippet)
+        self._write(Shelf.MARKS, str(mark.address), *values)
+
+    def mark_on(self, address: Address) -> Mark | None:
+        """Return the mark on a piece with its note, or None."""
+        mark = self._mark(str(address), self._look(Shelf.MARKS, str(address)))
+        return None if mark is None else mark._replace(note=self.note(address))
 
     def unmark(self, address: Address) -> None:
         """Take a mark away."""
         self._write(Shelf.MARKS, str(address))
 
     def marks(self) -> list[Mark]:
-        """Return every mark in every paper, the newest first."""
-        found = [self._mark(key, entry) for key, entry in self._store.state.entries(Shelf.MARKS)]
-        marks = [mark for mark in found if mark is not None]
+        """Return every mark in every paper with its note, the newest first."""
+        marks = [mark._replace(note=self.note(mark.address)) for mark in self._marks()]
         return sorted(marks, key=lambda mark: (mark.when, mark.address), reverse=True)
+
+    def marked(self, issue: IssueKey) -> frozenset[str]:
+        """Return the pieces of an issue that are marked."""
+        return frozenset(mark.address.piece for mark in self._marks() if mark.address.issue == issue)
+
+    def note(self, address: Address) -> str:
+        """Return the note to a piece, empty when there is none; it outlives the mark it was written to."""
+        match self._look(Shelf.MARKS, f"{_NOTE}{address}"):
+            case [_, str(words)]:
+                return words[:LONGEST_NOTE]
+        return ""
+
+    def keep_note(self, address: Address, words: str) -> str:
+        """Write a note to a piece, on one line, in place of the one that was there; return what is kept.
+
+        An empty one is taken away.
+        """
+        words = " ".join(words[: 4 * LONGEST_NOTE].split())[:LONGEST_NOTE]
+        if words != self.note(address):
+            self._write(Shelf.MARKS, f"{_NOTE}{address}", *([words] if words else []))
+        return words
 
     def visit(self, address: Address) -> Visit:
         """Write down that a piece was opened."""
@@ -136,6 +164,11 @@ class Notebook:
             case [_, value] if type(value) is kind:
                 return value
         return None
+
+    def _marks(self) -> Iterator[Mark]:
+        for key, entry in self._store.state.entries(Shelf.MARKS):
+            if (mark := self._mark(key, entry)) is not None:
+                yield mark
 
     @staticmethod
     def _mark(key: str, entry: Entry | None) -> Mark | None:

@@ -9,7 +9,7 @@ from typing import TypedDict, Unpack
 from reader.edition.edition import Edition
 from reader.edition.reference import Reference
 from reader.reading.contents import ContentsSection, Item
-from reader.reading.marks import Mark
+from reader.reading.marks import Mark, drafted
 from reader.reading.notebook import Notebook
 from reader.reading.open_edition import OpenEdition
 from reader.reading.place import Address, IssueKey, Place
@@ -106,26 +106,50 @@ class Sitting:
         """Has the reader been at the end of this piece?"""
         return self._notebook.is_read(self._address(reference))
 
-    def toggle_mark(self, reference: Reference | None = None) -> bool:
-        """Mark a piece of this edition where the reader is in it, or take its mark away; is it marked now?
+    def mark_of(self, reference: Reference | None = None) -> Mark | None:
+        """Return the mark on a piece of this edition, or the one `toggle_mark` would set where the reader is.
 
-        Without a reference it is the open piece.
+        Its note is the one that is kept, were the mark taken away since. Without a reference it is the open
+        piece; None when there is no such piece.
         """
         address = self._here if reference is None else self._address(reference)
         item = self.item_of(address.piece)
         if item is None:
-            return False
-        if self._notebook.is_marked(address):
-            self._notebook.unmark(address)
-            return False
+            return None
+        if (mark := self._notebook.mark_on(address)) is not None:
+            return mark
         from reader.reading.keeping import copy_of
 
         is_open = address == self._here
         spot = (self._place.block, self._place.character) if is_open else self._notebook.place(address)
         piece = copy_of(item, self.edition).piece(spot[0])
         words = piece.text[spot[1] : spot[1] + 500] if piece is not None else ""
-        self._notebook.mark(address, item.title, item.section, spot=spot, words=words)
+        mark = drafted(address, item.title, item.section, spot=spot, words=words)
+        return mark._replace(note=self._notebook.note(address))
+
+    def toggle_mark(self, reference: Reference | None = None) -> bool:
+        """Mark a piece of this edition where the reader is in it, or take its mark away; is it marked now?
+
+        Without a reference it is the open piece. A note stays when its mark goes, and is back with it.
+        """
+        mark = self.mark_of(reference)
+        if mark is None:
+            return False
+        if self._notebook.is_marked(mark.address):
+            self._notebook.unmark(mark.address)
+            return False
+        self._notebook.keep_mark(mark)
         return True
+
+    def keep_note(self, mark: Mark, words: str) -> Mark:
+        """Write a note to a mark, which is set if it was not, and return it as it now is.
+
+        An empty note is taken away and sets no mark.
+        """
+        kept = self._notebook.keep_note(mark.address, words)
+        if kept and not self._notebook.is_marked(mark.address):
+            self._notebook.keep_mark(mark)
+        return mark._replace(note=kept)
 
     def read_pieces(self) -> frozenset[str]:
         """Return the ids of the pieces of this edition that have been read: one question for all of them."""
@@ -133,8 +157,7 @@ class Sitting:
 
     def marked_pieces(self) -> frozenset[str]:
         """Return the ids of the pieces of this edition that are marked."""
-        marks = (mark.address for mark in self._notebook.marks())
-        return frozenset(address.piece for address in marks if address.issue == self._open.issue)
+        return self._notebook.marked(self._open.issue)
 
     def is_marked(self, reference: Reference) -> bool:
         """Has the reader marked this piece?"""
@@ -145,8 +168,12 @@ class Sitting:
         return self._notebook.marks()
 
     def remove_mark(self, mark: Mark) -> None:
-        """Take a mark away, wherever it is."""
+        """Take a mark away, wherever it is; its note is kept in case the mark comes back."""
         self._notebook.unmark(mark.address)
+
+    def restore_mark(self, mark: Mark) -> None:
+        """Set a mark again that was taken away, wherever it is; it counts as set now."""
+        self._notebook.keep_mark(mark)
 
     @property
     def preferences(self) -> Preferences:

@@ -31,7 +31,7 @@ class Shelf(StrEnum):
     READ = "read"
     """Issue → every piece read to its end; these lists unite instead of replacing each other."""
     MARKS = "marks"
-    """Address → title, section, block, character, snippet."""
+    """Address → title, section, block, character, snippet; and ``note/`` before an address → the note to it."""
     HISTORY = "history"
     """Visit → address."""
     PREFERENCES = "preferences"
@@ -47,7 +47,7 @@ _BOUNDS = {
     Shelf.PLACES: 5_000,
     Shelf.LAST: 2_000,
     Shelf.READ: 2_000,
-    Shelf.MARKS: 5_000,
+    Shelf.MARKS: 10_000,
     Shelf.HISTORY: 400,
     Shelf.PREFERENCES: 100,
 }

@@ -38,8 +38,9 @@ class StateStore(Protocol):
 class MemoryStore:
     """A store for guests and tests: it remembers until the process ends."""
 
-    def __init__(self) -> None:
-        self._state = State()
+    def __init__(self, state: State | None = None) -> None:
+        """Begin with nothing, or with what was read elsewhere."""
+        self._state = State() if state is None else state
 
     @property
     def state(self) -> State:
