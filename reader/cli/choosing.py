@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.archive.library import EditionFile, Library
 from reader.cli.call import Call
-from reader.cli.options import no_such_command
 from reader.cli.wrong_use import WrongUse
 from reader.edition.edition import Edition
 from reader.edition.printable import printable_line
@@ -120,6 +119,8 @@ def open_edition(
     if word is not None and not is_folder(Path(word)):
         path = Path(word)
         if path.name == word and not path.suffix and not os.path.lexists(path):
+            from reader.cli.refused_words import no_such_command  # late: only a mistake needs it
+
             raise no_such_command(word)
         return Opened(path, root_around(call, path), load(call, path))
     library = library_of(call, word)

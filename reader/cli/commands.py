@@ -42,6 +42,11 @@ COMMANDS = (
         Wording("编好或更新往期索引，搜索时不用等", "build or refresh the index that searches use"),
     ),
     Command(
+        "clippings",
+        "",
+        Wording("把收藏和批注导出成 Markdown 或 JSON", "export your marks and notes as Markdown or JSON"),
+    ),
+    Command(
         "check",
         "PATH…",
         Wording("查出各期的错处、提醒和缺失的图片", "report what is wrong with editions and their pictures"),

@@ -4,7 +4,7 @@ DONE = 0
 """What was asked for is done."""
 
 NO_HIT = 1
-"""Nothing found: `list` or `notices` of a folder without a single edition."""
+"""Nothing found: `list` or `notices` of a folder without a single edition, `clippings` without a mark."""
 
 FINDINGS = 1
 """Something to put right: `check` of editions that can be read."""

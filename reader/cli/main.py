@@ -76,6 +76,8 @@ def _command(call: Call) -> int:
             from reader.cli.search import search as command
         case "index":
             from reader.cli.index import index as command
+        case "clippings":
+            from reader.cli.clippings import clippings as command
         case "check":
             from reader.cli.check import check as command
         case "schema":

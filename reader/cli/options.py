@@ -64,6 +64,28 @@ OPTIONS = (
         ("text", "json"),
     ),
     Option(
+        "--format",
+        "FORMAT",
+        Wording("markdown（默认）或 json", "markdown (as a rule) or json"),
+        ("clippings",),
+        ("markdown", "json"),
+    ),
+    Option("--full", "", Wording("附上全文", "with the full text"), ("clippings",)),
+    Option(
+        "--since",
+        "DATE",
+        Wording("只要这一天起收藏的", "only what was marked on that day or later"),
+        ("clippings",),
+    ),
+    Option(
+        "--output",
+        "FILE",
+        Wording("写进这个文件，不印出来", "write to this file instead of printing"),
+        ("clippings",),
+        short="-o",
+    ),
+    Option("--force", "", Wording("文件已有也写", "write over a file that is there"), ("clippings",)),
+    Option(
         "--page",
         "N",
         Wording("印出第 N 版的版面，也可写 A2 这样的版号", "print page N made up, or a label as A2"),
@@ -228,7 +250,9 @@ def _check(request: Request) -> None:
     advice = Wording(f"写 {usage}", f"write {usage}")
     takes = command.words.split()
     if len(request.words) > len(takes) and not command.words.endswith("…"):
-        raise _too_many(request, title, advice)
+        from reader.cli.refused_words import too_many  # late: only a mistake needs it
+
+        raise too_many(request, title, advice)
     needed = sum(not word.startswith("[") for word in takes)
     if len(request.words) < needed:
         missing = takes[len(request.words)].rstrip("…")
@@ -239,33 +263,3 @@ def _check(request: Request) -> None:
             where = ", ".join(taker or "paper-reader" for taker in takers)
             what = Wording(f"{title} 没有选项 --{name}", f"{title} has no option --{name}")
             raise WrongUse(what, Wording(f"它属于 {where}", f"it belongs to {where}"))
-
-
-def _too_many(request: Request, title: str, advice: Wording) -> WrongUse:
-    """A word too many; after what is no command, that first word is the mistake."""
-    if request.command == READ:
-        first = printable_line(request.words[0])
-        what = Wording(
-            f"{first} 不是命令，PATH 又只能有一个", f"{first} is no command, and only one PATH can be opened"
-        )
-        return WrongUse(what, _nearest_command(request.words[0]))
-    extra = printable_line(request.words[len(command_named(request.command).words.split())])
-    return WrongUse(Wording(f"{title} 不接受 {extra}", f"{title} does not take {extra}"), advice)
-
-
-def no_such_command(word: str) -> WrongUse:
-    """Return the refusal of a word that names no command and no file, with the nearest command."""
-    shown = printable_line(word)
-    what = Wording(f"没有命令或文件 {shown}", f"there is no command or file {shown}")
-    return WrongUse(what, _nearest_command(word))
-
-
-def _nearest_command(word: str) -> Wording:
-    from reader.loading.nearest import nearest
-
-    known = [command.name for command in COMMANDS if command.name]
-    near = nearest(word, known)
-    if near is None:
-        listed = ", ".join(known)
-        return Wording(f"命令有 {listed}", f"the commands are {listed}")
-    return Wording(f"最相近的命令是 {near}", f"the nearest command is {near}")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.edition.edition import Edition
     from reader.edition.notice_board import Standing
     from reader.edition.wording import Tongue
-    from reader.typesetting.piece import Copy, Piece
+    from reader.typesetting.piece import Piece
 
 # What CommonMark reads as markup inside a line (2.4 lists what a backslash may stand before): emphasis, code,
 # links, HTML, entities, strikethrough, and the autolinks and tables of GitHub.
@@ -28,6 +28,7 @@ _OPENING = re.compile(r"\s*(?:(#{1,6})(?=\s|$)|([-+=])|(\d{1,9})([.)])(?=\s|$))"
 # And where a heading ends: a closing run of #.
 _CLOSING = re.compile(r"(?<!\\)#+\Z")
 _HARD_BREAK = "\\\n"
+_SAID_ABOVE = frozenset({Role.HEADLINE, Role.BYLINE})
 
 
 def edition_markdown(edition: Edition, standings: Iterable[Standing], as_of: dt.date | None) -> Iterator[str]:
@@ -51,12 +52,21 @@ def edition_markdown(edition: Edition, standings: Iterable[Standing], as_of: dt.
 
 def article_markdown(edition: Edition, article: Article, level: int = 3) -> Iterator[str]:
     """Yield the blocks of one article, its headline a heading of this level."""
-    yield from _blocks(article_copy(edition, article), level)
+    yield from _blocks(article_copy(edition, article).all(), level)
+
+
+def text_markdown(edition: Edition, article: Article, level: int) -> Iterator[str]:
+    """Yield an article's blocks without headline and byline, for a document that has said both.
+
+    Its subheads are headings of the level below `level`.
+    """
+    pieces = article_copy(edition, article).all()
+    yield from _blocks((piece for piece in pieces if piece.role not in _SAID_ABOVE), level)
 
 
 def notice_markdown(edition: Edition, standing: Standing, tongue: Tongue, level: int = 3) -> Iterator[str]:
     """Yield the blocks of one notice with its state, its title a heading of this level."""
-    yield from _blocks(notice_copy(standing, edition, tongue), level)
+    yield from _blocks(notice_copy(standing, edition, tongue).all(), level)
 
 
 def escaped(text: str) -> str:
@@ -71,10 +81,10 @@ def _escaped_opening(match: re.Match[str]) -> str:
     return f"{number}\\{stop}" if number else f"\\{hashes or mark}"
 
 
-def _blocks(copy: Copy, level: int) -> Iterator[str]:
+def _blocks(pieces: Iterable[Piece], level: int) -> Iterator[str]:
     """Yield the pieces as blocks; a quote with its speaker is one, as are the items of a list."""
     together: list[Piece] = []
-    for piece in copy.all():
+    for piece in pieces:
         if together and not _belongs(together[-1], piece):
             yield _block(together, level)
             together = []

@@ -11,7 +11,7 @@ from reader.reading.place import Address, Place
 LONGEST_NOTE = 500
 """Characters of a note that are kept."""
 _LONGEST_TITLE = 200
-_LONGEST_SNIPPET = 120
+LONGEST_SNIPPET = 120
 _NOT_YET = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
@@ -58,5 +58,5 @@ def drafted(address: Address, title: str, section: str, *, spot: tuple[int, int]
         when=_NOT_YET,
         block=spot[0],
         character=spot[1],
-        snippet=" ".join(words[: 4 * _LONGEST_SNIPPET].split())[:_LONGEST_SNIPPET],
+        snippet=" ".join(words[: 4 * LONGEST_SNIPPET].split())[:LONGEST_SNIPPET],
     )

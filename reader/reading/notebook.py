@@ -17,7 +17,7 @@ from reader.reading.store import StateStore
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _MICROSECOND = dt.timedelta(microseconds=1)
 _NOTE = "note/"
-"""Before an address: the key of its note. No address begins so, for a third part that is a date is wanting."""
+"""Before an address: the key of its note. Such a key is no address, for its third part is no date."""
 
 
 class Notebook:

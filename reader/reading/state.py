@@ -31,7 +31,7 @@ class Shelf(StrEnum):
     READ = "read"
     """Issue → every piece read to its end; these lists unite instead of replacing each other."""
     MARKS = "marks"
-    """Address → title, section, block, character, snippet; and ``note/`` before an address → the note to it."""
+    """Address → title, section, block, character, snippet. And ``note/`` and address → its note."""
     HISTORY = "history"
     """Visit → address."""
     PREFERENCES = "preferences"
