@@ -47,7 +47,7 @@ def write_file(path: Path, written: bytes, *, is_forced: bool) -> None:
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
         with os.fdopen(descriptor, "wb") as file:
             if mode is not None:
-                os.chmod(temporary, mode)  # who may read it was somebody's choice
+                temporary.chmod(mode)  # who may read it was somebody's choice
             file.write(written)
             file.flush()
             os.fsync(file.fileno())

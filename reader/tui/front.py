@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reader.edition.day_words import date_words, weekday_words
 from reader.edition.edition import Edition
-from reader.edition.wording import Tongue
+from reader.edition.wording import Tongue, Wording
 from reader.reading.banner import Banner
 from reader.reading.contents import Item
 from reader.reading.reading_time import about
@@ -118,6 +118,11 @@ class Front(NamedTuple):
             ends = [("  ", self.inks.rail), *warning, *ends]
         ends = [*self._fault(fault), *ends]
         return self._hints(hints, tuple(ends))
+
+    def keys(self, keys: Iterable[tuple[Key, Wording]], rebound: Mapping[str, str], right: str) -> BarText:
+        """Return a foot of keys with what each does in a word, as many as fit, and `right` beside them."""
+        hints = ((_first_name(key, rebound), hint.say(self.tongue)) for key, hint in keys)
+        return self._hints(hints, ((f"  {right} ", self.inks.rail_faint),) if right else ())
 
     def _hints(self, hints: Iterable[tuple[str, str]], right: tuple[Part, ...]) -> BarText:
         """Keys and what they do in a word, as many as fit, and what stands at the right."""

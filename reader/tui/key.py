@@ -15,6 +15,7 @@ class Group(StrEnum):
     GO = "go"
     FIND = "find"
     KEEP = "keep"
+    MARKS = "marks"
     LOOK = "look"
     PAGE = "page"
     PROGRAM = "program"
@@ -30,6 +31,7 @@ _GROUP_WORDS = {
     Group.GO: Wording("走到", "Going"),
     Group.FIND: Wording("查找", "Finding"),
     Group.KEEP: Wording("留存", "Keeping"),
+    Group.MARKS: Wording("收藏夹里", "In the list of marks"),
     Group.LOOK: Wording("样子", "Looks"),
     Group.PAGE: Wording("版面上", "On the page"),
     Group.PROGRAM: Wording("程序", "The program"),

@@ -8,9 +8,10 @@ from textual.binding import Binding
 
 from reader.edition.wording import Wording
 from reader.tui.key import Group, Key
+from reader.tui.marks_keys import MARKS
 
 __all__ = [
-    "FOOT", "PAGE", "PAGE_FOOT", "READING", "SECTION_KEYS", "Group", "Key", "bindings", "foot_keys",
+    "FOOT", "MARKS", "PAGE", "PAGE_FOOT", "READING", "SECTION_KEYS", "Group", "Key", "bindings", "foot_keys",
     "keys_of", "manual", "section_bindings", "shown", "unknown_ids",
 ]  # fmt: skip
 
@@ -98,6 +99,14 @@ READING: tuple[Key, ...] = (
     ),
     Key("notices", "a", "a", Group.FIND, Wording("预警与公告", "Notices board"), Wording("预警", "notices")),
     Key("mark", "m", "m", Group.KEEP, Wording("收藏本篇，再按取消", "Mark this article, or unmark it")),
+    Key(
+        "note",
+        "c",
+        "c",
+        Group.KEEP,
+        Wording("写批注（没收藏的先收藏）", "Write a note to this article, which marks it"),
+        at_once=True,
+    ),
     Key("marks", "M", "M", Group.KEEP, Wording("收藏夹", "List of marks")),
     Key("copy", "y", "y", Group.KEEP, Wording("复制全文", "Copy the article")),
     Key("copy-reference", "Y", "Y", Group.KEEP, Wording("复制出处", "Copy its reference")),
@@ -213,7 +222,7 @@ def foot_keys() -> list[Key]:
     return [by_id[id] for id in FOOT]
 
 
-def manual(keymap: Iterable[Key] = (*READING, *PAGE)) -> dict[Group, list[Key]]:
+def manual(keymap: Iterable[Key] = (*READING, *PAGE, *MARKS)) -> dict[Group, list[Key]]:
     """Return the keys by group, the section keys among them, for help, palette and README."""
     groups: dict[Group, list[Key]] = {group: [] for group in Group}
     for key in keymap:
@@ -229,13 +238,13 @@ def keys_of(id: str, rebound: Mapping[str, str] | None = None) -> str:
     Raises:
         KeyError: there is no such command.
     """
-    key = {key.id: key for key in (*READING, *PAGE)}[id]
+    key = {key.id: key for key in (*READING, *PAGE, *MARKS)}[id]
     return (rebound or {}).get(id, key.keys)
 
 
 def unknown_ids(rebound: Iterable[str]) -> list[str]:
     """Return the ids that name no command; ``_`` counts as ``-``."""
-    known = {key.id for key in (*READING, *PAGE)}
+    known = {key.id for key in (*READING, *PAGE, *MARKS)}
     return [id for id in rebound if id.replace("_", "-") not in known]
 
 

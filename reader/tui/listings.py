@@ -1,4 +1,4 @@
-"""What stands in the list on the left: the contents, the results of a search, the marks."""
+"""What stands in the list on the left: the contents, the results of a search."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from reader.tui.widgets.listing_pane import Listing, Row
 if TYPE_CHECKING:
     from reader.archive.edition_search import Hit
     from reader.edition.notice import Notice
-    from reader.reading.marks import Mark
     from reader.reading.session import Session
 
 UNREAD, OPEN, READ, MARKED, NOTICE = "○", "●", "✓", "★", "!"
@@ -96,13 +95,3 @@ def _from_match(hit: Hit) -> str:
     first = hit.snippet_spans[0][0] if hit.snippet_spans else 0
     start = max(0, first - BEFORE_MATCH)
     return hit.snippet if start <= 1 else f"…{hit.snippet[start:]}"
-
-
-def marks_listing(marks: Iterable[Mark]) -> Listing:
-    """Return the marked pieces, newest mark first, with paper and day."""
-    rows: list[Row] = []
-    for mark in marks:
-        rows.append(Row(mark.title, str(mark.address), MARKED, tail=f"{mark.paper} {mark.reference.date}"))
-        if mark.snippet:
-            rows.append(Row(f"{mark.section} · {mark.snippet}", is_note=True))
-    return Listing(tuple(rows))

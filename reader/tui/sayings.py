@@ -97,4 +97,3 @@ MATCH_FOOT = Wording(
     "n N next/previous  / edit query  Enter stay  Esc back",
 )
 SHEET_FOOT = Wording("space 往下  g G 首尾  Esc 返回", "space on  g G top, end  Esc back")
-MARKS_FOOT = Wording("Enter 打开  m 取消收藏  Esc 返回", "Enter open  m unmark  Esc back")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -110,6 +111,15 @@ class Shelf:
         ]
         of_the_day = [f for f in self.library.files() if (f.paper, f.date) == (wanted.paper, wanted.date)]
         return next((file.path for file in (*exact, *of_the_day)), None)
+
+    def missing(self, issues: Iterable[IssueKey]) -> frozenset[IssueKey]:
+        """Return which of these issues no edition at hand is of; none when there is no library to ask."""
+        if self.library is None:
+            return frozenset()
+        open_one = IssueKey.of(self.loaded.edition)
+        days = {(file.paper, file.date) for file in self.library.files() if file.path.is_file()}
+        days.add((open_one.paper, open_one.date))
+        return frozenset(issue for issue in issues if (issue.paper, issue.date) not in days)
 
     def gather_notices(self) -> tuple[NoticeBoard, dt.date]:
         """Return the notices of all editions of the paper, and the date of the newest edition at hand."""

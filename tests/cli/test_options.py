@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.cli.commands import COMMANDS, READ
 from reader.cli.option_values import bytes_meant
-from reader.cli.options import OPTIONS, no_such_command, parse
+from reader.cli.options import OPTIONS, parse
 from reader.cli.wrong_use import WrongUse
 from reader.settings import SETTINGS
 
@@ -122,11 +122,6 @@ def test_a_command_that_is_not_there_is_not_promised(word: str) -> None:
     known = {command.name for command in COMMANDS}
     assert word not in known
     assert any(name and name in error.advice.en for name in known)
-
-
-def test_the_nearest_command_is_named() -> None:
-    assert "notices" in no_such_command("notice").advice.en
-    assert "list" in no_such_command("lsit").advice.zh
 
 
 @pytest.mark.parametrize(

@@ -1,110 +1,115 @@
-"""The list of marks, over all editions."""
+"""The list of marks, over all editions: what can be done with one of them, and with all that are listed."""
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
+from textual import on
 from textual.binding import Binding
 
-from reader.tui import sayings
-from reader.tui.keymap import READING, bindings, keys_of
-from reader.tui.listings import marks_listing
-from reader.tui.screens.paper_screen import PaperScreen
-from reader.tui.widgets.bar import Bar, BarText
+from reader.reading.marks import Mark
+from reader.tui import marks_sayings, sayings
+from reader.tui.keymap import MARKS, READING, bindings
+from reader.tui.screens.listed_marks import ListedMarksScreen
+from reader.tui.widgets.field_row import FieldRow
 from reader.tui.widgets.listing_pane import ListingPane
 
-_MOVES = {"line-down", "line-up", "top", "end"}
+_SHARED = {"line-down", "line-up", "top", "end", "open", "leave", "mark", "note"}
 
 
-class MarksScreen(PaperScreen):
-    """Shows the marked pieces, newest mark first; Enter opens one, m takes its mark away."""
+class MarksScreen(ListedMarksScreen):
+    """Opens marks, takes them away and brings them back, gives them notes, copies them as clippings."""
 
-    AUTO_FOCUS = "#listing"
     BINDINGS = [  # noqa: RUF012 - Textual reads it so
-        *bindings(key for key in READING if key.id in _MOVES),
-        Binding("escape,q", "leave", "Back", show=False),
-        Binding("enter", "open", "Open", show=False),
-        Binding("m", "unmark", "Unmark", show=False),
+        *bindings(key for key in READING if key.id in _SHARED),
+        *bindings(MARKS),
+        Binding("q", "leave", "Back", show=False),
     ]
 
-    def compose(self) -> ComposeResult:
-        """Lay out title, list and foot."""
-        yield Bar(id="masthead")
-        yield ListingPane(id="listing")
-        yield Bar(id="foot")
-
-    def on_mount(self) -> None:
-        """Show the marks."""
-        self._bindings.bind(keys_of("marks", self.desk.habits.rebound), "leave", show=False)
-        self.listing.ambiguous = self.desk.habits.ambiguous
-        self.listing.styles.width = "1fr"
-        self.redraw()
-
-    @property
-    def listing(self) -> ListingPane:
-        """The marks."""
-        return self.query_one("#listing", ListingPane)
-
-    def redraw(self) -> None:
-        """Print head, marks and foot."""
-        self.listing.inks = self.desk.inks
-        marks = self.desk.session.marks()
-        front = self.desk.front(self.size.width or self.app.size.width)
-        self.query_one("#masthead", Bar).words = front.title(
-            self.desk.say(sayings.MARKS_TITLE), str(len(marks))
-        )
-        self.listing.listing = marks_listing(marks)
-        self.show_foot()
-        self.app.cursor_position = self.listing.cursor_offset
-
-    def foot_words(self) -> BarText:
-        """Return what can be done here, or that there is nothing yet."""
-        front = self.desk.front(self.size.width or self.app.size.width)
-        words = sayings.MARKS_FOOT if self.listing.listing.rows else sayings.NO_MARKS
-        return front.message(self.desk.say(words))
-
-    def on_listing_pane_highlighted(self, event: ListingPane.Highlighted) -> None:
-        """Keep the terminal's cursor with the list's."""
-        event.stop()
-        self.app.cursor_position = self.listing.cursor_offset
-
     def on_listing_pane_chosen(self, event: ListingPane.Chosen) -> None:
-        """Open the marked piece where it was marked, in whichever edition it is."""
+        """Open the marked piece where it was marked; one whose edition is gone stays in the list."""
         event.stop()
-        mark = next((mark for mark in self.desk.session.marks() if str(mark.address) == event.key), None)
+        mark = self.mark_named(event.key)
+        if mark is None:
+            return
+        if mark.address.issue in self.missing:
+            self.tell(marks_sayings.NOT_OPENED, paper=mark.paper, day=mark.reference.date)
+            return
         self.dismiss()
-        if mark is not None:
-            self.reader.go_to(mark.place)
-
-    def action_line_down(self) -> None:
-        """The next mark."""
-        self.listing.move(1)
-
-    def action_line_up(self) -> None:
-        """The mark before."""
-        self.listing.move(-1)
-
-    def action_top(self) -> None:
-        """The newest mark."""
-        self.listing.go_top()
-
-    def action_end(self) -> None:
-        """The oldest mark."""
-        self.listing.go_end()
+        self.reader.go_to(mark.place)
 
     def action_open(self) -> None:
         """Open the mark the cursor is on."""
         self.listing.choose()
 
-    def action_unmark(self) -> None:
-        """Take away the mark the cursor is on."""
-        key = self.listing.cursor_key
-        mark = next((mark for mark in self.desk.session.marks() if str(mark.address) == key), None)
-        if mark is not None:
-            self.desk.session.remove_mark(mark)
-            self.desk.contents.renew_all()
-            self.redraw()
-            self.tell(sayings.UNMARKED, title=mark.title)
+    def action_mark(self) -> None:
+        """Take away the mark the cursor is on, or bring it back."""
+        mark, session = self.here, self.desk.session
+        if mark is None:
+            return
+        if mark.address in self.taken:
+            del self.taken[mark.address]
+            session.restore_mark(mark)
+            said = sayings.MARKED
+        else:
+            self.taken[mark.address] = mark
+            session.remove_mark(mark)
+            said = marks_sayings.UNMARKED_NOTED if mark.note else marks_sayings.UNMARKED_HERE
+        self.desk.contents.renew_all()
+        self.redraw()
+        self.tell(said, title=mark.title)
+
+    async def action_note(self) -> None:
+        """Open the row for the note to the mark the cursor is on."""
+        if (mark := self.here) is None:
+            return
+        self.noted = mark
+        self.query_one("#masthead").display = False
+        await self.query_one("#note", FieldRow).open(mark.note, mark.title)
+        self.redraw()
+
+    @on(FieldRow.Accepted, "#note")
+    def keep_note(self, event: FieldRow.Accepted) -> None:
+        """Keep the note that was typed."""
+        event.stop()
+        mark, self.noted = self.noted, None
+        if mark is None:
+            return
+        kept = self.desk.session.keep_note(mark, event.words)
+        self.desk.contents.renew_all()
+        self.close_row()
+        if kept.note == mark.note:
+            self.tell(marks_sayings.NOTE_AS_IT_WAS)
+        else:
+            self.tell(marks_sayings.NOTED if kept.note else marks_sayings.NOTE_GONE, title=mark.title)
+
+    def action_copy_clipping(self) -> None:
+        """Copy the mark the cursor is on, as Markdown."""
+        if (mark := self.here) is not None:
+            self._copy([mark])
+            self.tell(marks_sayings.COPIED_CLIPPING, title=mark.title)
+
+    def action_copy_clippings(self) -> None:
+        """Copy every mark that is listed, in the list's order, as one document of Markdown."""
+        if self.listed:
+            self._copy(self.listed)
+            self.tell(marks_sayings.COPIED_CLIPPINGS, count=len(self.listed))
+
+    def _copy(self, marks: list[Mark]) -> None:
+        from reader.exporting.clippings import clipping_markdown, clippings_markdown
+        from reader.reading.clipped import clipped
+
+        tongue = self.desk.tongue
+        clippings = [clipped(mark, None) for mark in marks]
+        alone = len(clippings) == 1
+        blocks = clipping_markdown(clippings[0], tongue) if alone else clippings_markdown(clippings, tongue)
+        self.app.copy_to_clipboard("\n\n".join(blocks) + "\n")
 
     def action_leave(self) -> None:
-        """Back to the paper."""
-        self.dismiss()
+        """Out of a row and change nothing, back to all marks, back to the paper."""
+        if self.row is not None and self.row.id == "note":
+            self.noted = None
+            self.close_row()
+        elif self.row is not None or self.words:
+            self.words = ""
+            self.close_row()
+        else:
+            self.dismiss()

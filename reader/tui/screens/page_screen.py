@@ -24,7 +24,7 @@ SHARED = frozenset(
 ONLY_IN_READING = frozenset(
     {
         *("contents", "back", "forward", "next-match", "previous-match"),
-        *("wider", "narrower", "usual-measure"),
+        *("wider", "narrower", "usual-measure", "note"),
     }
 )
 """Those that do not, and say so."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.tui import sayings
+from reader.tui.marks_sayings import UNMARKED_NOTED
 from reader.tui.palettes import Palette, next_palette, other_light
 from reader.tui.screens.forwarding import ForwardingScreen
 from reader.tui.sheet import Point, selected_text
@@ -16,10 +17,15 @@ class PieceScreen(ForwardingScreen):
         item = self.desk.session.item_of(self.reference_here.piece)
         if item is None:
             return
-        marked = self.desk.session.toggle_mark(self.reference_here)
+        session = self.desk.session
+        mark = session.mark_of(self.reference_here)
+        marked = session.toggle_mark(self.reference_here)
         self.desk.contents.renew(self.reference_here)
         self.redraw()
-        self.tell(sayings.MARKED if marked else sayings.UNMARKED, title=item.title)
+        # The note stays beside the mark that is gone, for a key pressed by mistake must not cost words.
+        has_note = mark is not None and bool(mark.note)
+        unmarked = UNMARKED_NOTED if has_note else sayings.UNMARKED
+        self.tell(sayings.MARKED if marked else unmarked, title=item.title)
 
     def action_copy_reference(self) -> None:
         """Copy the reference of the piece the reader stands on."""

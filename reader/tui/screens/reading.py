@@ -10,7 +10,7 @@ from reader.reading.place import Place
 from reader.tui.front import Front
 from reader.tui.keymap import READING, bindings, foot_keys, section_bindings
 from reader.tui.sayings import FILE_WRONG
-from reader.tui.screens.finding import FindingScreen
+from reader.tui.screens.noting import NotingScreen
 from reader.tui.widgets.bar import Bar, BarText
 from reader.tui.widgets.galley_pane import GalleyPane, Standing
 from reader.tui.widgets.listing_pane import ListingPane
@@ -21,7 +21,7 @@ LEAST_WIDTH, LEAST_HEIGHT = 20, 5
 """A smaller window shows what it can; nothing is laid out for it."""
 
 
-class ReadingScreen(FindingScreen):
+class ReadingScreen(NotingScreen):
     """The paper, open at a place."""
 
     AUTO_FOCUS = "#pane"
@@ -33,6 +33,7 @@ class ReadingScreen(FindingScreen):
         """Lay out head, contents, article and foot."""
         yield Bar(id="masthead")
         yield SearchRow(self.desk)
+        yield self.note_row_made()
         yield Bar(id="banner")
         with Columns(id="body"):
             yield ListingPane(id="listing")
@@ -77,6 +78,7 @@ class ReadingScreen(FindingScreen):
         self.divide(width)
         self.pane.inks = self.listing.inks = desk.inks
         self.search_row.redraw()
+        self.note_row.redraw()
         banner = desk.banner()
         self.query_one("#masthead", Bar).words = front.masthead(
             session.edition,
@@ -105,9 +107,9 @@ class ReadingScreen(FindingScreen):
         return front.where(item, session.index - section.first + 1, section.count, label)
 
     def foot_words(self) -> BarText:
-        """Return the search's foot, or the keys that work here and how far the reader is."""
-        if (search := self.search_foot()) is not None:
-            return search
+        """Return the foot of a note or a search, or the keys that work here and how far the reader is."""
+        if (other := self.note_foot() or self.search_foot()) is not None:
+            return other
         desk = self.desk
         item = desk.session.item
         minutes = desk.minutes_left(item, self._share) if item is not None else None
@@ -131,7 +133,7 @@ class ReadingScreen(FindingScreen):
 
     def put_cursor(self) -> None:
         """Put the terminal's cursor on the current item, where screen readers look for it."""
-        if self.is_typing:
+        if self.is_typing or self.is_noting:
             return  # the field does it
         if self.listing.has_focus:
             self.app.cursor_position = self.listing.cursor_offset
@@ -212,7 +214,7 @@ class ReadingScreen(FindingScreen):
     def action_leave(self) -> None:
         """Leave the search, the contents, a message, or a story that was opened from its page."""
         self.fall_silent()
-        if self.leave_search():
+        if self.leave_note() or self.leave_search():
             return
         if self.listing.has_focus:
             self.action_other_pane()

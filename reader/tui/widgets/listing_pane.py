@@ -146,6 +146,12 @@ class ListingPane(Still, can_focus=True):
         """Move the cursor to the last row."""
         self.move(len(self.listing.rows))
 
+    def stand_on(self, key: str | None) -> None:
+        """Move the cursor to the row of this key, if there is one."""
+        at = self.listing.place_of(key)
+        if at is not None:
+            self._set_cursor(at)
+
     def choose(self) -> None:
         """Open the row the cursor stands on."""
         if key := self.cursor_key:
@@ -174,10 +180,14 @@ class ListingPane(Still, can_focus=True):
             if self._cursor and self.listing.rows[self._cursor - 1].key is None
             else self._cursor
         )
+        # And what is said of the row is kept in sight below it, as far as there is room for both.
+        below = self._cursor
+        while below + 1 < len(self.listing.rows) and self.listing.rows[below + 1].is_note:
+            below += 1
         if above < self._top:
             self._top = above
-        elif self._cursor >= self._top + height:
-            self._top = self._cursor - height + 1
+        elif below >= self._top + height:
+            self._top = min(above, below - height + 1)
         self._top = max(0, min(self._top, len(self.listing.rows) - height))
 
     def _refresh_rows(self, rows: set[int]) -> None:

@@ -18,6 +18,8 @@ class QueryField(Input):
 
     ambiguous = 1
     """Cells of characters of ambiguous width, as the terminal draws them; Textual knows of one only."""
+    most = MOST
+    """Characters kept."""
 
     def render_line(self, y: int) -> Strip:
         """Return the row, no wider than the terminal draws it."""
@@ -26,7 +28,7 @@ class QueryField(Input):
 
     def validate_value(self, value: str) -> str:
         """Return the value with every control character shown instead of sent."""
-        return printable_line(value[:MOST])
+        return printable_line(value[: self.most])
 
 
 def _as_drawn(strip: Strip, width: int, ambiguous: int) -> Strip:
