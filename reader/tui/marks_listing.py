@@ -64,8 +64,9 @@ class MarksListing:
         facts = [marks_sayings.TAKEN_AWAY.say(self._tongue)] if is_taken else []
         if mark.address.issue in missing:
             facts.append(marks_sayings.EDITION_GONE.say(self._tongue))
-        says_more = not mark.title.startswith(mark.snippet)
-        return [*facts, *filter(None, (mark.section, mark.snippet if says_more else ""))]
+        words = "" if mark.title.startswith(mark.snippet) else mark.snippet
+        words = f"…{words}" if words and mark.character else words
+        return [*facts, *filter(None, (mark.section, words))]
 
     def _note(self, note: str, width: int) -> tuple[str, ...]:
         """A note in lines, none of them opening with a stop."""

@@ -1,19 +1,24 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reader.reading.history import LONGEST
+from reader.reading.marks import LONGEST_NOTE
 from reader.reading.notebook import Notebook
 from reader.reading.place import Address, IssueKey
 from reader.reading.preferences import Preferences
-from reader.reading.state import Change, Shelf
+from reader.reading.state import Change, Shelf, State
 from reader.reading.store import MemoryStore
 from tests.reading.papers import DAY, NOON, Clock
 
 ISSUE = IssueKey("巷口报", DAY)
 PIECE = Address(ISSUE, "p01-a01")
+NOON_STAMP = int(NOON.timestamp() * 1_000_000)
 
 
 @pytest.fixture
@@ -184,3 +189,114 @@ def test_entries_of_unknown_shape_are_passed_over_everywhere(
     mark(notebook, PIECE)
     assert notebook.place(PIECE) == (1, 1)
     assert notebook.is_marked(PIECE)
+
+
+def test_a_note_is_kept_on_one_line_and_comes_with_its_mark(notebook: Notebook) -> None:
+    mark(notebook, PIECE)
+    assert notebook.keep_note(PIECE, "  核对数字\n再问\t编辑部 ") == "核对数字 再问 编辑部"
+    (found,) = notebook.marks()
+    assert found.note == "核对数字 再问 编辑部"
+    assert found == notebook.mark_on(PIECE)
+
+
+def test_a_note_outlives_its_mark_and_is_back_with_it(notebook: Notebook) -> None:
+    mark(notebook, PIECE)
+    notebook.keep_note(PIECE, "核对数字")
+    notebook.unmark(PIECE)
+    assert notebook.marks() == []
+    assert notebook.note(PIECE) == "核对数字"
+    mark(notebook, PIECE)
+    assert notebook.marks()[0].note == "核对数字"
+
+
+def test_an_empty_note_is_none_and_the_mark_stays(notebook: Notebook) -> None:
+    mark(notebook, PIECE)
+    notebook.keep_note(PIECE, "核对数字")
+    assert notebook.keep_note(PIECE, " \n ") == ""
+    assert notebook.note(PIECE) == ""
+    assert notebook.is_marked(PIECE)
+
+
+def test_the_same_note_again_writes_nothing(store: MemoryStore, notebook: Notebook) -> None:
+    notebook.keep_note(PIECE, "")
+    assert list(store.state.entries(Shelf.MARKS)) == []
+    notebook.keep_note(PIECE, "核对数字")
+    before = str(store.state.document())
+    notebook.keep_note(PIECE, "核对数字")
+    assert str(store.state.document()) == before
+
+
+def test_a_note_is_no_longer_than_its_bound(store: MemoryStore, notebook: Notebook) -> None:
+    assert notebook.keep_note(PIECE, "长" * 9_999) == "长" * LONGEST_NOTE
+    store.record(Change(Shelf.MARKS, f"note/{PIECE}", NOON_STAMP * 2, ("长" * 9_999,)))
+    assert notebook.note(PIECE) == "长" * LONGEST_NOTE
+
+
+def test_a_note_is_an_entry_that_is_no_mark_to_a_reader_of_any_version(store: MemoryStore) -> None:
+    notebook = Notebook(store, Clock())
+    mark(notebook, PIECE)
+    before = dict(store.state.entries(Shelf.MARKS))
+    notebook.keep_note(PIECE, "核对数字")
+    after = dict(store.state.entries(Shelf.MARKS))
+    (key,) = after.keys() - before.keys()
+    assert after[str(PIECE)] == before[str(PIECE)]  # the mark is as a version without notes wrote it
+    assert len(after[key]) == 2
+    with pytest.raises(ValueError, match="date|isoformat"):
+        Address.parse(key)
+
+
+@pytest.mark.parametrize("values", ODD, ids=repr)
+def test_a_note_of_an_odd_shape_is_none(store: MemoryStore, values: tuple[object, ...]) -> None:
+    notebook = Notebook(store, Clock())
+    mark(notebook, PIECE)
+    store.record(Change(Shelf.MARKS, f"note/{PIECE}", NOON_STAMP, values))
+    if not (len(values) == 1 and isinstance(values[0], str)):
+        assert notebook.note(PIECE) == ""
+    assert [found.title for found in notebook.marks()] == ["井边"]
+
+
+STEPS = st.lists(
+    st.tuples(st.sampled_from("abc"), st.sampled_from(["mark", "unmark", "甲", "乙", ""])), max_size=8
+)
+
+
+def written(steps: list[tuple[str, str]], start: dt.datetime) -> State:
+    """The state after a reader has done this."""
+    store = MemoryStore()
+    notebook = Notebook(store, Clock(start))
+    for piece, what in steps:
+        address = Address(ISSUE, piece)
+        if what == "mark":
+            mark(notebook, address)
+        elif what == "unmark":
+            notebook.unmark(address)
+        else:
+            notebook.keep_note(address, what)
+    return store.state
+
+
+def seen(*states: State) -> list[tuple[str, str]]:
+    total = State()
+    for state in states:
+        total.join(State(json.loads(json.dumps(state.document()))))
+    return [(found.address.piece, found.note) for found in Notebook(MemoryStore(total), Clock()).marks()]
+
+
+@given(STEPS, STEPS, st.integers(-20, 20))
+@settings(max_examples=100)
+def test_two_readers_come_to_the_same_marks_and_notes_whoever_writes_last(
+    mine: list[tuple[str, str]], theirs: list[tuple[str, str]], apart: int
+) -> None:
+    one, other = written(mine, NOON), written(theirs, NOON + dt.timedelta(seconds=apart))
+    assert seen(one, other) == seen(other, one)
+    assert seen(one, one, other) == seen(one, other)
+
+
+@given(STEPS, STEPS)
+@settings(max_examples=100)
+def test_what_one_reader_did_to_a_piece_the_other_never_touched_is_not_lost(
+    mine: list[tuple[str, str]], theirs: list[tuple[str, str]]
+) -> None:
+    alone, both = seen(written(mine, NOON)), seen(written(mine, NOON), written(theirs, NOON))
+    touched = {piece for piece, _ in theirs}
+    assert {found for found in alone if found[0] not in touched} <= set(both)

@@ -150,3 +150,59 @@ def test_the_open_piece_is_marked_by_its_reference_as_without_one() -> None:
     assert session.toggle_mark(session.place.reference)
     assert (session.marks()[0].place.block, session.marks()[0].place.character) == (2, 9)
     assert not session.toggle_mark()
+
+
+def test_the_mark_on_a_piece_is_known_before_it_is_set() -> None:
+    session = a_session()
+    session.settle(2, 3)
+    draft = session.mark_of()
+    assert draft is not None
+    assert not session.is_marked(draft.reference)
+    session.toggle_mark()
+    assert session.mark_of() == session.marks()[0] == draft._replace(when=session.marks()[0].when)
+    assert session.mark_of(Reference(DAY, "no-such-piece")) is None
+
+
+def test_a_note_sets_the_mark_that_was_not_there() -> None:
+    session = a_session()
+    draft = session.mark_of()
+    assert draft is not None
+    assert session.keep_note(draft, "核对数字").note == "核对数字"
+    assert [(mark.title, mark.note) for mark in session.marks()] == [(draft.title, "核对数字")]
+
+
+def test_an_empty_note_sets_no_mark_and_takes_none_away() -> None:
+    session = a_session()
+    draft = session.mark_of()
+    assert draft is not None
+    session.keep_note(draft, "  ")
+    assert session.marks() == []
+    session.keep_note(draft, "核对")
+    session.keep_note(draft, "")
+    assert [mark.note for mark in session.marks()] == [""]
+
+
+def test_a_note_to_a_mark_leaves_where_and_when_it_was_set() -> None:
+    session = a_session()
+    session.settle(2, 3)
+    session.toggle_mark()
+    (before,) = session.marks()
+    session.settle(0, 0)
+    session.keep_note(before, "核对")
+    assert session.marks() == [before._replace(note="核对")]
+
+
+def test_a_mark_taken_away_comes_back_with_its_note_also_from_another_edition() -> None:
+    session = a_session()
+    session.toggle_mark()
+    (mark,) = session.marks()
+    mark = session.keep_note(mark, "核对")
+    session.remove_mark(mark)
+    assert session.marks() == []
+    assert session.mark_of() is not None
+    assert session.mark_of().note == "核对"  # type: ignore[union-attr]
+    session.open_edition(an_edition((1,), paper="渡口报"))
+    session.restore_mark(mark)
+    assert [(one.title, one.snippet, one.note) for one in session.marks()] == [
+        (mark.title, mark.snippet, "核对")
+    ]

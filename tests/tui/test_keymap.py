@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from reader.tui.keymap import (
+    MARKS,
     PAGE,
     READING,
     SECTION_KEYS,
@@ -17,10 +18,11 @@ from reader.tui.keymap import (
     section_bindings,
     shown,
 )
+from reader.tui.screens.marks_screen import MarksScreen
 from reader.tui.screens.reading import ReadingScreen
 
 
-@pytest.mark.parametrize("key", [*READING, SECTION_KEYS], ids=lambda key: key.id)
+@pytest.mark.parametrize("key", [*READING, *MARKS, SECTION_KEYS], ids=lambda key: key.id)
 class TestEveryKey:
     def test_says_what_it_does_in_both_languages(self, key: Key) -> None:
         assert key.words.zh
@@ -53,6 +55,15 @@ def test_every_command_is_an_action_of_the_reading_screen() -> None:
     assert hasattr(ReadingScreen, "action_section")
 
 
+def test_every_key_of_the_marks_is_an_action_of_their_screen() -> None:
+    assert [key.id for key in MARKS if not hasattr(MarksScreen, f"action_{key.action}")] == []
+
+
+def test_no_key_of_the_marks_is_given_twice() -> None:
+    keys = [name for binding in MarksScreen.BINDINGS for name in binding.key.split(",")]  # type: ignore[union-attr]
+    assert [name for name, count in Counter(keys).items() if count > 1] == []
+
+
 def test_a_binding_carries_the_id_it_is_rebound_by() -> None:
     made = {binding.id: binding for binding in bindings(READING)}
     assert made["read-on"].key == "space,pagedown"
@@ -74,7 +85,9 @@ def test_nine_digits_open_nine_sections() -> None:
 def test_the_manual_has_every_key_once_under_its_heading() -> None:
     groups = manual()
     keys = [key for group in groups.values() for key in group]
-    assert sorted(key.id for key in keys) == sorted([*(key.id for key in (*READING, *PAGE)), "section"])
+    assert sorted(key.id for key in keys) == sorted(
+        [*(key.id for key in (*READING, *PAGE, *MARKS)), "section"]
+    )
     assert list(groups) == list(Group)
     assert all(key.group is group for group, members in groups.items() for key in members)
 

@@ -1,4 +1,4 @@
-"""What stands in the list: contents with their signs, results with their matches, marks with their day."""
+"""What stands in the list: contents with their signs, results with their matches."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from reader.tui.listings import (
     READ,
     UNREAD,
     ContentsList,
-    marks_listing,
     results_listing,
 )
 from reader.typesetting.copy import article_copy
@@ -60,15 +59,6 @@ def test_results_have_title_number_of_matches_and_a_line_of_the_text() -> None:
     assert listing.open_key == str(hits[1].reference)
     assert any("花" in row.text for row in listing.rows if row.key is None)
     assert results_listing((), None).rows == ()
-
-
-def test_marks_have_their_paper_and_their_day() -> None:
-    session = a_session(an_edition((1,)))
-    session.toggle_mark()
-    text = " ".join(f"{row.sign} {row.text} {row.tail}" for row in marks_listing(session.marks()).rows)
-    assert f"{MARKED} 稿件p01-a01" in text
-    assert "巷口报" in text
-    assert "2024-12-23" in text
 
 
 def test_a_piece_marked_while_another_is_open_is_seen_once_its_row_is_renewed() -> None:

@@ -184,6 +184,7 @@ class ListedMarksScreen(PaperScreen):
 
     async def action_filter_marks(self) -> None:
         """Open the row that narrows the list, with what it is narrowed to."""
+        self.forget_message()
         self.query_one("#masthead").display = False
         await self.query_one("#filter", FieldRow).open(self.words)
         self.redraw()

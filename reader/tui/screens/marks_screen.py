@@ -62,6 +62,7 @@ class MarksScreen(ListedMarksScreen):
         if (mark := self.here) is None:
             return
         self.noted = mark
+        self.forget_message()
         self.query_one("#masthead").display = False
         await self.query_one("#note", FieldRow).open(mark.note, mark.title)
         self.redraw()

@@ -16,7 +16,7 @@ from reader.typesetting.width import text_width
 if TYPE_CHECKING:
     from reader.tui.widgets.query_field import QueryField
 
-ROOMY = 60
+ROOMY = 72
 """Cells of row from which there is room beside the field to say what it is about."""
 
 
@@ -103,7 +103,7 @@ class FieldRow(Columns):
         prompt.styles.width = text_width(words, ambiguous)
         prompt.words = BarText(((words, inks.mast_title),), (), inks.mast)
         width = self.size.width or self.app.size.width
-        about = clipped(self._about, width // 3, ambiguous) if width >= ROOMY else ""
+        about = clipped(self._about, width // 4, ambiguous) if width >= ROOMY else ""
         beside = self.query_one(".field-about", Bar)
         beside.styles.width = text_width(about, ambiguous) + 2 if about else 0
         beside.words = BarText(((f" {about}", inks.mast),), (), inks.mast)
