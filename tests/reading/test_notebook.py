@@ -241,7 +241,7 @@ def test_a_note_is_an_entry_that_is_no_mark_to_a_reader_of_any_version(store: Me
     (key,) = after.keys() - before.keys()
     assert after[str(PIECE)] == before[str(PIECE)]  # the mark is as a version without notes wrote it
     assert len(after[key]) == 2
-    with pytest.raises(ValueError, match="date|isoformat"):
+    with pytest.raises(ValueError, match=r"date|isoformat"):
         Address.parse(key)
 
 
