@@ -82,7 +82,7 @@ def test_a_piece_that_cannot_be_had_says_so_in_both_languages(whereabouts: Where
     clipping = a_clipping(whereabouts=whereabouts, excerpt="桥面换了新板。")
     is_lost = whereabouts not in {Whereabouts.FOUND, Whereabouts.UNASKED}
     for tongue in ("zh", "en"):
-        blocks = list(clipping_markdown(clipping, tongue))  # type: ignore[arg-type]
+        blocks = list(clipping_markdown(clipping, tongue))
         assert any(block.startswith("*") for block in blocks) == is_lost
         assert blocks[-1] == "桥面换了新板。"
 

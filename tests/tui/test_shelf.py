@@ -157,3 +157,17 @@ def test_another_edition_taken_is_the_open_one(library: Path) -> None:
     shelf.take(other, load_edition(other))
     assert shelf.path == other
     assert shelf.neighbour(later=True) is None
+
+
+def test_an_issue_is_missing_when_no_edition_of_its_paper_and_day_is_there(library: Path) -> None:
+    shelf = a_shelf(library / f"{FOURTEENTH}.yaml", library)
+    there, gone = (IssueKey(PAPER, dt.date(2026, 3, day)) for day in (13, 9))
+    evening = IssueKey(PAPER, dt.date(2026, 3, 13), "晚报版")
+    assert shelf.missing([there, evening, gone]) == {gone}
+    (library / f"{THIRTEENTH}.yaml").unlink()
+    assert shelf.missing([there, gone]) == {there, gone}
+
+
+def test_of_an_edition_that_stands_alone_nothing_is_known_to_be_missing(library: Path) -> None:
+    shelf = a_shelf(library / f"{FOURTEENTH}.yaml")
+    assert shelf.missing([IssueKey(PAPER, dt.date(2020, 1, 1))]) == frozenset()

@@ -75,6 +75,8 @@ class MarksScreen(ListedMarksScreen):
         if mark is None:
             return
         kept = self.desk.session.keep_note(mark, event.words)
+        if kept.note:
+            self.taken.pop(mark.address, None)  # a note sets its mark
         self.desk.contents.renew_all()
         self.close_row()
         if kept.note == mark.note:

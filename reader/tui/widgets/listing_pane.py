@@ -42,6 +42,12 @@ class Listing(NamedTuple):
         """Return where the row of this key stands."""
         return next((at for at, row in enumerate(self.rows) if row.key == key and key is not None), None)
 
+    def last_about(self, at: int) -> int:
+        """Return the last of the rows that say more about the row at this place; itself when there is none."""
+        while at + 1 < len(self.rows) and self.rows[at + 1].is_note:
+            at += 1
+        return at
+
 
 class ListingPane(Still, can_focus=True):
     """Shows a listing; the cursor moves here alone, choosing comes up as a message."""
@@ -181,9 +187,7 @@ class ListingPane(Still, can_focus=True):
             else self._cursor
         )
         # And what is said of the row is kept in sight below it, as far as there is room for both.
-        below = self._cursor
-        while below + 1 < len(self.listing.rows) and self.listing.rows[below + 1].is_note:
-            below += 1
+        below = self.listing.last_about(self._cursor)
         if above < self._top:
             self._top = above
         elif below >= self._top + height:

@@ -133,3 +133,43 @@ def test_a_row_is_found_by_its_key() -> None:
     assert listing.place_of("10") == 5
     assert listing.place_of("no such") is None
     assert listing.place_of(None) is None
+
+
+def with_notes(count: int) -> Listing:
+    """A list in which so many rows follow each piece that say more about it."""
+    rows = []
+    for at in range(4):
+        rows.append(Row(f"稿件{at}", str(at)))
+        rows += [Row(f"第{at}篇的话{line}", is_note=True) for line in range(count)]
+    return Listing(tuple(rows))
+
+
+@pytest.mark.parametrize(("height", "notes"), [(4, 0), (4, 2), (4, 3), (3, 5), (12, 2)])
+async def test_what_is_said_of_a_row_is_kept_in_sight_with_it(height: int, notes: int) -> None:
+    app = Lists()
+    async with app.run_test(size=(30, height)) as pilot:
+        app.pane.listing = with_notes(notes)
+        app.pane.focus()
+        for at in (*range(4), *range(3, -1, -1)):
+            app.pane.stand_on(str(at))
+            await pilot.pause()
+            lines = [app.pane.render_line(y).text for y in range(height)]
+            shown = [y for y, line in enumerate(lines) if f"稿件{at}" in line]
+            assert len(shown) == 1
+            said = sum(f"第{at}篇的话" in line for line in lines)
+            assert said == min(notes, height - 1)
+
+
+async def test_standing_on_a_row_that_is_not_there_changes_nothing() -> None:
+    app = Lists()
+    async with app.run_test(size=(30, 8)):
+        app.pane.listing = Listing(ROWS, "11")
+        app.pane.stand_on("no such row")
+        app.pane.stand_on(None)
+        assert app.pane.cursor_key == "11"
+
+
+def test_the_rows_about_a_row_end_before_the_next_one() -> None:
+    listing = with_notes(2)
+    assert [listing.last_about(at) for at in (0, 1, 2, 3, 11)] == [2, 2, 2, 5, 11]
+    assert Listing(ROWS).last_about(1) == 1
