@@ -42,8 +42,13 @@ class Listing(NamedTuple):
         """Return where the row of this key stands."""
         return next((at for at, row in enumerate(self.rows) if row.key == key and key is not None), None)
 
+    def first_above(self, at: int) -> int:
+        """Return the heading right above the row at this place; itself where there is none."""
+        before = self.rows[at - 1] if 0 < at <= len(self.rows) else None
+        return at - 1 if before is not None and before.key is None and not before.is_note else at
+
     def last_about(self, at: int) -> int:
-        """Return the last of the rows that say more about the row at this place; itself when there is none."""
+        """Return the last of the rows that say more about the row at this place, or itself."""
         while at + 1 < len(self.rows) and self.rows[at + 1].is_note:
             at += 1
         return at
@@ -181,11 +186,7 @@ class ListingPane(Still, can_focus=True):
         if not height:
             return  # not laid out yet
         # A section's heading is kept in sight above its first row.
-        above = (
-            self._cursor - 1
-            if self._cursor and self.listing.rows[self._cursor - 1].key is None
-            else self._cursor
-        )
+        above = self.listing.first_above(self._cursor)
         # And what is said of the row is kept in sight below it, as far as there is room for both.
         below = self.listing.last_about(self._cursor)
         if above < self._top:
