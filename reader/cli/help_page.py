@@ -19,7 +19,8 @@ _USAGE = Wording("用法", "Usage")
 _COMMANDS = Wording("命令", "Commands")
 _OPTIONS = Wording("选项", "Options")
 _STATUS = Wording(
-    "退出码：0 完成；1 list、notices 一期报纸也没找到，clippings 没有收藏，或 check 查出了问题；\n"
+    "退出码：0 完成；1 list、notices 一期报纸也没找到，clippings 没有收藏，\n"
+    "或 check 查出了问题；\n"
     "2 用法有误、没有这个 REFERENCE，或有报纸读不了、重复（仍印出其余的）。",
     "Exit status: 0 done; 1 list or notices found no edition, clippings no mark, or\n"
     "check something to put right; 2 wrong use, no such REFERENCE, or an edition that\n"

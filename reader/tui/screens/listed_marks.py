@@ -67,7 +67,8 @@ class ListedMarksScreen(PaperScreen):
 
     def _found_missing(self, missing: frozenset[IssueKey]) -> None:
         self.missing = missing
-        self.redraw()
+        if self.is_attached:  # the list may have been left while its editions were looked for
+            self.redraw()
 
     # -- state down -----------------------------------------------------------------------------
 
