@@ -93,8 +93,13 @@ class NotingScreen(FindingScreen):
         return True
 
     def show_place(self, place: Place) -> None:
-        """Show the piece; going on to another one keeps the note as far as it was written."""
-        if self._noted is not None and place.reference != self._noted.reference:
+        """Show the piece; going on to another one keeps the note as far as it was written.
+
+        While the reader types, what comes up is an edition they asked for before: the note stays open, and
+        that of its own article.
+        """
+        has_moved = self._noted is not None and place.reference != self._noted.reference
+        if has_moved and not self.note_row.is_typed_in:
             self._keep_note(self.note_row.words)
         super().show_place(place)
 

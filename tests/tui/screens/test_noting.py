@@ -185,3 +185,22 @@ async def test_on_the_page_c_says_that_it_is_for_reading(tmp_path: Path) -> None
     async with opened(put(tmp_path)) as sitting:
         await sitting.press("v", "c")
         assert "读稿时才用" in sitting.foot
+
+
+async def test_an_edition_that_opens_while_a_note_is_written_leaves_the_note_to_its_article(
+    tmp_path: Path,
+) -> None:
+    put(tmp_path, a_paper([an_article("昨天的事")], date="2026-03-13"))
+    async with opened(put(tmp_path), library=tmp_path) as sitting:
+        await sitting.press("c")
+        await sitting.type("今天")
+        sitting.app.open_neighbour(later=False)
+        await sitting.until(lambda: sitting.title == "昨天的事")
+        assert "批注 › 今天" in sitting.rows[0]
+        assert "春水涨到第三级台阶" in sitting.rows[0]
+        await sitting.type("q")
+        await sitting.press("enter")
+        assert notes(sitting) == [("春水涨到第三级台阶", "今天q")]
+        assert sitting.title == "昨天的事"
+        await sitting.press("right_curly_bracket")
+        await sitting.until(lambda: "● 春水" in sitting.text)
