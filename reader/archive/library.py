@@ -52,6 +52,16 @@ class Library:
         """Return the newest edition, of several on one day the first by name, or None in an empty library."""
         return next(self.newest_first(), None)
 
+    def of_day(self, day: dt.date) -> list[EditionFile]:
+        """Return the editions of one day by path; folders and files named for other days are believed.
+
+        Where that finds none every file's head is asked, as `newest_first` does.
+        """
+        found = [file for file in _Walk(self, day).files() if file.date == day]
+        if not found:
+            found = [file for file in self.newest_first() if file.date == day]
+        return found
+
     def files(self) -> list[EditionFile]:
         """Return every edition by date, then by name; the folder is searched once, see `refresh`."""
         if self._files is None:
@@ -134,6 +144,10 @@ class _Folder(NamedTuple):
             return dt.date.max.toordinal()
         return dt.date(self.year, self.month or 12, 28).toordinal() + 3
 
+    def may_hold(self, day: dt.date) -> bool:
+        """May it hold an edition of this day, by its name and its parent's?"""
+        return self.year in (None, day.year) and self.month in (None, day.month)
+
     def child(self, name: str) -> _Folder:
         """Return the folder of this name within."""
         path = self.path / name
@@ -153,11 +167,23 @@ class _Walk:
     folder is believed: an edition of 2025 that lies in ``2024`` is found, but after those of 2025.
     """
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, only: dt.date | None = None) -> None:
+        """Search everything, or what may hold editions of one day."""
         self._library = library
+        self._only = only
         self._seen: set[tuple[int, int]] = set()
         self._heap: list[tuple[int, int, str, _Folder | EditionFile | None]] = []
         self._push(_Folder(library.root))
+
+    def of_day(self, day: dt.date) -> list[EditionFile]:
+        """Return the editions of one day by path; folders and files named for other days are believed.
+
+        Where that finds none every file's head is asked, as `newest_first` does.
+        """
+        found = [file for file in _Walk(self, day).files() if file.date == day]
+        if not found:
+            found = [file for file in self.newest_first() if file.date == day]
+        return found
 
     def files(self) -> Iterator[EditionFile]:
         """Yield editions from the newest to the oldest, of one day by path."""
@@ -191,12 +217,14 @@ class _Walk:
         if entry.name.startswith("."):
             return
         if _is_folder(entry):
-            self._push(folder.child(entry.name))
+            inner = folder.child(entry.name)
+            if self._only is None or inner.may_hold(self._only):
+                self._push(inner)
         elif entry.name.endswith(SUFFIXES) and not self._is_alias(entry):
             bound = dated(entry.name)
             if bound is None:
                 self._read_head(Path(entry.path))
-            else:
+            elif self._only in (None, bound):
                 # A text, not a `Path`: of ten thousand files in one folder a few become one.
                 heapq.heappush(self._heap, (-bound.toordinal(), 1, entry.path, None))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -126,7 +127,7 @@ def open_edition(
     library = library_of(call, word)
     files = library.newest_first()
     if date is not None:
-        of_the_day = [file for file in files if file.date.isoformat() == date]
+        of_the_day = library.of_day(dt.date.fromisoformat(date))
         if holds is not None and len(of_the_day) > 1:
             of_the_day.sort(key=lambda file: not ((loaded := library.load(file)) and holds(loaded.edition)))
         files = iter(of_the_day)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import os
 import shutil
 from pathlib import Path
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.archive.library import EditionFile, Library
-from reader.loading.load import load_edition
+from reader.loading.load import load_edition, peek
 from tests.cli.paper import put, wind_warning
 
 
@@ -45,6 +46,30 @@ def test_of_several_newest_the_first_by_name_is_taken(habitual: Path) -> None:
     newest = Library(habitual).newest()
     assert newest is not None
     assert newest.path == habitual / "evening" / "2025" / "01" / "2025-01-02.yaml"
+
+
+def test_the_editions_of_a_day_are_found_without_opening_other_days(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+
+    def look(path: Path) -> object:
+        opened.append(path.name)
+        return peek(path)
+
+    for year, month, day in itertools.product((2022, 2023), (1, 2), (1, 2)):
+        put(tmp_path / f"{year}" / f"{month:02d}", f"{year}-{month:02d}-{day:02d}")
+    odd = put(tmp_path, "2023-01-02", "z-odd.yaml", paper="别的报")
+    monkeypatch.setattr("reader.archive.library.peek", look)
+    found = Library(tmp_path).of_day(dt.date(2023, 1, 2))
+    assert [file.path for file in found] == [tmp_path / "2023" / "01" / "2023-01-02.yaml", odd]
+    assert sorted(opened) == ["2023-01-02.yaml", "z-odd.yaml"]
+
+
+def test_an_edition_under_another_days_name_is_found_where_no_other_is(tmp_path: Path) -> None:
+    misnamed = put(tmp_path / "2022", "2023-01-02", "2022-05-05.yaml")
+    assert [file.path for file in Library(tmp_path).of_day(dt.date(2023, 1, 2))] == [misnamed]
+    assert Library(tmp_path).of_day(dt.date(2023, 1, 3)) == []
 
 
 def test_an_empty_or_missing_folder_has_no_newest(tmp_path: Path) -> None:
