@@ -131,6 +131,7 @@ class ArchiveSearch:
         question = None if query.is_empty else self._sieve(query, paper)
         if question is None:
             return Tally(0)
+        tally: Tally | None = None  # should it be given up
         with self._reader.while_not(cancelled):
             tally = None if without else self._reader.tally(question, COUNTED)
         is_heard = any(term.letters for term in question.terms)

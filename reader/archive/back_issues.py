@@ -36,6 +36,8 @@ class BackIssues:
         self._reader: IndexReader | None = None
         self._engines: list[tuple[ArchiveSearch, frozenset[str]]] = []
         self._is_given_up = False
+        self._is_without: bool | None = None
+        """Does the stock say that everything is to be read from the files? None before the first."""
         self.stock = Stock()
         """What the last stocktaking found; before the first the index is believed as it is."""
 
@@ -48,6 +50,7 @@ class BackIssues:
         if self._is_given_up:
             return self.compare()
         self.stock = take_stock(self.root, self._index, self._load, progress=progress, cancelled=cancelled)
+        self._is_without = self.stock.why is not None and len(self.stock.pending) == self.stock.files
         self._engines = []
         return self.stock
 
@@ -58,6 +61,7 @@ class BackIssues:
             self.stock = Stock(files=len(paths), pending=paths)
         else:
             self.stock = compare(self.root, self._index)
+        self._is_without = len(self.stock.pending) == self.stock.files
         self._engines = []
         return self.stock
 
@@ -149,9 +153,15 @@ class BackIssues:
     def _searches(self) -> list[tuple[ArchiveSearch, frozenset[str]]]:
         """Return what searches the index, without what has changed, and what reads the files not in it."""
         reader = self._opened()
+        if self._is_without is not None and self._is_without is not (reader is None):
+            # What was to be read from the files was told by an index that is gone or back again.
+            self.compare()
+            self._is_without = reader is None
         if not self._engines:
             if reader is not None:
-                self._engines.append((ArchiveSearch(reader, self.root), self.stock.stale))
+                # What is read from the files may come into the index meanwhile, by another process.
+                without = self.stock.stale.union(self.stock.pending)
+                self._engines.append((ArchiveSearch(reader, self.root), without))
             if self.stock.pending:
                 scan = FileScan(self.root, self.stock.pending, self._load)
                 self._engines.append((ArchiveSearch(scan, self.root), frozenset()))

@@ -7,7 +7,7 @@ from itertools import islice
 
 from reader.archive.archive_search import ArchiveHit, Order
 from reader.archive.back_issues import BackIssues
-from reader.archive.issue_index import IndexDamaged
+from reader.archive.issue_index import IndexDamaged, IndexUnusable
 from reader.archive.query import Query, QueryError, parse_query
 from reader.cli.call import Call
 from reader.cli.choosing import back_issues_of, library_of, root_place
@@ -56,10 +56,11 @@ def _hits(call: Call, issues: BackIssues, query: Query) -> list[ArchiveHit]:
     for attempt in range(2):
         try:
             return list(islice(issues.find(query, order), limit))
-        except IndexDamaged:
+        except IndexUnusable as trouble:
             if attempt:
                 raise
-            issues.discard()
+            if isinstance(trouble, IndexDamaged):
+                issues.discard()
             tell_trouble(call, take_stock(call, issues))
     raise AssertionError("the second attempt answers or raises")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -24,10 +24,12 @@ class IndexLaws:
     """Inherited by a test class for each engine, which gives the fixture `make_index`."""
 
     @pytest.fixture
-    def issues(self, tmp_path: Path, make_index: MakeIndex) -> BackIssues:
+    def issues(self, tmp_path: Path, make_index: MakeIndex) -> Iterator[BackIssues]:
         root = tmp_path / "library"
         root.mkdir()
-        return BackIssues(root, make_index(root), load_edition)
+        issues = BackIssues(root, make_index(root), load_edition)
+        yield issues
+        issues.close()
 
     def test_finds_what_brute_force_finds_for_any_query(self, issues: BackIssues) -> None:
         paths = Maker(1).library(issues.root, 40)
