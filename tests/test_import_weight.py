@@ -24,6 +24,7 @@ HEAVY = (
     "regex",
     "lunar_python",
     "sqlite3",
+    "pymysql",
     "jsonschema",
     "PIL",
     "textual_image",

@@ -9,12 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from reader.archive.pinyin import Pinyin, Sound
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _SYLLABLE, _PAIR, _INITIALS = "0", "1", "2"
 """What parts the letters of a term, or stands before them: a digit, so that no term begins another's kind."""
+
+
+class SoundTerm(NamedTuple):
+    """A term that is sought."""
+
+    letters: str
+    is_whole: bool = True
+    """False: it begins so."""
 
 
 class Sounds:
@@ -40,23 +49,27 @@ class Sounds:
             found.update(f"{first}{_PAIR}{second}" for first in one for second in other)
             found.update(f"{first[0]}{_INITIALS}{second[0]}" for first in one for second in other)
 
+    def asked(self, letters: str) -> tuple[tuple[SoundTerm, ...], ...]:
+        """Return the ways to hear letters as pinyin, each as the terms it takes; none when they are none."""
+        return tuple(dict.fromkeys(_way(way) for way in self._pinyin.ways(letters)))
+
     def match(self, letters: str) -> str:
         """Return FTS5's expression for letters heard as pinyin; empty when they are none."""
-        ways = [_way(way) for way in self._pinyin.ways(letters)]
-        return " OR ".join(dict.fromkeys(ways))
+        ways = [" AND ".join(map(_quoted, way)) for way in self.asked(letters)]
+        return " OR ".join(f"({way})" for way in ways)
 
 
-def _way(sounds: Sequence[Sound]) -> str:
+def _way(sounds: Sequence[Sound]) -> tuple[SoundTerm, ...]:
     if len(sounds) == 1:
-        return _term(_SYLLABLE, sounds[0])
+        return (SoundTerm(f"{_SYLLABLE}{sounds[0].letters}", sounds[0].is_whole),)
     terms = []
     for one, other in pairwise(sounds):
         if one.is_whole:
-            terms.append(_term(f"{one.letters}{_PAIR}", other))
+            terms.append(SoundTerm(f"{one.letters}{_PAIR}{other.letters}", other.is_whole))
         else:
-            terms.append(f'"{one.letters[0]}{_INITIALS}{other.letters[0]}"')
-    return f"({' AND '.join(dict.fromkeys(terms))})"
+            terms.append(SoundTerm(f"{one.letters[0]}{_INITIALS}{other.letters[0]}"))
+    return tuple(dict.fromkeys(terms))
 
 
-def _term(before: str, sound: Sound) -> str:
-    return f'"{before}{sound.letters}"' + ("" if sound.is_whole else " *")
+def _quoted(term: SoundTerm) -> str:
+    return f'"{term.letters}"' + ("" if term.is_whole else " *")
