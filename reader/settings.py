@@ -22,7 +22,7 @@ class Setting(NamedTuple):
     """One setting; a number lies between `low` and `high`, a choice is one of `choices`."""
 
     name: str
-    kind: Literal["folder", "choice", "number", "switch"]
+    kind: Literal["folder", "choice", "number", "switch", "index"]
     default: Value
     about: Wording
     choices: tuple[str | int, ...] = ()
@@ -100,6 +100,15 @@ SETTINGS = (
         ),
         ("auto", "off", "blocks", "kitty", "sixel"),
     ),
+    Setting(
+        "search_index",
+        "index",
+        "embedded",
+        Wording(
+            "往期的索引在哪里；可写 sphinx://… 服务器",
+            "where the index of the back issues is kept; servers: sphinx://…",
+        ),
+    ),
 )
 """All settings but ``[keys]``, in the order in which they are shown."""
 
@@ -147,6 +156,7 @@ class Settings(NamedTuple):
     hanging: bool = False
     justified: bool = False
     pictures: Literal["auto", "off", "blocks", "kitty", "sixel"] = "auto"
+    search_index: str = "embedded"
     keys: Mapping[str, str] = MappingProxyType({})
     """Key by the id of what it does, ``{"next-article": "n"}``; several keys are parted by commas."""
     origins: Mapping[str, Origin] = MappingProxyType({})

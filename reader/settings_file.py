@@ -63,6 +63,9 @@ def expected(setting: Setting) -> Wording:
                 f"写 {setting.low} 到 {setting.high} 之间的整数",
                 f"write a whole number from {setting.low} to {setting.high}",
             )
+        case "index":
+            shape = "sphinx://front:9306/paper?shard=one:9306&shard=two:9306"
+            return Wording(f'写 "embedded" 或 "{shape}"', f'write "embedded" or "{shape}"')
         case "switch":
             return Wording("写 true 或 false", "write true or false")
         case _:
@@ -100,10 +103,20 @@ def _checked(setting: Setting, value: object, folder: Path) -> object:
             return value
         case "choice" if not isinstance(value, bool) and value in setting.choices:
             return value
+        case "index" if isinstance(value, str):
+            return value if value == setting.default else checked_address(value)
         case "folder" if isinstance(value, str) and value and "\0" not in value:
             return folder / Path(value).expanduser()
         case _:
             raise ValueError(setting.name)
+
+
+def checked_address(written: str) -> str:
+    """Return the address of an index on servers as it is written; ValueError when it is none."""
+    from reader.archive.sphinx_address import parse_address  # late: few have an index on servers
+
+    parse_address(written)
+    return written
 
 
 def _keys(value: object, text: str, problems: list[Problem]) -> dict[str, str]:

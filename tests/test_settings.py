@@ -78,6 +78,7 @@ def test_a_file_may_give_every_setting(tmp_path: Path) -> None:
         hanging = true
         justified = true
         pictures = "off"
+        search_index = "sphinx://front/paper?shard=one:9307"
 
         [keys]
         next-article = "n,l"

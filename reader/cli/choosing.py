@@ -21,6 +21,7 @@ from reader.settings import Origin
 if TYPE_CHECKING:
     from reader.archive.back_issues import BackIssues
     from reader.archive.catalogue import Entry
+    from reader.archive.issue_index import IssueIndex
 
 _HERE = Path("editions")
 _OF_PROGRAM = Wording("程序自带的报纸", "the editions that come with the program")
@@ -80,12 +81,33 @@ def back_issues_of(call: Call, root: Path) -> BackIssues:
     Editions go into the index without their plates: one reads a paper again and again, an archive once.
     """
     from reader.archive.back_issues import BackIssues  # late: opening a paper needs no index
-    from reader.archive.file_index import FileIndex
 
     def read(path: Path) -> Loaded:
         return load_edition(path, limit=call.limit, encoding=call.encoding)
 
-    return BackIssues(root, FileIndex(cache_dir() / "index", root), read)
+    return BackIssues(root, index_of(call, root), read)
+
+
+def index_of(call: Call, root: Path) -> IssueIndex:
+    """Return the index of a library: a file in the cache, or on the servers that the settings name.
+
+    Those are for the library that the config file or the environment names: any other, opened once, would
+    push that one out of its index.
+    """
+    settings = call.settings
+    if (
+        settings.search_index == "embedded"
+        or settings.library is None
+        or settings.origin("library") is Origin.OPTION
+        or root.resolve() != settings.library.resolve()
+    ):
+        from reader.archive.file_index import FileIndex
+
+        return FileIndex(cache_dir() / "index", root)
+    from reader.archive.sphinx_address import parse_address
+    from reader.archive.sphinx_index import SphinxIndex
+
+    return SphinxIndex(parse_address(settings.search_index))
 
 
 def load(call: Call, path: Path) -> Loaded:
