@@ -175,16 +175,6 @@ class _Walk:
         self._heap: list[tuple[int, int, str, _Folder | EditionFile | None]] = []
         self._push(_Folder(library.root))
 
-    def of_day(self, day: dt.date) -> list[EditionFile]:
-        """Return the editions of one day by path; folders and files named for other days are believed.
-
-        Where that finds none every file's head is asked, as `newest_first` does.
-        """
-        found = [file for file in _Walk(self, day).files() if file.date == day]
-        if not found:
-            found = [file for file in self.newest_first() if file.date == day]
-        return found
-
     def files(self) -> Iterator[EditionFile]:
         """Yield editions from the newest to the oldest, of one day by path."""
         while self._heap:
