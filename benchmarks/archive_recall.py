@@ -1,16 +1,19 @@
 """Are the answers of the index those of a brute-force scan? 1,000 random queries over 10,000 articles.
 
 ``python -m benchmarks.archive_recall [ARTICLES] [QUERIES]``. The scan knows nothing of the search's code but
-how characters are folded: a word is found where the folded text of a piece of the copy holds it.
+how characters are folded: a word is found where the folded text of a piece of the copy holds it, from the
+beginning of one character to the end of another (8° is not in 8℃, which folds to 8°c).
 """
 
 from __future__ import annotations
 
 import random
+import re
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,6 +44,7 @@ class Scan:
     def __init__(self, root: Path) -> None:
         self._fold = Folding().fold
         self._texts: dict[tuple[str, str], str] = {}
+        self._raw: dict[tuple[str, str], str] = {}
         self._listed: list[tuple[str, str]] = []
         self._of_file: dict[str, list[tuple[str, str]]] = {}
         self.root = root
@@ -54,14 +58,15 @@ class Scan:
         self.forget(path)
         for piece in filed(name, load_edition(path)).pieces:
             key = (name, piece.piece)
-            self._texts[key] = self._fold("\0".join(piece.texts))
+            self._raw[key] = "\0".join(piece.texts)
+            self._texts[key] = self._fold(self._raw[key])
             self._of_file.setdefault(name, []).append(key)
 
     def forget(self, path: Path) -> None:
         """Forget a file that is gone."""
         self._listed = []
         for key in self._of_file.pop(path.relative_to(self.root).as_posix(), []):
-            del self._texts[key]
+            del self._texts[key], self._raw[key]
 
     def find(self, asked: Asked) -> set[tuple[str, str]]:
         """Return path and piece of everything that fulfils a query."""
@@ -70,15 +75,24 @@ class Scan:
         return {
             key
             for key, text in self._texts.items()
-            if all(word in text for word in wanted) and not any(word in text for word in unwanted)
+            if all(self._holds(key, text, word) for word in wanted)
+            and not any(self._holds(key, text, word) for word in unwanted)
         }
+
+    def _holds(self, key: tuple[str, str], text: str, word: str) -> bool:
+        """Does the folded text hold the word, beginning and ending where characters of the text do?"""
+        if word not in text or len(text) == len(self._raw[key]):
+            return word in text
+        ends = {0, *accumulate(len(self._fold(character)) for character in self._raw[key])}
+        starts = (match.start() for match in re.finditer(f"(?={re.escape(word)})", text))
+        return any(start in ends and start + len(word) in ends for start in starts)
 
     def draw(self, rnd: random.Random, least: int, most: int) -> str:
         """Return some characters of some text, all of one piece of the copy and without quotation marks."""
         if not self._listed:
-            self._listed = list(self._texts)
+            self._listed = list(self._raw)
         while True:
-            text = self._texts[rnd.choice(self._listed)]
+            text = self._raw[rnd.choice(self._listed)]
             length = rnd.randint(least, most)
             start = rnd.randrange(max(1, len(text) - length))
             drawn = text[start : start + length]
