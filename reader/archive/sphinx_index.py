@@ -10,7 +10,7 @@ from reader.archive.sphinx_writer import SphinxWriter
 
 
 class SphinxIndex:
-    """One library's index at an address (docs/decisions/0025, docs/scale-out.md)."""
+    """One library's index at an address (docs/decisions/0023, docs/scale-out.md)."""
 
     def __init__(self, address: SphinxAddress) -> None:
         self.address = address
