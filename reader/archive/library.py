@@ -62,6 +62,14 @@ class Library:
             found = [file for file in self.newest_first() if file.date == day]
         return found
 
+    def newest_of(self, paper: str, since: dt.date = dt.date.min) -> Iterator[EditionFile]:
+        """Yield the editions of one paper from newest to oldest, none before `since`."""
+        for file in self.newest_first():
+            if file.date < since:
+                return
+            if file.paper == paper:
+                yield file
+
     def files(self) -> list[EditionFile]:
         """Return every edition by date, then by name; the folder is searched once, see `refresh`."""
         if self._files is None:

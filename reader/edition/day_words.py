@@ -16,6 +16,7 @@ _WEEKDAYS = (
     Wording("星期六", "Saturday"),
     Wording("星期日", "Sunday"),
 )
+_SHORT_WEEKDAYS = (tuple("一二三四五六日"), ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"))
 # English month names of our own: strftime would take the process's locale.
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -30,6 +31,16 @@ def date_words(day: dt.date, tongue: Tongue, *, with_year: bool = True) -> str:
     if tongue == "zh":
         return f"{f'{day.year}年' if with_year else ''}{day.month}月{day.day}日"
     return f"{day.day} {_MONTHS[day.month - 1]}{f' {day.year}' if with_year else ''}"
+
+
+def month_words(year: int, month: int, tongue: Tongue) -> str:
+    """Return the month: ``2024年12月``, ``Dec 2024``."""
+    return f"{year}年{month}月" if tongue == "zh" else f"{_MONTHS[month - 1]} {year}"
+
+
+def short_weekdays(tongue: Tongue) -> tuple[str, ...]:
+    """Return the days of the week from Monday on as a calendar heads its columns, two cells each."""
+    return _SHORT_WEEKDAYS[tongue == "en"]
 
 
 def moment_words(at: dt.datetime, zone: ZoneInfo, tongue: Tongue, *, year: int | None = None) -> str:

@@ -20,10 +20,10 @@ from reader.loading.file_state import MAX_BYTES
 from reader.loading.loaded import Loaded
 from reader.settings import Settings
 from reader.tui import collecting, sayings
+from reader.tui.back_issues_app import BackIssuesApp
 from reader.tui.desk import Habits
 from reader.tui.keymap import keys_of
 from reader.tui.opening import Opening
-from reader.tui.page_app import PageApp
 from reader.tui.palettes import PALETTES, colours_in, in_colours
 from reader.tui.picture_plan import plan
 from reader.tui.screens.reading import ReadingScreen
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 WATCH_SECONDS = 1.0
 """How often the file is looked at for a new version."""
+ARRIVALS_SECONDS = 5.0
+"""How often the library is looked at for a new edition."""
 LONGEST_WAIT = dt.timedelta(hours=1)
 """The banner's timer is set no further ahead: a laptop that slept comes back to the right hour."""
 
@@ -43,7 +45,7 @@ def _reading_commands() -> type[Provider]:
     return ReadingCommands
 
 
-class PaperReader(PageApp):
+class PaperReader(BackIssuesApp):
     """Shows one paper to one reader."""
 
     CSS_PATH = "app.tcss"
@@ -75,8 +77,10 @@ class PaperReader(PageApp):
         self.desk.is_opening = False
         collecting.settle()
         self.set_interval(WATCH_SECONDS, self.watch_file)
+        self.set_interval(ARRIVALS_SECONDS, self.watch_arrivals)
         self.set_interval(collecting.IDLE_SECONDS, self._tidy)
         self.gather()
+        self.watch_arrivals()
         self.tell_missing_extra()
         self.tell_warnings()
         self.hear_trouble()

@@ -50,6 +50,11 @@ class EditionApp(App[None]):
         """The reading screen or the page view, whichever the reader has before them or under a sheet."""
         return next(screen for screen in reversed(self.screen_stack) if isinstance(screen, ForwardingScreen))
 
+    @property
+    def speaking(self) -> PaperScreen:
+        """The screen whose foot the reader sees."""
+        return self.screen if isinstance(self.screen, PaperScreen) else self.front
+
     async def on_event(self, event: events.Event) -> None:
         """Make what is pasted printable, for every input there is: Textual writes it out as it comes."""
         if isinstance(event, events.Paste):
@@ -101,7 +106,7 @@ class EditionApp(App[None]):
             if path is None:
                 self.call_from_thread(lambda: self.front.tell(nothing))
             else:
-                self._load_in_thread(path, None)
+                self.load_in_thread(path, None)
 
         self.run_worker(work, thread=True, exclusive=True, group="open", exit_on_error=False)
 
@@ -111,19 +116,21 @@ class EditionApp(App[None]):
             if path is None:
                 self.call_from_thread(lambda: self.front.tell(sayings.NOT_FOUND_LINK, link=words))
             else:
-                self._load_in_thread(path, place)
+                self.load_in_thread(path, place)
 
         self.run_worker(work, thread=True, exclusive=True, group="open", exit_on_error=False)
 
-    def _load_in_thread(self, path: Path, place: Place | None) -> None:
+    def load_in_thread(self, path: Path, place: Place | None) -> None:
+        """Read an edition and have it shown, or say what is wrong with it; call it in a thread."""
         try:
             loaded = self.shelf.load(path)
         except EditionError as error:
             self.call_from_thread(self.tell_error, error)
             return
-        self.call_from_thread(self._open_edition, path, loaded, place)
+        self.call_from_thread(self.open_loaded, path, loaded, place)
 
-    def _open_edition(self, path: Path, loaded: Loaded, place: Place | None) -> None:
+    def open_loaded(self, path: Path, loaded: Loaded, place: Place | None) -> None:
+        """Show an edition that has been read, at a place or where it was left."""
         session = self.desk.session
         self.shelf.take(path, loaded)
         self.renew_pictures()
@@ -152,5 +159,4 @@ class EditionApp(App[None]):
         first = lines[0]
         if len(lines) > 1:
             first += self.desk.say(sayings.MORE_PROBLEMS, count=len(lines))
-        screen = self.screen if isinstance(self.screen, PaperScreen) else self.front
-        screen.tell(words, is_trouble=True, problem=first)
+        self.speaking.tell(words, is_trouble=True, problem=first)

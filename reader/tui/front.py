@@ -122,6 +122,10 @@ class Front(NamedTuple):
     def keys(self, keys: Iterable[tuple[Key, Wording]], rebound: Mapping[str, str], right: str) -> BarText:
         """Return a foot of keys with what each does in a word, as many as fit, and `right` beside them."""
         hints = ((_first_name(key, rebound), hint.say(self.tongue)) for key, hint in keys)
+        return self.hinted(hints, right)
+
+    def hinted(self, hints: Iterable[tuple[str, str]], right: str = "") -> BarText:
+        """Return a foot of keys, each with what it does in a word, and what stands at the right."""
         return self._hints(hints, ((f"  {right} ", self.inks.rail_faint),) if right else ())
 
     def _hints(self, hints: Iterable[tuple[str, str]], right: tuple[Part, ...]) -> BarText:

@@ -52,6 +52,11 @@ class Inks:
         return self.mast + Style(bold=True)
 
     @cached_property
+    def issued(self) -> Style:
+        """A day with an edition, in the calendar."""
+        return self.text + Style(bold=True)
+
+    @cached_property
     def rail(self) -> Style:
         """The contents and the foot."""
         return self._style(self.palette.ink, self.palette.rail)

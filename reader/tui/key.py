@@ -18,6 +18,7 @@ class Group(StrEnum):
     MARKS = "marks"
     LOOK = "look"
     PAGE = "page"
+    CALENDAR = "calendar"
     PROGRAM = "program"
 
     @property
@@ -34,6 +35,7 @@ _GROUP_WORDS = {
     Group.MARKS: Wording("收藏夹里", "In the list of marks"),
     Group.LOOK: Wording("样子", "Looks"),
     Group.PAGE: Wording("版面上", "On the page"),
+    Group.CALENDAR: Wording("往期日历上", "In the back issues"),
     Group.PROGRAM: Wording("程序", "The program"),
 }
 

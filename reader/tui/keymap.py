@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping
 from textual.binding import Binding
 
 from reader.edition.wording import Wording
+from reader.tui.calendar_keys import CALENDAR
 from reader.tui.key import Group, Key
 from reader.tui.marks_keys import MARKS
 
 __all__ = [
-    "FOOT", "MARKS", "PAGE", "PAGE_FOOT", "READING", "SECTION_KEYS", "Group", "Key", "bindings", "foot_keys",
-    "keys_of", "manual", "section_bindings", "shown", "unknown_ids",
+    "CALENDAR", "FOOT", "MARKS", "PAGE", "PAGE_FOOT", "READING", "SECTION_KEYS", "Group", "Key", "bindings",
+    "foot_keys", "keys_of", "manual", "section_bindings", "shown", "unknown_ids",
 ]  # fmt: skip
 
 READING: tuple[Key, ...] = (
@@ -69,6 +70,16 @@ READING: tuple[Key, ...] = (
     Key("forward", "U", "U", Group.GO, Wording("再往前去", "Forward in reading history")),
     Key("previous-edition", "left_curly_bracket", "{", Group.GO, Wording("上一期", "Previous edition")),
     Key("next-edition", "right_curly_bracket", "}", Group.GO, Wording("下一期", "Next edition")),
+    Key(
+        "back-issues",
+        "o",
+        "o",
+        Group.GO,
+        Wording("往期：日历", "Back issues: the calendar"),
+        Wording("往期", "back issues"),
+        at_once=True,
+    ),
+    Key("newest-edition", "O", "O", Group.GO, Wording("最新一期", "Newest edition")),
     Key(
         "search",
         "slash",
@@ -200,7 +211,7 @@ def section_bindings() -> list[Binding]:
     ]
 
 
-FOOT = ("read-on", "next-article", "search", "notices", "help", "contents", "previous-article")
+FOOT = ("read-on", "next-article", "search", "notices", "help", "back-issues", "contents", "previous-article")
 """The commands the foot names, in the order in which they give way to a narrow screen, last first."""
 
 
@@ -222,7 +233,7 @@ def foot_keys() -> list[Key]:
     return [by_id[id] for id in FOOT]
 
 
-def manual(keymap: Iterable[Key] = (*READING, *PAGE, *MARKS)) -> dict[Group, list[Key]]:
+def manual(keymap: Iterable[Key] = (*READING, *PAGE, *MARKS, *CALENDAR)) -> dict[Group, list[Key]]:
     """Return the keys by group, the section keys among them, for help, palette and README."""
     groups: dict[Group, list[Key]] = {group: [] for group in Group}
     for key in keymap:
@@ -238,13 +249,13 @@ def keys_of(id: str, rebound: Mapping[str, str] | None = None) -> str:
     Raises:
         KeyError: there is no such command.
     """
-    key = {key.id: key for key in (*READING, *PAGE, *MARKS)}[id]
+    key = {key.id: key for key in (*READING, *PAGE, *MARKS, *CALENDAR)}[id]
     return (rebound or {}).get(id, key.keys)
 
 
 def unknown_ids(rebound: Iterable[str]) -> list[str]:
     """Return the ids that name no command; ``_`` counts as ``-``."""
-    known = {key.id for key in (*READING, *PAGE, *MARKS)}
+    known = {key.id for key in (*READING, *PAGE, *MARKS, *CALENDAR)}
     return [id for id in rebound if id.replace("_", "-") not in known]
 
 

@@ -38,8 +38,10 @@ ABOUT_MOUSE = Wording(
     "without the layout's spaces and line ends.",
 )
 ABOUT_SIGNS = Wording(
-    "目录里：○ 未读　● 正在读　✓ 读过　★ 收藏　! 生效的预警　– 其他公告。",
-    "In the contents: ○ unread, ● open, ✓ read, ★ marked, ! a warning in force, – another notice.",
+    "目录里：○ 未读　● 正在读　✓ 读过　★ 收藏　! 生效的预警　– 其他公告。"
+    "往期日历里：● 有报　◆ 打开着的一期。",
+    "In the contents: ○ unread, ● open, ✓ read, ★ marked, ! a warning in force, – another notice. "
+    "In the back issues: ● an edition, ◆ the open one.",
 )
 
 

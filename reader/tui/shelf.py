@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.edition.article import Article
 from reader.edition.edition import Edition
@@ -18,7 +18,29 @@ from reader.reading.place import IssueKey
 from reader.tui.opening import Opening
 
 if TYPE_CHECKING:
-    from reader.archive.library import Library
+    from reader.archive.library import EditionFile, Library
+    from reader.loading.problem import EditionError
+    from reader.tui.arrivals import Arrivals
+
+
+class FrontPage(NamedTuple):
+    """What tells one edition from another at a glance: its number, and its front headline."""
+
+    issue: str | None
+    headline: str | None
+    """None in an edition without articles."""
+
+
+class Faults(NamedTuple):
+    """What is wrong with the files of a library: which cannot be read, and each two that are the same."""
+
+    unreadable: tuple[EditionError, ...]
+    duplicates: tuple[tuple[EditionFile, EditionFile], ...]
+
+    @property
+    def total(self) -> int:
+        """How many there are."""
+        return len(self.unreadable) + len(self.duplicates)
 
 
 class Shelf:
@@ -32,6 +54,7 @@ class Shelf:
         self.path = opening.path
         self.loaded = opening.loaded
         self._library: Library | None = None
+        self._arrivals: Arrivals | None = None
 
     @property
     def library(self) -> Library | None:
@@ -41,6 +64,15 @@ class Shelf:
 
             self._library = Library(self._opening.library_root, self._read)
         return self._library
+
+    @property
+    def arrivals(self) -> Arrivals | None:
+        """What notices new editions of the library; None for an edition that stands alone."""
+        if self._arrivals is None and self._opening.library_root is not None:
+            from reader.tui.arrivals import Arrivals
+
+            self._arrivals = Arrivals(self._opening.library_root, self._read)
+        return self._arrivals
 
     def load(self, path: Path) -> Loaded:
         """Read an edition as the reader asked for it to be read.
@@ -120,6 +152,36 @@ class Shelf:
         days = {(file.paper, file.date) for file in self.library.files() if file.path.is_file()}
         days.add((open_one.paper, open_one.date))
         return frozenset(issue for issue in issues if (issue.paper, issue.date) not in days)
+
+    def editions(self) -> list[EditionFile]:
+        """Return all editions of the library as they now are, by date; an edition alone is all there is."""
+        self.forget_editions()
+        if self.library is None:
+            edition = self.loaded.edition
+            from reader.archive.library import EditionFile
+
+            return [EditionFile(self.path, edition.paper, edition.date, edition.edition)]
+        return self.library.files()
+
+    def forget_editions(self) -> None:
+        """Look for the library's editions anew when they are next asked for: there are others now."""
+        self._library = None
+
+    def faults(self) -> Faults:
+        """Return what is wrong with the library, as far as its files have been looked at."""
+        if self.library is None:
+            return Faults((), ())
+        return Faults(tuple(self.library.unreadable.values()), tuple(self.library.duplicates()))
+
+    def front_of(self, file: EditionFile) -> FrontPage | None:
+        """Return what stands on the front of an edition; None where it cannot be read."""
+        from reader.archive.filed import front
+
+        loaded = self.loaded if self.library is None else self.library.load(file)
+        if loaded is None:
+            return None
+        leading = front(loaded.edition)
+        return FrontPage(loaded.edition.issue, leading.title if leading else None)
 
     def gather_notices(self) -> tuple[NoticeBoard, dt.date]:
         """Return the notices of all editions of the paper, and the date of the newest edition at hand."""

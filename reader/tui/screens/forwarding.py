@@ -56,6 +56,14 @@ class ForwardingScreen(PaperScreen):
         """Open the edition after this one."""
         self.reader.open_neighbour(later=True)
 
+    def action_back_issues(self) -> None:
+        """Open the calendar of the back issues."""
+        self.reader.show_back_issues()
+
+    def action_newest_edition(self) -> None:
+        """Open the newest edition of this paper."""
+        self.reader.open_newest()
+
     def action_edit(self) -> None:
         """Open $EDITOR at this place."""
         self.reader.edit_here(self.reference_here)

@@ -18,6 +18,7 @@ SHARED = frozenset(
         *("open", "top", "end", "page-view", "leave", "search", "notices", "mark", "marks"),
         *("copy", "copy-reference", "justified", "pictures", "theme", "light-dark", "help", "palette"),
         *("quit", "reload", "edit", "previous-edition", "next-edition"),
+        *("back-issues", "newest-edition"),
     }
 )
 """The reading screen's keys that make sense on a page as well."""

@@ -42,13 +42,25 @@ class PaperScreen(Screen[None]):
         """The app, as ours."""
         return cast("PaperReader", self.app)
 
-    def tell(self, words: Wording, *, is_trouble: bool = False, **values: object) -> None:
-        """Say a sentence in the foot for a few seconds; trouble stays until the next key."""
+    def tell(
+        self,
+        words: Wording,
+        *,
+        is_trouble: bool = False,
+        seconds: float = MESSAGE_SECONDS,
+        **values: object,
+    ) -> None:
+        """Say a sentence in the foot for some seconds; trouble stays until the next key."""
         self._message = (self.desk.say(words, **values), is_trouble)
         if self._message_timer is not None:
             self._message_timer.stop()
-        self._message_timer = None if is_trouble else self.set_timer(MESSAGE_SECONDS, self.fall_silent)
+        self._message_timer = None if is_trouble else self.set_timer(seconds, self.fall_silent)
         self.show_foot()
+
+    @property
+    def has_trouble(self) -> bool:
+        """Does the foot say that something went wrong?"""
+        return self._message is not None and self._message[1]
 
     def silence(self) -> None:
         """Say nothing any more, trouble included: it is over."""

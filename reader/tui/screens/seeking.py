@@ -62,8 +62,12 @@ class SeekingScreen(KeepingScreen):
             self.show_hits()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let ``/``, ``:`` and ``v`` be letters while a query is typed."""
-        if action in {"search", "palette", "page_view"} and self.is_typing and self.app.screen is self:
+        """Let ``/``, ``:``, ``o`` and ``v`` be letters while a query is typed."""
+        if (
+            action in {"search", "palette", "page_view", "back_issues"}
+            and self.is_typing
+            and self.app.screen is self
+        ):
             return False
         return super().check_action(action, parameters)
 

@@ -186,7 +186,7 @@ class ListingPane(Still, can_focus=True):
         if not height:
             return  # not laid out yet
         # A section's heading is kept in sight above its first row.
-        above = self.listing.first_above(self._cursor)
+        above = self.listing.first_above(self._cursor) if height > 1 else self._cursor
         # And what is said of the row is kept in sight below it, as far as there is room for both.
         below = self.listing.last_about(self._cursor)
         if above < self._top:
