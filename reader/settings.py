@@ -22,7 +22,7 @@ class Setting(NamedTuple):
     """One setting; a number lies between `low` and `high`, a choice is one of `choices`."""
 
     name: str
-    kind: Literal["folder", "choice", "number", "switch", "index"]
+    kind: Literal["folder", "text", "choice", "number", "switch", "index"]
     default: Value
     about: Wording
     choices: tuple[str | int, ...] = ()
@@ -32,6 +32,14 @@ class Setting(NamedTuple):
 
 SETTINGS = (
     Setting("library", "folder", None, Wording("往期所在的文件夹", "the folder of the back issues")),
+    Setting(
+        "paper",
+        "text",
+        None,
+        Wording(
+            "往期里的哪一种报纸：名称，或名称的开头", "which paper of a library: its name or how it begins"
+        ),
+    ),
     Setting(
         "language",
         "choice",
@@ -145,6 +153,7 @@ class Settings(NamedTuple):
     """The value of every setting of `SETTINGS`, the rebound keys, and where each value comes from."""
 
     library: Path | None = None
+    paper: str | None = None
     language: Literal["auto", "zh", "en"] = "auto"
     measure: int = 60
     columns_from: int = 130

@@ -68,6 +68,8 @@ def expected(setting: Setting) -> Wording:
             return Wording(f'写 "embedded" 或 "{shape}"', f'write "embedded" or "{shape}"')
         case "switch":
             return Wording("写 true 或 false", "write true or false")
+        case "text":
+            return Wording('写带引号的名称，如 "终端日报"', 'write a name in quotes, as in "Terminal Daily"')
         case _:
             return Wording('写带引号的路径，如 "~/papers"', 'write a path in quotes, as in "~/papers"')
 
@@ -105,6 +107,8 @@ def _checked(setting: Setting, value: object, folder: Path) -> object:
             return value
         case "index" if isinstance(value, str):
             return value if value == setting.default else checked_address(value)
+        case "text" if isinstance(value, str) and value.strip():
+            return value
         case "folder" if isinstance(value, str) and value and "\0" not in value:
             return folder / Path(value).expanduser()
         case _:

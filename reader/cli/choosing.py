@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.archive.library import EditionFile, Library
 from reader.cli.call import Call
+from reader.cli.papers import of_chosen_paper
 from reader.cli.wrong_use import WrongUse
 from reader.edition.edition import Edition
 from reader.edition.printable import printable_line
@@ -147,7 +148,7 @@ def open_edition(
             raise no_such_command(word)
         return Opened(path, root_around(call, path), load(call, path))
     library = library_of(call, word)
-    files = library.newest_first()
+    files = of_chosen_paper(call, library.newest_first())
     if date is not None:
         of_the_day = library.of_day(dt.date.fromisoformat(date))
         if holds is not None and len(of_the_day) > 1:

@@ -11,6 +11,7 @@ from reader.cli.call import Call
 from reader.cli.choosing import back_issues_of, duplicate_words, library_of
 from reader.cli.exit_status import DONE, NO_HIT, WRONG
 from reader.cli.index import take_stock
+from reader.cli.papers import chosen_paper
 from reader.edition.printable import printable_line
 from reader.edition.wording import Tongue, Wording
 from reader.loading.problem import EditionError
@@ -28,6 +29,8 @@ def list_editions(call: Call) -> int:
     root = library_of(call, call.word(0)).root
     files = files_of(call, root)
     entries = catalogue(root, files)
+    paper = chosen_paper(call, (entry.paper for entry in entries))
+    entries = [entry for entry in entries if paper in (None, entry.paper)]
     if call.has("json"):
         call.output.json([entry_fields(entry) for entry in entries])
     else:

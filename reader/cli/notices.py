@@ -15,6 +15,7 @@ from reader.cli.call import Call
 from reader.cli.choosing import is_folder, library_of, load
 from reader.cli.exit_status import DONE, NO_HIT
 from reader.cli.list_editions import files_of, no_edition, tell_faults
+from reader.cli.papers import chosen_paper
 from reader.cli.wrong_use import WrongUse
 from reader.edition.edition import Edition
 from reader.edition.notice_board import NoticeBoard, Standing, State, judged_at
@@ -52,6 +53,9 @@ def notices(call: Call) -> int:
     else:
         root = library_of(call, word).root
         files = files_of(call, root)
+        paper = chosen_paper(call, (file.paper for file in files if file.is_edition))
+        # What cannot be read may belong to any paper, and may hold what lifts a warning.
+        files = [file for file in files if paper in (None, file.paper) or not file.is_edition]
         found = _by_paper(call, root, files)
     boards = [_board(editions, str(at) if at else None) for editions in found if editions]
     if call.has("json"):

@@ -132,6 +132,13 @@ OPTIONS = (
         "--library", "DIR", Wording("往期所在的文件夹", "the folder of the back issues"), setting="library"
     ),
     Option(
+        "--paper",
+        "NAME",
+        _OF_SETTING["paper"].about,
+        (READ, "show", "list", "notices"),
+        setting="paper",
+    ),
+    Option(
         "--lang",
         "LANG",
         Wording("界面语言 zh 或 en", "language of the interface, zh or en"),

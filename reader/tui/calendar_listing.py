@@ -73,4 +73,4 @@ def _row(file: EditionFile, fronts: Fronts, tongue: Tongue, sign: str, before: s
     if number.isdecimal():
         number = sayings.ISSUE_OF.filled(issue=number).say(tongue)
     headline = front.headline or sayings.NO_HEADLINE.say(tongue)
-    return Row(f"{before}{headline}", key, sign, tail=" ".join(filter(None, (number, front.edition))))
+    return Row(f"{before}{headline}", key, sign, tail=" ".join(filter(None, (number, file.edition))))

@@ -1,4 +1,4 @@
-"""The back issues: a calendar of the library, with what each day holds; it forwards, `IssueCalendar` decides."""
+"""The back issues: a calendar of the library, and what each day holds; it forwards, others decide."""
 
 from __future__ import annotations
 
