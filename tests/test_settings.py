@@ -67,6 +67,7 @@ def test_a_file_may_give_every_setting(tmp_path: Path) -> None:
         tmp_path,
         """\
         library = "papers"   # beside this file
+        paper = "河湾"
         language = "zh"
         measure = 44
         columns_from = 0
@@ -86,6 +87,7 @@ def test_a_file_may_give_every_setting(tmp_path: Path) -> None:
     )
     settings = load_settings(file, {})
     assert settings.library == tmp_path / "papers"
+    assert settings.paper == "河湾"
     assert settings.ambiguous_width == 2
     assert settings.columns_from == 0
     assert settings.gutter is False
@@ -110,7 +112,7 @@ def test_an_empty_variable_is_none() -> None:
         ("[keys", "1:6: this is not TOML"),
         ("measure = 60\nmeasure = 61", "2:"),
         ("masure = 60", "1:1: there is no setting masure; did you mean measure?"),
-        ("\n  qqqqq = 1", "2:3: there is no setting qqqqq; there are library, language"),
+        ("\n  qqqqq = 1", "2:3: there is no setting qqqqq; there are library, paper, language"),
         ('measure = "60"', "1:1: measure cannot be '60'; write a whole number from 20 to 200"),
         ("measure = 19", "1:1: measure cannot be 19; write a whole number from 20 to 200"),
         ("measure = true", "1:1: measure cannot be true; write a whole number"),

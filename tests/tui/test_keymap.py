@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from reader.tui.keymap import (
+    CALENDAR,
     MARKS,
     PAGE,
     READING,
@@ -86,7 +87,7 @@ def test_the_manual_has_every_key_once_under_its_heading() -> None:
     groups = manual()
     keys = [key for group in groups.values() for key in group]
     assert sorted(key.id for key in keys) == sorted(
-        [*(key.id for key in (*READING, *PAGE, *MARKS)), "section"]
+        [*(key.id for key in (*READING, *PAGE, *MARKS, *CALENDAR)), "section"]
     )
     assert list(groups) == list(Group)
     assert all(key.group is group for group, members in groups.items() for key in members)
