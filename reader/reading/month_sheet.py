@@ -130,15 +130,6 @@ def marks(ambiguous: int) -> tuple[str, str]:
     return ("●", "◆") if ambiguous == 1 else ("*", "#")
 
 
-def row_of(issues: IssueCalendar, form: Shape) -> int:
-    """Return in which of the rows the day stood on is."""
-    at = months_around(issues.day, form.columns * form.rows).index((issues.day.year, issues.day.month))
-    head = MONTH_ROWS - 6 if form.is_headed else MONTH_ROWS - 7
-    first_weekday = dt.date(issues.day.year, issues.day.month, 1).weekday()
-    week = (first_weekday + issues.day.day - 1) // WEEK_DAYS
-    return at // form.columns * (head + 7) + head + week
-
-
 def _month(
     issues: IssueCalendar, year: int, month: int, form: Shape, tongue: Tongue, *, is_cjk: bool, ambiguous: int
 ) -> Iterator[list[Cell]]:
