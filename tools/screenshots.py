@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.edition.wording import Tongue
+from reader.tui.calendar_listing import wanted
 from reader.tui.desk import Habits
+from reader.tui.screens.library_screen import LibraryScreen
 from tests.tui.sitting import Sitting, opened
 from tools.screen_svg import Ground, screen_svg
 
@@ -39,6 +41,8 @@ class Shot(NamedTuple):
     dark: bool = False
     tongue: Tongue = "zh"
     hour: int = 10
+    has_library: bool = False
+    """Is it opened among its back issues?"""
 
     @property
     def path(self) -> Path:
@@ -111,6 +115,16 @@ SHOTS = (
         "Every public notice with its level in words and its state: in force, lifted, expired.",
     ),
     Shot(
+        "back-issues",
+        f"{PAPER}/2024-12-23",
+        (100, 32),
+        ("o",),
+        "The back issues",
+        "A calendar: the days that have an edition carry a dot, the open one a diamond, the day stood on brackets; "
+        "below it the front headline of that day and of the edition before.",
+        has_library=True,
+    ),
+    Shot(
         "english",
         f"{PAPER_EN}/2024-12-21",
         (100, 32),
@@ -136,13 +150,16 @@ async def picture(shot: Shot) -> str:
     path = ROOT / "editions" / paper / date[:4] / date[5:7] / f"{date}.yaml"
     now = dt.datetime.combine(dt.date.fromisoformat(date), dt.time(shot.hour), _CHINA)
     habits = Habits(theme=shot.theme, dark=shot.dark)
-    async with opened(path, shot.size, habits=habits, tongue=shot.tongue, clock=lambda: now) as sitting:
+    library = ROOT / "editions" if shot.has_library else None
+    async with opened(
+        path, shot.size, library=library, habits=habits, tongue=shot.tongue, clock=lambda: now
+    ) as sitting:
         sitting.app.desk.lunar = None  # whether it is known depends on what is installed
         sitting.app.paper.redraw()
         for key in shot.keys:
             await sitting.press(key)
         query = "".join(shot.keys[shot.keys.index("slash") + 1 :]) if "slash" in shot.keys else ""
-        await sitting.until(lambda: _has_found(sitting, query))
+        await sitting.until(lambda: _has_found(sitting, query) and _knows_fronts(sitting))
         ground = Ground("#d0d0d0", "#101010") if shot.dark else Ground()
         return screen_svg(sitting.strips, shot.size[0], shot.title, shot.words, ground)
 
@@ -151,6 +168,14 @@ def _has_found(sitting: Sitting, query: str) -> bool:
     """Has the query that was typed been answered?"""
     pursuit = sitting.app.paper.pursuit
     return not query or (pursuit is not None and pursuit.words == query)
+
+
+def _knows_fronts(sitting: Sitting) -> bool:
+    """Has the calendar, where it is open, read what stands on the fronts it lists?"""
+    screen = sitting.app.screen
+    if not isinstance(screen, LibraryScreen):
+        return True
+    return not screen.is_looking and screen.fronts.keys() >= {file.path for file in wanted(screen.issues)}
 
 
 async def main() -> None:

@@ -279,3 +279,12 @@ def test_the_newest_is_the_newest_whatever_the_layout(
     found = list(Library(root).newest_first())
     assert dates(found) == sorted(dates(found), reverse=True)
     shutil.rmtree(root)
+
+
+def test_the_editions_of_one_paper_come_newest_first_and_none_before_a_day(habitual: Path) -> None:
+    library = Library(habitual)
+    newest = [str(file.date) for file in library.newest_of("河湾morning")]
+    assert newest == ["2025-01-02", "2024-12-30", "2024-02-29"]
+    since = library.newest_of("河湾morning", dt.date(2024, 12, 30))
+    assert [str(file.date) for file in since] == newest[:2]
+    assert list(library.newest_of("没有的报")) == []

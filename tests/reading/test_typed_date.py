@@ -62,7 +62,8 @@ def test_part_of_a_date_is_taken_near_the_day_stood_on(words: str, first: str, l
 
 @pytest.mark.parametrize(
     "words",
-    ["", "-", "202", "0", "29", "31", "2-30", "2024-13", "2023-02-29", "20240", "0000", "12-23-4", "23年", "99999999999",
+    ["", "-", "202", "0", "29", "31", "2-30", "2024-13", "2023-02-29", "20240", "0000", "12-23-4", "23年",
+     "99999999999",
      "today", "2024--12"],
 )  # fmt: skip
 def test_what_is_no_date_or_none_yet_means_nothing(words: str) -> None:

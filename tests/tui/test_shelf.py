@@ -13,7 +13,7 @@ from reader.reading.contents import contents
 from reader.reading.place import IssueKey
 from reader.tui.opening import Opening
 from reader.tui.shelf import Shelf
-from tests.tui.papers import PAPER, a_notice, a_paper, put
+from tests.tui.papers import PAPER, a_notice, a_paper, an_article, put
 
 THIRTEENTH, FOURTEENTH, FIFTEENTH = (f"2026-03-{day}" for day in (13, 14, 15))
 
@@ -171,3 +171,34 @@ def test_an_issue_is_missing_when_no_edition_of_its_paper_and_day_is_there(libra
 def test_of_an_edition_that_stands_alone_nothing_is_known_to_be_missing(library: Path) -> None:
     shelf = a_shelf(library / f"{FOURTEENTH}.yaml")
     assert shelf.missing([IssueKey(PAPER, dt.date(2020, 1, 1))]) == frozenset()
+
+
+def test_the_editions_are_those_there_are_now_and_an_edition_alone_is_all_there_is(library: Path) -> None:
+    path = library / f"{FOURTEENTH}.yaml"
+    shelf = a_shelf(path, library)
+    assert len(shelf.editions()) == 4
+    put(library, a_paper(date="2026-03-17"))
+    assert len(shelf.editions()) == 5
+    assert [file.path for file in a_shelf(path).editions()] == [path]
+
+
+def test_what_stands_on_a_front_is_its_number_and_its_headline(library: Path) -> None:
+    put(library, a_paper([an_article("头条")], issue="7"), name="a.yaml")
+    shelf = a_shelf(library / "a.yaml", library)
+    fronts = {file.path.name: shelf.front_of(file) for file in shelf.editions()}
+    assert fronts["a.yaml"] == ("7", "头条")
+    alone = a_shelf(library / "a.yaml")
+    assert alone.front_of(alone.editions()[0]) == ("7", "头条")
+
+
+def test_what_is_wrong_with_the_library_is_told_as_far_as_it_has_been_looked_at(library: Path) -> None:
+    path = library / f"{THIRTEENTH}.yaml"
+    path.write_text(f"format: 1\npaper: {PAPER}\ndate: {THIRTEENTH}\nsections: [", encoding="utf-8")
+    put(library, a_paper(date=FIFTEENTH), name="twin.yaml")
+    shelf = a_shelf(library / f"{FOURTEENTH}.yaml", library)
+    files = shelf.editions()
+    faults = shelf.faults()
+    assert (len(faults.unreadable), len(faults.duplicates), faults.total) == (0, 1, 1)
+    assert [shelf.front_of(file) for file in files if file.path == path] == [None]
+    assert [error.path for error in shelf.faults().unreadable] == [path]
+    assert a_shelf(path.with_name(f"{FOURTEENTH}.yaml")).faults().total == 0
