@@ -120,7 +120,7 @@ SHOTS = (
         (100, 32),
         ("o",),
         "The back issues",
-        "A calendar: the days that have an edition carry a dot, the open one a diamond, the day stood on brackets; "
+        "A calendar: days with an edition carry a dot, the open one a diamond, the day stood on brackets; "
         "below it the front headline of that day and of the edition before.",
         has_library=True,
     ),
