@@ -25,6 +25,11 @@ class CalendarMovingScreen(LibraryScreen):
         """What the day holds."""
         return self.query_one("#listing", ListingPane)
 
+    @property
+    def is_in_list(self) -> bool:
+        """Does the reader move in the list? The screen is asked: the list learns of it a moment later."""
+        return self.focused is self.listing
+
     def moved(self) -> None:
         """Show where the reader now stands, and what is there once they have rested on it."""
         self.silence()
@@ -77,7 +82,7 @@ class CalendarMovingScreen(LibraryScreen):
         self._row_or_week(1)
 
     def _row_or_week(self, by: int) -> None:
-        if self.listing.has_focus:
+        if self.is_in_list:
             self.listing.move(by)
         else:
             self.move(7 * by)
@@ -135,7 +140,7 @@ class CalendarMovingScreen(LibraryScreen):
 
     def action_open(self) -> None:
         """Open the row of the list, or the day's edition; where there is none, offer the nearest."""
-        if self.listing.has_focus and not self.issues.typed:
+        if self.is_in_list and not self.issues.typed:
             self.listing.choose()
             return
         file = self.issues.choose()
@@ -155,7 +160,7 @@ class CalendarMovingScreen(LibraryScreen):
 
     def action_list_of_day(self) -> None:
         """From the days to the list of what the day holds, and back."""
-        to_list = not self.listing.has_focus and any(row.key for row in self.listing.listing.rows)
+        to_list = not self.is_in_list and any(row.key for row in self.listing.listing.rows)
         self.set_focus(self.listing if to_list else self.calendar)
         self.redraw()
 
@@ -167,7 +172,7 @@ class CalendarMovingScreen(LibraryScreen):
         """Give the date up that is typed, leave the list, or go back to the paper."""
         if self.issues.abandon():
             self.moved()
-        elif self.listing.has_focus:
+        elif self.is_in_list:
             self.action_list_of_day()
         else:
             self.dismiss()

@@ -114,13 +114,13 @@ class CalendarScreen(CalendarMovingScreen):
             self.desk.habits.rebound,
             self.issues,
             faults=self.faults.total,
-            is_in_list=self.listing.has_focus,
+            is_in_list=self.is_in_list,
         )
 
     def put_cursor(self) -> None:
         """Put the terminal's cursor where the reader stands, in the months or in the list."""
         if self.is_current:
-            pane = self.listing if self.listing.has_focus else self.calendar
+            pane = self.listing if self.is_in_list else self.calendar
             self.app.cursor_position = pane.cursor_offset
 
     # -- events up ------------------------------------------------------------------------------

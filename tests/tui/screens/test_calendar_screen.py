@@ -209,7 +209,9 @@ async def test_what_is_no_date_says_so_and_stays(library: Path) -> None:
 
 async def test_tab_goes_to_the_list_and_enter_opens_its_row(library: Path) -> None:
     async with calendar(library) as sitting:
-        await sitting.press("tab", "down", "down")
+        await sitting.press("tab")
+        assert "↑↓ 选一期" in sitting.foot
+        await sitting.press("down", "down")
         assert sitting.app.cursor_position == sitting.listing.cursor_offset
         await sitting.press("enter")
         await left(sitting, "去年的船")
