@@ -134,8 +134,8 @@ OPTIONS = (
     Option(
         "--paper",
         "NAME",
-        _OF_SETTING["paper"].about,
-        (READ, "show", "list", "notices"),
+        Wording("哪一种报", "which paper, or its beginning"),
+        (READ, "show", "list", "notices", "search"),
         setting="paper",
     ),
     Option(

@@ -13,6 +13,7 @@ from reader.cli.call import Call
 from reader.cli.choosing import back_issues_of, library_of, root_place
 from reader.cli.exit_status import DONE, NO_HIT
 from reader.cli.index import take_stock, tell_trouble
+from reader.cli.papers import chosen_paper
 from reader.cli.wrong_use import WrongUse
 from reader.edition.wording import Wording
 
@@ -52,10 +53,11 @@ def search(call: Call) -> int:
 
 def _hits(call: Call, issues: BackIssues, query: Query) -> list[ArchiveHit]:
     limit = call.number("limit", USUAL_LIMIT)
+    paper = chosen_paper(call, (file.paper for file in issues.files().values() if file.is_edition))
     order = Order(str(call.request.options.get("order", Order.DATE.value)))
     for attempt in range(2):
         try:
-            return list(islice(issues.find(query, order), limit))
+            return list(islice(issues.find(query, order, paper=paper), limit))
         except IndexUnusable as trouble:
             if attempt:
                 raise

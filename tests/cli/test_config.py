@@ -32,7 +32,7 @@ def test_what_is_printed_below_the_paths_is_a_config_file(home: Path) -> None:
     text = printed(paper_reader("config", "--measure=50", home=home))
     table = tomllib.loads(text.split("\n\n", 1)[1])
     assert table["measure"] == 50
-    assert set(table) == {setting.name for setting in SETTINGS} - {"library"}
+    assert set(table) == {setting.name for setting in SETTINGS} - {"library", "paper"}
 
 
 def test_the_files_in_use_are_named(home: Path) -> None:

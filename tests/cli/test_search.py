@@ -147,3 +147,12 @@ def test_matches_are_put_in_brackets_and_overlapping_ones_once() -> None:
     assert marked("看大雪天", ((1, 3),)) == "看[大雪]天"
     assert marked("看大雪天", ((1, 3), (2, 4))) == "看[大雪]天"
     assert marked("雪", ()) == "雪"
+
+
+def test_one_paper_of_several_may_be_searched(home: Path, library: Path) -> None:
+    put(library, "2025-05-02", "other.yaml", paper="另一张报", headline="另一座桥")
+    done = paper_reader("search", "桥", "--library", library, "--paper", "另一张报", home=home)
+    assert {reference[:10] for reference in references(printed(done))} == {"2025-05-02"}
+    done = paper_reader("search", "桥", "--library", library, "--paper", "没有", home=home)
+    assert done.returncode == 2
+    assert "另一张报" in said(done)

@@ -33,7 +33,7 @@ async def test_a_paper_of_five_hundred_articles_withstands_anything(tmp_path: Pa
 async def test_pages_of_many_sizes_withstand_anything(tmp_path: Path, seed: int) -> None:
     path = put(tmp_path, a_rich_paper())
     put(tmp_path, many_articles(60) | {"date": "2026-03-13"})
-    record = await read_at_random(path, 200, seed, library=tmp_path, often=ON_PAGES)
+    record = await read_at_random(path, 260, seed, library=tmp_path, often=ON_PAGES)
     assert record.cut_frames == []
     assert record.pages > 10
 
