@@ -134,7 +134,7 @@ OPTIONS = (
     Option(
         "--paper",
         "NAME",
-        Wording("哪一种报", "which paper, or its beginning"),
+        Wording("哪一种报", "which paper"),
         (READ, "show", "list", "notices", "search"),
         setting="paper",
     ),

@@ -53,7 +53,9 @@ def search(call: Call) -> int:
 
 def _hits(call: Call, issues: BackIssues, query: Query) -> list[ArchiveHit]:
     limit = call.number("limit", USUAL_LIMIT)
-    paper = chosen_paper(call, (file.paper for file in issues.files().values() if file.is_edition))
+    paper = None
+    if call.settings.paper is not None:
+        paper = chosen_paper(call, (file.paper for file in issues.files().values() if file.is_edition))
     order = Order(str(call.request.options.get("order", Order.DATE.value)))
     for attempt in range(2):
         try:
