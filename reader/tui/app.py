@@ -21,6 +21,7 @@ from reader.loading.loaded import Loaded
 from reader.settings import Settings
 from reader.tui import collecting, sayings
 from reader.tui.back_issues_app import BackIssuesApp
+from reader.tui.back_room import BackRoom
 from reader.tui.desk import Habits
 from reader.tui.keymap import keys_of
 from reader.tui.opening import Opening
@@ -62,6 +63,7 @@ class PaperReader(BackIssuesApp):
         self.animation_level = "none"
         self._last_key = time.monotonic()
         self._notices_timer: Timer | None = None
+        self.back_room = BackRoom(self)
         if opening.habits.rebound:
             self.set_keymap(dict(self.desk.habits.rebound))
 
@@ -86,6 +88,7 @@ class PaperReader(BackIssuesApp):
         self.hear_trouble()
         self.call_later(self.paper.search_row.prepare)
         self.prepare_page_soon()
+        self.back_room.settle_in()
 
     def on_key(self, _: Key) -> None:
         """Note that the reader is awake."""
@@ -94,6 +97,14 @@ class PaperReader(BackIssuesApp):
     def _tidy(self) -> None:
         if time.monotonic() - self._last_key > collecting.IDLE_SECONDS:
             collecting.tidy()
+
+    def files_changed(self) -> None:
+        """Have the index of the library seen to again."""
+        self.back_room.files_changed()
+
+    def on_unmount(self) -> None:
+        """Close the index: the reader leaves."""
+        self.back_room.close()
 
     # -- notices --------------------------------------------------------------------------------
 
@@ -229,6 +240,8 @@ def open_reader(
         encoding=encoding,
         limit=limit,
         cache_dir=cache_dir,
+        index_dir=cache_dir / "index" if cache_dir is not None else None,
+        keeps_index=cache_dir is not None,
     )
     app = PaperReader(opening)
     try:

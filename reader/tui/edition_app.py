@@ -64,6 +64,9 @@ class EditionApp(App[None]):
     def gather(self) -> None:
         """Read what belongs to the edition but need not be there at once."""
 
+    def files_changed(self) -> None:
+        """Take note that files of the library are not what they were."""
+
     def renew_pictures(self) -> None:
         """Look for pictures beside the file that is now open."""
 

@@ -85,6 +85,7 @@ class FileApp(EditionApp):
         self.front.tell(sayings.RELOADED)
         self.tell_warnings()
         self.gather()
+        self.files_changed()
 
     def _keep_edition(self, error: EditionError) -> None:
         """Keep the good paper on the screen and say what is wrong with the new version, in full if asked."""

@@ -56,7 +56,9 @@ READING: tuple[Key, ...] = (
         "tab,shift+tab",
         "Tab",
         Group.GO,
-        Wording("在目录与正文之间", "Between contents and article"),
+        Wording(
+            "在目录与正文之间；搜索时换范围", "Between contents and article; in a search, this edition or all"
+        ),
     ),
     Key(
         "open",
@@ -85,9 +87,16 @@ READING: tuple[Key, ...] = (
         "slash",
         "/",
         Group.FIND,
-        Wording("在本期搜索", "Search this edition"),
+        Wording("搜索本期，再按 Tab 搜往期", "Search this edition; Tab then searches all"),
         Wording("搜索", "search"),
         at_once=True,
+    ),
+    Key(
+        "search-order",
+        "ctrl+o",
+        "ctrl+o",
+        Group.FIND,
+        Wording("搜索往期时按日期或按相关排", "Hits of all editions newest or best first"),
     ),
     Key("next-match", "n", "n", Group.FIND, Wording("下一处", "Next match")),
     Key("previous-match", "N", "N", Group.FIND, Wording("上一处", "Previous match")),

@@ -86,11 +86,11 @@ def results_listing(hits: Sequence[Hit], open_reference: Reference | None) -> Li
     rows: list[Row] = []
     for hit in hits:
         rows.append(Row(hit.title, str(hit.reference), "▸", tail=str(len(hit.spans) or "")))
-        rows.append(Row(f"{hit.section} · {_from_match(hit)}", is_note=True))
+        rows.append(Row(f"{hit.section} · {from_match(hit)}", is_note=True))
     return Listing(tuple(rows), str(open_reference) if open_reference else None)
 
 
-def _from_match(hit: Hit) -> str:
+def from_match(hit: Hit) -> str:
     """Return the snippet from just before its match on: a narrow list shows only its beginning."""
     first = hit.snippet_spans[0][0] if hit.snippet_spans else 0
     start = max(0, first - BEFORE_MATCH)

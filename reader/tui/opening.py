@@ -36,5 +36,9 @@ class Opening:
     """The largest file that is read, in bytes."""
     cache_dir: Path | None = None
     """Where plates are kept; None keeps none."""
+    index_dir: Path | None = None
+    """Where the indexes of libraries are; without one the files of a small library are searched."""
+    keeps_index: bool = False
+    """May the reader have the index brought up to the library? Else what there is of it is believed."""
     can_edit: bool = True
     """May the reader open $EDITOR here?"""

@@ -62,7 +62,7 @@ class Shelf:
         if self._library is None and self._opening.library_root is not None:
             from reader.archive.library import Library
 
-            self._library = Library(self._opening.library_root, self._read)
+            self._library = Library(self._opening.library_root, self.read)
         return self._library
 
     @property
@@ -82,7 +82,7 @@ class Shelf:
         """
         return load_edition(path, limit=self._opening.limit, encoding=self._opening.encoding)
 
-    def _read(self, path: Path) -> Loaded:
+    def read(self, path: Path) -> Loaded:
         """Return the open edition as it was read, unless its file has changed, and load any other."""
         loaded = self.loaded
         if path.absolute() == self.path.absolute() and stamp_of(path) == loaded.stamp:

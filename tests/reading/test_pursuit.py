@@ -52,7 +52,7 @@ def test_before_anything_is_found_there_is_nothing_to_stand_on() -> None:
     assert (pursuit.hit, pursuit.match, pursuit.match_count, pursuit.match_ordinal) == (None, None, 0, 0)
     assert pursuit.next(ORIGIN) is None
     assert pursuit.previous(ORIGIN) is None
-    assert pursuit.matches_in(ORIGIN.reference) == ()
+    assert pursuit.matches_at(ORIGIN) == ()
 
 
 def test_what_was_found_begins_with_the_first_match_of_the_best_hit() -> None:
@@ -64,9 +64,9 @@ def test_what_was_found_begins_with_the_first_match_of_the_best_hit() -> None:
 
 def test_every_match_of_a_piece_is_there_to_be_marked() -> None:
     pursuit = a_pursuit()
-    assert len(pursuit.matches_in(Reference(DAY, "one"))) == 3
-    assert len(pursuit.matches_in(Reference(DAY, "three"))) == 1
-    assert pursuit.matches_in(Reference(DAY, "two")) == ()
+    assert len(pursuit.matches_at(Place(Reference(DAY, "one")))) == 3
+    assert len(pursuit.matches_at(Place(Reference(DAY, "three")))) == 1
+    assert pursuit.matches_at(Place(Reference(DAY, "two"))) == ()
 
 
 def test_next_goes_through_every_match_and_from_the_last_to_the_first() -> None:
@@ -107,9 +107,9 @@ def test_after_going_on_to_another_piece_next_goes_on_from_there() -> None:
 
 def test_standing_on_a_piece_is_standing_on_its_first_match() -> None:
     pursuit = a_pursuit()
-    pursuit.stand_on(Reference(DAY, "one"))
+    pursuit.stand_on(str(Reference(DAY, "one")))
     assert pursuit.match_ordinal == 2
-    pursuit.stand_on(Reference(DAY, "two"))  # no hit: one stays
+    pursuit.stand_on(str(Reference(DAY, "two")))  # no hit: one stays
     assert pursuit.match_ordinal == 2
 
 
@@ -128,4 +128,4 @@ def test_a_hit_without_words_has_no_match_to_stand_on() -> None:
     pursuit = a_pursuit("版:要闻")
     assert pursuit.hit is not None
     assert (pursuit.match, pursuit.match_count, pursuit.match_ordinal) == (None, 0, 0)
-    assert pursuit.next(place_of(pursuit)) is pursuit.hit
+    assert pursuit.next(place_of(pursuit)) is pursuit.find

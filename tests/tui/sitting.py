@@ -16,6 +16,7 @@ from textual.geometry import Region, Size
 from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.widget import Widget
+from textual.widgets import Input
 
 from reader.edition.reference import Reference
 from reader.edition.wording import Tongue
@@ -115,6 +116,11 @@ class Sitting:
         """Type a query and wait for what becomes of it."""
         await self.press("slash")
         await self.type(words)
+        await self.until(lambda: self.app.paper.pursuit and self.app.paper.pursuit.words == words)
+
+    async def search_over(self, words: str) -> None:
+        """Type another query over the one that stands in the row, and wait for what becomes of it."""
+        self.app.screen.query_one(Input).value = words
         await self.until(lambda: self.app.paper.pursuit and self.app.paper.pursuit.words == words)
 
     # What they see
@@ -243,8 +249,9 @@ async def opened(
     tongue: Tongue = "zh",
     clock: Callable[[], dt.datetime] = lambda: MORNING,
     can_edit: bool = True,
+    **more: Any,
 ) -> AsyncIterator[Sitting]:
-    """Open the reader on an edition, with a screen of so many columns and rows."""
+    """Open the reader on an edition, with a screen of so many columns and rows; `more` is told the opening."""
     opening = Opening(
         path=path,
         loaded=load_edition(path),
@@ -254,6 +261,7 @@ async def opened(
         tongue=tongue,
         clock=clock,
         can_edit=can_edit,
+        **more,
     )
     app = PaperReader(opening)
     async with app.run_test(size=size) as pilot:

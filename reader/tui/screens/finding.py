@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from reader.tui import sayings
-from reader.tui.screens.seeking import SeekingScreen
+from reader.tui import sayings, search_sayings
+from reader.tui.screens.stepping import SteppingScreen
 from reader.tui.widgets.bar import BarText
 from reader.tui.widgets.search_row import SearchRow
 
 
-class FindingScreen(SeekingScreen):
+class FindingScreen(SteppingScreen):
     """A screen on which the matches of a search can be gone through."""
 
     is_story_from_page = False
@@ -21,37 +21,19 @@ class FindingScreen(SeekingScreen):
         event.stop()
         self.open_hit()
 
-    def open_hit(self) -> None:
-        """Close the row and read the hit; n and N go on from here, Esc returns."""
-        pursuit = self.pursuit
-        if pursuit is None or (hit := pursuit.hit) is None:
-            return
-        self.close_row()
-        self.desk.session.open(hit.reference)
-        self.show_match()
-        self.redraw()
-
     def action_next_match(self) -> None:
         """Go to the next match, on into the next hit."""
-        self._step(forward=True)
+        self._go_on(forward=True)
 
     def action_previous_match(self) -> None:
         """Go to the match before."""
-        self._step(forward=False)
+        self._go_on(forward=False)
 
-    def _step(self, *, forward: bool) -> None:
-        pursuit = self.pursuit
-        if pursuit is None or not pursuit.hits:
+    def _go_on(self, *, forward: bool) -> None:
+        if self.pursuit is None or not self.pursuit.finds:
             self.tell(sayings.NO_SEARCH)
-            return
-        place = self.place_now()
-        hit = pursuit.next(place) if forward else pursuit.previous(place)
-        if hit is None:
-            return
-        if hit.reference != self.desk.session.place.reference:
-            self.desk.session.open(hit.reference)
-        self.show_match()
-        self.redraw()
+        else:
+            self.step(forward=forward)
 
     def leave_search(self) -> bool:
         """Give the search up and return to exactly where the reader was; False when there was none."""
@@ -60,7 +42,7 @@ class FindingScreen(SeekingScreen):
             return False
         self.cancel_finding()
         self.close_row()
-        self.show_place(self.desk.session.go(pursuit.origin))
+        self.go_home(pursuit)
         if self.is_search_from_page:
             self.is_search_from_page = False
             self.reader.turn_to_page()
@@ -84,6 +66,8 @@ class FindingScreen(SeekingScreen):
         if self.is_typing:
             self.open_hit()
             return
+        if self.is_on_the_way:
+            return
         if self.pursuit is not None and not self.is_in_list and self.pane.link_here() is None:
             self.pursuit, self.is_search_from_page = None, False
             self.show_place(self.place_now())
@@ -97,6 +81,36 @@ class FindingScreen(SeekingScreen):
             return None
         front = self.desk.front(self.size.width)
         if self.is_typing:
-            return front.message(self.desk.say(sayings.SEARCH_FOOT if pursuit.hits else sayings.SEARCH_EMPTY))
-        where = self.desk.say(sayings.SEARCH_ONE, at=pursuit.match_ordinal, matches=pursuit.match_count)
-        return front.message(self.desk.say(sayings.MATCH_FOOT), right=f"{pursuit.words}  {where}")
+            return front.message(self._typing_words())
+        if self.is_over_all:
+            where = self._hit_words()
+        else:
+            where = self.desk.say(sayings.SEARCH_ONE, at=pursuit.match_ordinal, matches=pursuit.match_count)
+        words = search_sayings.LOADING if self.is_on_the_way else sayings.MATCH_FOOT
+        return front.message(self.desk.say(words), right=f"{pursuit.words}  {where}")
+
+    def _typing_words(self) -> str:
+        """Say which keys work while a query is typed, or how one is written."""
+        pursuit = self.pursuit
+        if pursuit is None or not pursuit.finds:
+            return self.desk.say(sayings.SEARCH_EMPTY)
+        if not self.reader.back_room.is_there:
+            return self.desk.say(sayings.SEARCH_FOOT)
+        if not self.is_over_all:
+            return self.desk.say(search_sayings.EDITION_FOOT)
+        from reader.archive.archive_search import Order
+
+        other = search_sayings.BY_RANK if pursuit.order is Order.DATE else search_sayings.BY_DATE
+        return self.desk.say(search_sayings.ALL_FOOT, order=other)
+
+    def _hit_words(self) -> str:
+        """Say which of all hits the reader stands on, and of which day it is."""
+        pursuit = self.pursuit
+        if pursuit is None or pursuit.hit is None:
+            return ""
+        tally = pursuit.everywhere
+        of = f"{len(pursuit.finds)}{'+' if pursuit.has_more else ''}"
+        if tally is not None:
+            of = f"{tally.pieces}{'' if tally.is_exact else '+'}"
+        date = pursuit.hit.date.isoformat()
+        return self.desk.say(search_sayings.HIT_OF, at=pursuit.find_ordinal, of=of, date=date)

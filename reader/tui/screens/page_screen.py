@@ -24,7 +24,7 @@ SHARED = frozenset(
 """The reading screen's keys that make sense on a page as well."""
 ONLY_IN_READING = frozenset(
     {
-        *("contents", "back", "forward", "next-match", "previous-match"),
+        *("contents", "back", "forward", "next-match", "previous-match", "search-order"),
         *("wider", "narrower", "usual-measure", "note"),
     }
 )

@@ -52,12 +52,8 @@ class ReadingScreen(NotingScreen):
     # -- state down -----------------------------------------------------------------------------
 
     def edition_changed(self, place: Place) -> None:
-        """Show another edition, or a new version of this one; a search of the old one is given up."""
-        self.pursuit = None
-        self.cancel_finding()
-        self.forget_search_engine()
-        if self.is_typing:
-            self.close_row()
+        """Show another edition, or a new version of this one; a search that did not lead here is given up."""
+        self.forget_search()
         self.pane.setting = self.desk.setting
         self.show_place(place)
 
@@ -171,13 +167,12 @@ class ReadingScreen(NotingScreen):
     def on_listing_pane_chosen(self, event: ListingPane.Chosen) -> None:
         """Open the piece that was chosen in the list."""
         event.stop()
-        reference = Reference.parse(event.key)
         if self.is_typing and self.pursuit is not None:
-            self.pursuit.stand_on(reference)
+            self.pursuit.stand_on(event.key)
             self.open_hit()
             return
         self.set_focus(self.pane)
-        self.show_place(self.desk.session.open(reference))
+        self.show_place(self.desk.session.open(Reference.parse(event.key)))
 
     def on_listing_pane_highlighted(self, _: ListingPane.Highlighted) -> None:
         """Keep the terminal's cursor with the list's."""
@@ -200,6 +195,7 @@ class ReadingScreen(NotingScreen):
     def action_other_pane(self) -> None:
         """From the article to the contents, opening them if need be, and back."""
         if self.is_typing:
+            self.change_scope()
             return
         if self.listing.has_focus:
             if self.is_narrow:

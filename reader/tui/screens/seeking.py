@@ -2,55 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.timer import Timer
-from textual.worker import Worker, get_current_worker
 
 from reader.edition.reference import Reference
 from reader.reading.place import Place
 from reader.tui import sayings
 from reader.tui.listings import results_listing
-from reader.tui.screens.keeping import KeepingScreen
+from reader.tui.screens.looking import LookingScreen
 from reader.tui.sheet import Sheet, Stretch
 from reader.tui.widgets.listing_pane import ListingPane
 from reader.tui.widgets.search_row import SearchRow
 
 if TYPE_CHECKING:
-    from reader.archive.edition_search import EditionSearch, Hit
-    from reader.reading.pursuit import Pursuit
+    from reader.archive.edition_search import Hit
 
 PREVIEW_SECONDS = 0.08
 """How long the cursor of the results rests before its piece is shown: a held key shows only the last."""
 
 
-class SeekingScreen(KeepingScreen):
+class SeekingScreen(LookingScreen):
     """A screen that can be searched; the pursuit knows what was found, the screen shows it."""
 
-    pursuit: Pursuit | None = None
-    _engine: EditionSearch | None = None
     _preview_timer: Timer | None = None
-    _finding: Worker[None] | None = None
-    _typed = ""
-    """What stands in the field; what was found for other words comes too late."""
-
-    @property
-    def search_row(self) -> SearchRow:
-        """The row the query is typed in."""
-        return self.query_one(SearchRow)
-
-    @property
-    def is_typing(self) -> bool:
-        """Is the query being typed?"""
-        return self.search_row.display
 
     async def action_search(self) -> None:
         """Open the search row, with the last query to be typed over."""
         if self.pursuit is None:
-            from reader.reading.pursuit import Pursuit
-
-            self.pursuit = Pursuit(self.place_now())
+            self.pursuit = self.new_pursuit()
         words = self.pursuit.words
         await self.search_row.open(words)
         self.query_one("#masthead").display = False
@@ -90,10 +72,6 @@ class SeekingScreen(KeepingScreen):
         else:
             super().action_read_back()
 
-    def forget_search_engine(self) -> None:
-        """Search anew: the edition is another one."""
-        self._engine = None
-
     def on_search_row_typed(self, event: SearchRow.Typed) -> None:
         """Look for what has been typed, in a thread; an older search is given up."""
         event.stop()
@@ -102,48 +80,24 @@ class SeekingScreen(KeepingScreen):
         self._typed = event.words
         if not event.words.strip():
             self.cancel_finding()
-            self._found(event.words, ())
+            self._query = None
+            self.found(event.words, ())
             return
         from reader.archive.query import QueryError, parse_query
 
         try:
-            query = parse_query(event.words)
+            self._query = parse_query(event.words)
         except QueryError as error:
             # The last results stay: a query is often wrong only until the next key. What is still being
             # looked for is not what stands in the field any more.
             self.cancel_finding()
             self.search_row.say(error.what.say(self.desk.tongue), is_trouble=True)
             return
-        if self._engine is None:
-            from reader.archive.edition_search import EditionSearch
+        self.pursuit.seek()
+        self.look()
 
-            self._engine = EditionSearch(self.desk.session.edition, self.desk.fresh_copy)
-        engine = self._engine
-        self.search_row.say(self.desk.say(sayings.SEARCH_RUNNING))
-
-        def find() -> None:
-            worker = get_current_worker()
-            try:
-                hits = engine.find(query, lambda: worker.is_cancelled)
-            except QueryError as error:
-                if not worker.is_cancelled:
-                    self.app.call_from_thread(
-                        self.search_row.say, error.what.say(self.desk.tongue), is_trouble=True
-                    )
-                return
-            if not worker.is_cancelled:
-                self.app.call_from_thread(self._found, event.words, hits)
-
-        self._finding = self.run_worker(
-            find, thread=True, exclusive=True, group="find", exit_on_error=False, name="find"
-        )
-
-    def cancel_finding(self) -> None:
-        """Give up the search that is still running."""
-        if self._finding is not None:
-            self._finding.cancel()
-
-    def _found(self, words: str, hits: tuple[Hit, ...] | list[Hit]) -> None:
+    def found(self, words: str, hits: Sequence[Hit]) -> None:
+        """Show what was found, if it is still what is looked for."""
         if self.pursuit is None or not self.is_typing or words != self._typed:
             return
         self.pursuit.found(words, hits)
@@ -154,24 +108,32 @@ class SeekingScreen(KeepingScreen):
         pursuit = self.pursuit
         assert pursuit is not None
         # On a narrow screen the results have the room of the article until one is opened.
-        self.set_class(self.has_class("-narrow") and bool(pursuit.hits), "-drawer")
+        self.set_class(self.has_class("-narrow") and bool(pursuit.finds), "-drawer")
         self.show_foot()
-        if not pursuit.words.strip():
-            self.search_row.say("")
+        self.say_found()
+        if not pursuit.finds:
             self.show_place(self.desk.session.place)
+            if pursuit.words.strip():
+                self.listing.listing = results_listing((), None)
             return
-        if not pursuit.hits:
-            self.search_row.say(self.desk.say(sayings.SEARCH_NONE))
-            self.show_place(self.desk.session.place)
-            self.listing.listing = results_listing((), None)
-            return
-        words = sayings.SEARCH_RESULT if pursuit.match_count else sayings.SEARCH_STORIES
-        found = {"articles": len(pursuit.hits), "matches": pursuit.match_count}
-        self.search_row.say(self.desk.say(words, **found))
         hit = pursuit.hit
         assert hit is not None
         self.listing.listing = results_listing(pursuit.hits, hit.reference)
         self.show_match()
+
+    def say_found(self) -> None:
+        """Say beside the query what was found, or that it is still being looked for."""
+        pursuit = self.pursuit
+        if pursuit is None or self._query is None:
+            self.search_row.say("")
+        elif pursuit.here is None:
+            self.search_row.say(self.desk.say(sayings.SEARCH_RUNNING))
+        elif not pursuit.finds:
+            self.search_row.say(self.desk.say(sayings.SEARCH_NONE))
+        else:
+            words = sayings.SEARCH_RESULT if pursuit.match_count else sayings.SEARCH_STORIES
+            found = {"articles": len(pursuit.finds), "matches": pursuit.match_count}
+            self.search_row.say(self.desk.say(words, **found))
 
     def show_match(self) -> None:
         """Show the piece of the hit the reader stands on, every match in it marked."""
@@ -200,14 +162,15 @@ class SeekingScreen(KeepingScreen):
         """Return every match in a piece, for the pane to mark."""
         if self.pursuit is None:
             return ()
-        return tuple(Stretch(m.block, m.start, m.end) for m in self.pursuit.matches_in(reference))
+        matches = self.pursuit.matches_at(Place(reference, issue=self.open_issue))
+        return tuple(Stretch(match.block, match.start, match.end) for match in matches)
 
     @on(ListingPane.Highlighted)
     def preview_soon(self, event: ListingPane.Highlighted) -> None:
         """Show the result the cursor rests on."""
         if not self.is_typing or self.pursuit is None:
             return
-        self.pursuit.stand_on(Reference.parse(event.key))
+        self.pursuit.stand_on(event.key)
         if self._preview_timer is not None:
             self._preview_timer.stop()
         self._preview_timer = self.set_timer(PREVIEW_SECONDS, self.show_match)
@@ -218,8 +181,3 @@ class SeekingScreen(KeepingScreen):
         self.query_one("#masthead").display = True
         self.remove_class("-drawer")
         self.set_focus(self.pane)
-
-    def place_now(self) -> Place:
-        """Return where the reader is, to the line."""
-        block, character = self.pane.standing[:2]
-        return Place(self.desk.session.place.reference, block, character)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from reader.tui import sayings
 from reader.tui.desk import Desk
-from reader.tui.widgets.bar import Bar, BarText
+from reader.tui.widgets.bar import Bar, BarText, Part
 from reader.tui.widgets.still import Columns
 from reader.typesetting.width import text_width
 
@@ -88,12 +89,20 @@ class SearchRow(Columns):
     def say(self, words: str, *, is_trouble: bool = False) -> None:
         """Say beside the query what became of it."""
         inks = self.desk.inks
-        ink = inks.trouble if is_trouble else inks.mast
+        self.say_parts([(words, inks.trouble if is_trouble else inks.mast)])
+
+    def say_parts(self, parts: Sequence[Part]) -> None:
+        """Say it in parts, each in its own ink."""
         said = self.query_one("#search-said", Bar)
-        said.styles.width = min(
-            text_width(words, self.desk.habits.ambiguous) + 2, self.size.width * 2 // 3 or 40
-        )
-        said.words = BarText(((f" {words}", ink),), (), inks.mast)
+        cells = sum(text_width(words, self.desk.habits.ambiguous) for words, _ in parts)
+        said.styles.width = min(cells + 2, self.room + 2)
+        inks = self.desk.inks
+        said.words = BarText(((" ", inks.mast), *parts), (), inks.mast)
+
+    @property
+    def room(self) -> int:
+        """The cells there are for what is said: two thirds of the row, the query needs the rest."""
+        return (self.size.width or self.app.size.width) * 2 // 3 - 2
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what has been typed."""

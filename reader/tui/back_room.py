@@ -1,0 +1,181 @@
+"""The back room of the paper: the library behind the open edition, searched, lent from, its index kept."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from reader.edition.wording import Wording
+from reader.tui import search_sayings as sayings
+
+if TYPE_CHECKING:
+    from reader.archive.back_issues import BackIssues
+    from reader.archive.issue_index import IndexUnusable
+    from reader.archive.stocktaking import Stock
+    from reader.reading.hunt import Hunt
+    from reader.tui.app import PaperReader
+    from reader.tui.index_keeper import Ended, IndexKeeper, Progress
+    from reader.tui.lending import Lending
+
+KEEP_SECONDS = 2.0
+"""How long the paper has been open before its library's index is seen to."""
+FRESH_SECONDS = 60.0
+"""How long an index counts as the library's without being seen to again."""
+MOST_REPAIRS = 2
+"""How often a damaged index is given up before its reader is told."""
+
+
+class BackRoom:
+    """The library as the screen uses it; all but `hunt` is for the thread of the screen."""
+
+    def __init__(self, app: PaperReader) -> None:
+        self._app = app
+        self._opening = app.opening
+        self._hunt: Hunt | None = None
+        self._lending: Lending | None = None
+        self._keeper: IndexKeeper | None = None
+        self._seen_to = -FRESH_SECONDS
+        self._repairs = 0
+        self._is_surveyed = False
+        self.progress: Progress | None = None
+        """How far the index is, while it is brought up to the library."""
+        self.why: Wording | None = None
+        """Why back issues cannot be searched, or not all of them; None: they can."""
+        self.is_whole = False
+        """Is the index known to be what the library is?"""
+
+    @property
+    def is_there(self) -> bool:
+        """Is there a library at all?"""
+        return self._opening.library_root is not None
+
+    @property
+    def is_indexing(self) -> bool:
+        """Is the index being brought up to the library?"""
+        return self._keeper is not None and self._keeper.is_running
+
+    def hunt(self) -> Hunt:
+        """Return what searches the library."""
+        if self._hunt is None:
+            from reader.reading.hunt import Hunt
+
+            self._hunt = Hunt(self._issues)
+        return self._hunt
+
+    @property
+    def lending(self) -> Lending:
+        """What fetches pieces of other editions."""
+        if self._lending is None:
+            from reader.tui.lending import Lending
+
+            app = self._app
+            self._lending = Lending(app.shelf.read, self._in_thread, app.call_from_thread, app.desk.tongue)
+        return self._lending
+
+    def _in_thread(self, work: Callable[[], None]) -> object:
+        return self._app.run_worker(work, thread=True, group="lend", exit_on_error=False)
+
+    def _issues(self) -> BackIssues:
+        from reader.archive.back_issues import BackIssues
+        from reader.archive.file_index import FileIndex
+        from reader.reading.hunt import NoIndex
+
+        root = self._opening.library_root
+        assert root is not None
+        folder = self._opening.index_dir
+        index = FileIndex(folder, root) if folder is not None else NoIndex()
+        return BackIssues(root, index, self._app.shelf.load)
+
+    # -- the index --------------------------------------------------------------------------------
+
+    def settle_in(self) -> None:
+        """See to the index once the paper has been open for a moment."""
+        if self.is_there and self._opening.keeps_index:
+            self._app.set_timer(KEEP_SECONDS, self.see_to_index)
+
+    def files_changed(self) -> None:
+        """See to the index again: the library is not what it was."""
+        if self._lending is not None:
+            self._lending.forget()
+        self.see_to_index()
+
+    def freshen(self) -> None:
+        """See to the index before a search of the whole library, unless that was done just now."""
+        if not self._opening.keeps_index:
+            if not self._is_surveyed:
+                self._survey()
+        elif time.monotonic() - self._seen_to > FRESH_SECONDS:
+            self.see_to_index()
+
+    def see_to_index(self) -> None:
+        """Have the index brought up to the library by a process of its own."""
+        root = self._opening.library_root
+        if root is None or not self._opening.keeps_index:
+            return
+        self._seen_to = time.monotonic()
+        if self._keeper is None:
+            from reader.tui.index_keeper import IndexKeeper, command
+
+            options = ["--lang", self._app.desk.tongue, "--encoding", self._opening.encoding]
+            options += ["--max-size", str(self._opening.limit)]
+            self._keeper = IndexKeeper(command(root, *options), self._told, self._ended)
+        self._app.run_worker(self._keeper.run(), group="index", exit_on_error=False)
+
+    def _told(self, progress: Progress) -> None:
+        self.progress = progress
+        self._app.paper.index_moved()
+
+    def _ended(self, ended: Ended) -> None:
+        self.progress = None
+        self.is_whole = ended.is_whole
+        if ended.is_whole:
+            self.why = None
+            self._app.paper.index_ended()
+        else:
+            self.why = Wording(ended.why, ended.why) if ended.why else sayings.INDEX_STOPPED
+            self._survey()
+
+    def _survey(self) -> None:
+        """See in a thread what the index does not hold; a few files of it are searched themselves."""
+        self._is_surveyed = True
+        reads_files = self._opening.keeps_index or self._opening.index_dir is None
+        hunt, app = self.hunt(), self._app
+
+        def survey() -> None:
+            app.call_from_thread(self._surveyed, hunt.survey(reads_files=reads_files))
+
+        app.run_worker(survey, thread=True, exclusive=True, group="survey", exit_on_error=False)
+
+    def _surveyed(self, stock: Stock) -> None:
+        if not stock.pending:
+            self.why = None
+        elif len(stock.pending) == stock.files and self.why is None:
+            self.why = sayings.NO_INDEX
+        else:
+            why = self.why or sayings.RUN_INDEX
+            words = sayings.NOT_SEARCHED if len(stock.pending) < stock.files else sayings.NOT_NOW
+            self.why = words.filled(count=len(stock.pending), why=why)
+        self._app.paper.index_ended()
+
+    def index_failed(self, error: IndexUnusable) -> None:
+        """Take note that the index cannot be read; a damaged one is made anew."""
+        from reader.archive.issue_index import IndexDamaged
+
+        if isinstance(error, IndexDamaged) and self._opening.keeps_index and self._repairs < MOST_REPAIRS:
+            self._repairs += 1
+            hunt, app = self.hunt(), self._app
+
+            def discard() -> None:
+                hunt.discard()
+                app.call_from_thread(self.see_to_index)
+
+            app.run_worker(discard, thread=True, exclusive=True, group="survey", exit_on_error=False)
+            return
+        self.why = sayings.NOT_NOW.filled(why=error.why)
+        self._app.paper.index_moved()
+
+    def close(self) -> None:
+        """Close the index: the reader leaves."""
+        if self._hunt is not None:
+            self._hunt.close()

@@ -1,0 +1,48 @@
+"""What the search over all editions says, in both languages."""
+
+from __future__ import annotations
+
+from reader.edition.wording import Wording
+
+IN_EDITION = Wording("本期 {count}", "this edition {count}")
+IN_ALL = Wording("全部 {count}", "all {count}")
+COUNTING = "…"
+CHANGE = Wording("⇥ 换范围", "Tab")
+NONE_HERE = Wording("本期没有；全部 {count}，按 Tab", "not in this edition; all {count}, Tab")
+NONE_ANYWHERE = Wording("本期没有，往期也没有", "not in this edition, nor in any other")
+MILLISECONDS = Wording("{count} ms", "{count} ms")
+INDEXING = Wording("索引 {done}/{of}", "indexing {done}/{of}")
+INDEX_BEGINS = Wording("正在编索引", "indexing")
+NO_LIBRARY = Wording(
+    "这一期不在文库里，只能搜本期。", "This edition is in no library; only it can be searched."
+)
+NOT_SEARCHED = Wording("另有 {count} 个文件未搜：{why}", "files not searched: {count} ({why})")
+PARTLY = Wording("不全", "not all")
+RUN_INDEX = Wording("运行 paper-reader index", "run paper-reader index")
+NO_INDEX = Wording(
+    "往期还搜不了：没有索引，运行 paper-reader index", "no index of back issues yet; run paper-reader index"
+)
+NOT_NOW = Wording("往期搜不了：{why}", "back issues cannot be searched: {why}")
+INDEX_STOPPED = Wording("编索引的进程中断了", "the process that makes the index was stopped")
+
+ALL_FOOT = Wording(
+    "Enter 打开  ↓↑ 选结果  ⇥ 换范围  ctrl+o {order}  Esc 返回原处",
+    "Enter open  ↓↑ choose  Tab scope  ctrl+o {order}  Esc back to where you were",
+)
+EDITION_FOOT = Wording(
+    "Enter 打开  ↓↑ 选结果  ⇥ 换范围  Esc 返回原处",
+    "Enter open  ↓↑ choose  Tab scope  Esc back to where you were",
+)
+BY_DATE = Wording("改按日期", "newest first")
+BY_RANK = Wording("改按相关", "best first")
+ORDERED_BY_DATE = Wording("新的在前。", "Newest first.")
+ORDERED_BY_RANK = Wording("标题里有的在前。", "Hits in headlines first.")
+ORDER_IN_ALL = Wording(
+    "搜全部时才可改次序；先按 Tab。", "Only hits of all editions have an order; press Tab."
+)
+HIT_OF = Wording("{at}/{of}  {date}", "{at}/{of}  {date}")
+LOADING = Wording("载入中……", "loading …")
+MORE_TO_COME = Wording("后面的还在找，再按一次。", "The next ones are being looked for; press again.")
+FIRST_HIT = Wording("这是第一条。", "This is the first hit.")
+PIECE_GONE = Wording("这一期里已经没有这篇了。", "This piece is no longer in that edition.")
+PAGE = Wording("第{page}版 {section}", "p. {page} {section}")
