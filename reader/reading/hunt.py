@@ -7,14 +7,16 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from itertools import islice
+from pathlib import Path
 from typing import NamedTuple
 
 from reader.archive.archive_search import ArchiveHit, Order
 from reader.archive.back_issues import BackIssues
-from reader.archive.issue_index import IndexReader, IndexUnusable, IndexWriter, Tally
+from reader.archive.issue_index import IndexReader, IndexUnusable, IndexWriter, IssueIndex, Tally
 from reader.archive.query import Query
 from reader.archive.stocktaking import Stock
 from reader.edition.wording import Wording
+from reader.loading.loaded import Loaded
 
 MOST_READ = 400
 """Files outside the index that are read for a search; of more nobody would wait for the end."""
@@ -54,9 +56,11 @@ class Hunt:
     Finding and counting each have the library for themselves, so a slow count keeps no hit waiting.
     """
 
-    def __init__(self, issues: Callable[[], BackIssues]) -> None:
-        """`issues` opens the library; it is called twice."""
-        self._finding, self._counting = issues(), issues()
+    def __init__(self, root: Path, index: IssueIndex, load: Callable[[Path], Loaded]) -> None:
+        """`root` is the library, `index` its index, `load` reads an edition."""
+        self._index = index
+        self._finding, self._counting = (BackIssues(root, index, load) for _ in range(2))
+        self._is_read = False
         self._finds, self._counts = threading.Lock(), threading.Lock()
 
     def find(
@@ -74,6 +78,8 @@ class Hunt:
             found = self._finding.find(query, order, cancelled=cancelled, patience=patience)
             with closing(_generator(found)) as hits:
                 first = tuple(islice(hits, limit + 1))
+            if not first and not cancelled():
+                self._check()
         return None if cancelled() else Catch(first[:limit], len(first) > limit)
 
     def count(self, query: Query, cancelled: Callable[[], bool]) -> Tally | None:
@@ -85,7 +91,18 @@ class Hunt:
         """
         with _turn(self._counts, cancelled) as has_turn:
             tally = self._counting.count(query, cancelled=cancelled) if has_turn else None
+            if tally is not None and not tally.pieces and not cancelled():
+                self._check()
         return None if cancelled() else tally
+
+    def _check(self) -> None:
+        """Make sure that where nothing was found there was something to look in.
+
+        Raises:
+            IndexUnusable: there is no index, or it cannot be read.
+        """
+        if not self._is_read:
+            self._index.reader().close()
 
     def survey(self, *, reads_files: bool) -> Stock:
         """See what the index does not hold; few such files are read by every search if `reads_files`.
@@ -94,6 +111,7 @@ class Hunt:
         """
         with self._finds:
             stock = _compared(self._finding, reads_files=reads_files)
+            self._is_read = not stock.pending
         with self._counts:
             _compared(self._counting, reads_files=reads_files)
         return stock

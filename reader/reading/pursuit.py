@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import NamedTuple
 from reader.archive.archive_search import ArchiveHit, Order
 from reader.archive.edition_search import Hit, Span
 from reader.archive.issue_index import Tally
+from reader.edition.notice_board import NoticeBoard
 from reader.edition.reference import Reference
 from reader.loading.loaded import Loaded
 from reader.reading.place import Address, IssueKey, Place
@@ -59,10 +61,14 @@ class Find(NamedTuple):
 
 
 class Home(NamedTuple):
-    """The edition a search was begun in, kept so that leaving it needs no disk."""
+    """The edition a search was begun in and what hung beside it, kept so that going back needs no disk."""
 
     path: Path
     loaded: Loaded
+    board: NoticeBoard
+    newest: dt.date
+    """The date of the paper's newest edition."""
+    lunar: str | None
 
 
 class Pursuit:

@@ -102,9 +102,9 @@ class PaperReader(BackIssuesApp):
         """Have the index of the library seen to again."""
         self.back_room.files_changed()
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
         """Close the index: the reader leaves."""
-        self.back_room.close()
+        await self.back_room.close()
 
     # -- notices --------------------------------------------------------------------------------
 
@@ -116,11 +116,12 @@ class PaperReader(BackIssuesApp):
             board, newest = shelf.gather_notices()
             lunar = shelf.lunar()
             shelf.save_plate()
-            self.call_from_thread(self._hang, board, newest, lunar)
+            self.call_from_thread(self.hang, board, newest, lunar)
 
         self.run_worker(gather, thread=True, exclusive=True, group="gather", exit_on_error=False)
 
-    def _hang(self, board: NoticeBoard, newest: dt.date, lunar: str | None) -> None:
+    def hang(self, board: NoticeBoard, newest: dt.date, lunar: str | None) -> None:
+        """Show the notices of all the paper's editions, and the lunar day."""
         self.desk.hang(board, newest)
         self.desk.lunar = lunar
         self._notices_changed()

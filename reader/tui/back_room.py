@@ -10,7 +10,6 @@ from reader.edition.wording import Wording
 from reader.tui import search_sayings as sayings
 
 if TYPE_CHECKING:
-    from reader.archive.back_issues import BackIssues
     from reader.archive.issue_index import IndexUnusable
     from reader.archive.stocktaking import Stock
     from reader.reading.hunt import Hunt
@@ -38,6 +37,7 @@ class BackRoom:
         self._seen_to = -FRESH_SECONDS
         self._repairs = 0
         self._is_surveyed = False
+        self._has_ended = False
         self.progress: Progress | None = None
         """How far the index is, while it is brought up to the library."""
         self.why: Wording | None = None
@@ -58,9 +58,13 @@ class BackRoom:
     def hunt(self) -> Hunt:
         """Return what searches the library."""
         if self._hunt is None:
-            from reader.reading.hunt import Hunt
+            from reader.archive.file_index import FileIndex
+            from reader.reading.hunt import Hunt, NoIndex
 
-            self._hunt = Hunt(self._issues)
+            root, folder = self._opening.library_root, self._opening.index_dir
+            assert root is not None
+            index = FileIndex(folder, root) if folder is not None else NoIndex()
+            self._hunt = Hunt(root, index, self._app.shelf.load)
         return self._hunt
 
     @property
@@ -75,17 +79,6 @@ class BackRoom:
 
     def _in_thread(self, work: Callable[[], None]) -> object:
         return self._app.run_worker(work, thread=True, group="lend", exit_on_error=False)
-
-    def _issues(self) -> BackIssues:
-        from reader.archive.back_issues import BackIssues
-        from reader.archive.file_index import FileIndex
-        from reader.reading.hunt import NoIndex
-
-        root = self._opening.library_root
-        assert root is not None
-        folder = self._opening.index_dir
-        index = FileIndex(folder, root) if folder is not None else NoIndex()
-        return BackIssues(root, index, self._app.shelf.load)
 
     # -- the index --------------------------------------------------------------------------------
 
@@ -115,11 +108,12 @@ class BackRoom:
             return
         self._seen_to = time.monotonic()
         if self._keeper is None:
-            from reader.tui.index_keeper import IndexKeeper, command
+            from reader.tui import index_keeper
 
             options = ["--lang", self._app.desk.tongue, "--encoding", self._opening.encoding]
             options += ["--max-size", str(self._opening.limit)]
-            self._keeper = IndexKeeper(command(root, *options), self._told, self._ended)
+            command = index_keeper.command(root, *options)
+            self._keeper = index_keeper.IndexKeeper(command, self._told, self._ended)
         self._app.run_worker(self._keeper.run(), group="index", exit_on_error=False)
 
     def _told(self, progress: Progress) -> None:
@@ -127,7 +121,7 @@ class BackRoom:
         self._app.paper.index_moved()
 
     def _ended(self, ended: Ended) -> None:
-        self.progress = None
+        self.progress, self._has_ended = None, True
         self.is_whole = ended.is_whole
         if ended.is_whole:
             self.why = None
@@ -172,10 +166,14 @@ class BackRoom:
 
             app.run_worker(discard, thread=True, exclusive=True, group="survey", exit_on_error=False)
             return
-        self.why = sayings.NOT_NOW.filled(why=error.why)
+        # While the first index is being made there is none yet; that is said as such.
+        if self.why is None and (not self._opening.keeps_index or self._has_ended):
+            self.why = sayings.NOT_NOW.filled(why=error.why)
         self._app.paper.index_moved()
 
-    def close(self) -> None:
-        """Close the index: the reader leaves."""
+    async def close(self) -> None:
+        """Close the index and end what is seeing to it: the reader leaves."""
+        if self._keeper is not None:
+            await self._keeper.stop()
         if self._hunt is not None:
             self._hunt.close()

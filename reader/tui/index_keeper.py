@@ -83,6 +83,12 @@ class IndexKeeper:
             self.is_running = False
         self._ended(ended)
 
+    async def stop(self) -> None:
+        """End the process; when this returns nothing is left of it."""
+        self._is_wanted_again = False
+        if self.process is not None:
+            await _end(self.process)
+
     async def _run_once(self) -> Ended:
         try:
             process = await asyncio.create_subprocess_exec(

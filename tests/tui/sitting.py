@@ -251,7 +251,7 @@ async def opened(
     can_edit: bool = True,
     **more: Any,
 ) -> AsyncIterator[Sitting]:
-    """Open the reader on an edition, with a screen of so many columns and rows; `more` is told the opening."""
+    """Open the reader on an edition, with a screen of so many columns and rows; `more` is the opening's."""
     opening = Opening(
         path=path,
         loaded=load_edition(path),
@@ -267,5 +267,6 @@ async def opened(
     async with app.run_test(size=size) as pilot:
         sitting = Sitting(app, pilot)
         await sitting.settle()
-        await sitting.until(lambda: not app.workers or all(worker.is_finished for worker in app.workers))
+        # The index is seen to for as long as it takes; nobody waits for it.
+        await sitting.until(lambda: all(each.is_finished or each.group == "index" for each in app.workers))
         yield sitting

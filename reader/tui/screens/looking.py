@@ -46,8 +46,9 @@ class LookingScreen(KeepingScreen):
         """Begin a search here, as the last one was: of this edition or of all."""
         from reader.reading.pursuit import Home, Pursuit
 
-        shelf = self.reader.shelf
-        pursuit = Pursuit(self.place_now()._replace(issue=self.open_issue), Home(shelf.path, shelf.loaded))
+        shelf, desk = self.reader.shelf, self.desk
+        home = Home(shelf.path, shelf.loaded, desk.board, desk.newest, desk.lunar)
+        pursuit = Pursuit(self.place_now()._replace(issue=self.open_issue), home)
         pursuit.scope, pursuit.order = self._scope or pursuit.scope, self._order or pursuit.order
         self._query, self._typed = None, ""
         return pursuit

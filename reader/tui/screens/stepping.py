@@ -139,6 +139,8 @@ class SteppingScreen(ArchiveSeekingScreen):
         self._target = None
         if home is not None and not session.holds(pursuit.origin):
             self.reader.open_loaded(home.path, home.loaded, pursuit.origin)
+            # At once, and not when they have been gathered anew: a banner that comes later moves the lines.
+            self.reader.hang(home.board, home.newest, home.lunar)
         else:
             self.show_place(session.go(pursuit.origin))
 
