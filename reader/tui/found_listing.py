@@ -19,8 +19,9 @@ def found_listing(finds: Sequence[Find], stood_on: Find | None, tongue: Tongue) 
         rows.append(Row(find.hit.title, find.key, "▸", tail=str(len(find.hit.spans) or "")))
         where = [find.issue.paper] if find.issue is not None and len(papers) > 1 else []
         section = find.hit.section
-        if find.page and f"第{find.page}版" not in section:
-            section = sayings.PAGE.filled(page=find.page, section=section).say(tongue)
+        if find.page:
+            page = find.page.lstrip("0") or find.page
+            section = sayings.PAGE.filled(page=page, section=section).say(tongue)
         # The day first: by it they are ordered, and a narrow list shows no more than the beginning.
         words = [find.hit.date.isoformat(), *where, section, from_match(find.hit)]
         rows.append(Row(" · ".join(filter(None, words)), is_note=True))

@@ -60,10 +60,19 @@ class Shelf:
     def library(self) -> Library | None:
         """The back issues, or None when the edition stands alone."""
         if self._library is None and self._opening.library_root is not None:
+            self._library = self._open_library(self._opening.library_root)
+        return self._library
+
+    def _open_library(self, root: Path) -> Library:
+        folder = self._opening.index_dir
+        if folder is None:
             from reader.archive.library import Library
 
-            self._library = Library(self._opening.library_root, self.read)
-        return self._library
+            return Library(root, self.read)
+        from reader.archive.file_index import FileIndex
+        from reader.reading.registered_library import RegisteredLibrary
+
+        return RegisteredLibrary(root, FileIndex(folder, root), self.read)
 
     @property
     def arrivals(self) -> Arrivals | None:
