@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from reader.cli.call import Call, config_path
-from reader.cli.choosing import Opened, open_edition
+from reader.cli.choosing import Opened, index_of, open_edition
 from reader.cli.lean import leaner_imports
 from reader.cli.wrong_use import WrongUse
 from reader.edition.wording import Wording
@@ -67,6 +67,7 @@ def _open_reader(call: Call, opened: Opened) -> int:
         cache_dir(),
         call.encoding,
         call.limit,
+        lambda root: index_of(call, root),
     )
 
 

@@ -30,12 +30,15 @@ from reader.tui.picture_plan import plan
 from reader.tui.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
+    from reader.archive.issue_index import IssueIndex
     from reader.edition.notice_board import NoticeBoard
 
 WATCH_SECONDS = 1.0
 """How often the file is looked at for a new version."""
 ARRIVALS_SECONDS = 5.0
 """How often the library is looked at for a new edition."""
+REST_SECONDS = 0.3
+"""How long a reader who goes from hit to hit has rested in an edition before its notices are gathered."""
 LONGEST_WAIT = dt.timedelta(hours=1)
 """The banner's timer is set no further ahead: a laptop that slept comes back to the right hour."""
 
@@ -63,6 +66,7 @@ class PaperReader(BackIssuesApp):
         self.animation_level = "none"
         self._last_key = time.monotonic()
         self._notices_timer: Timer | None = None
+        self._gather_timer: Timer | None = None
         self.back_room = BackRoom(self)
         if opening.habits.rebound:
             self.set_keymap(dict(self.desk.habits.rebound))
@@ -109,7 +113,19 @@ class PaperReader(BackIssuesApp):
     # -- notices --------------------------------------------------------------------------------
 
     def gather(self) -> None:
-        """Read the notices of the paper's other editions in a thread, and hang them when they are there."""
+        """Read the notices of the paper's other editions in a thread, and hang them when they are there.
+
+        Of editions that a search runs through only those of the last are read.
+        """
+        if self._gather_timer is not None:
+            self._gather_timer.stop()
+            self._gather_timer = None
+        if self.paper.is_stepping:
+            self._gather_timer = self.set_timer(REST_SECONDS, self._gather)
+        else:
+            self._gather()
+
+    def _gather(self) -> None:
         shelf = self.shelf
 
         def gather() -> None:
@@ -205,11 +221,12 @@ def open_reader(
     cache_dir: Path | None,
     encoding: str = "utf-8",
     limit: int = MAX_BYTES,
+    make_index: Callable[[Path], IssueIndex] | None = None,
 ) -> int:
     """Open the reader on an edition and return the exit status when its reader leaves.
 
     `state_path` is the file places and marks are kept in, `cache_dir` the folder of plates, `limit` is in
-    bytes.
+    bytes; `make_index` opens the index of a library.
     """
     from reader.reading.file_store import FileStore
     from reader.reading.writer import Writer
@@ -241,8 +258,8 @@ def open_reader(
         encoding=encoding,
         limit=limit,
         cache_dir=cache_dir,
-        index_dir=cache_dir / "index" if cache_dir is not None else None,
-        keeps_index=cache_dir is not None,
+        make_index=make_index,
+        keeps_index=make_index is not None,
     )
     app = PaperReader(opening)
     try:

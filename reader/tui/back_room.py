@@ -58,13 +58,11 @@ class BackRoom:
     def hunt(self) -> Hunt:
         """Return what searches the library."""
         if self._hunt is None:
-            from reader.archive.file_index import FileIndex
             from reader.reading.hunt import Hunt, NoIndex
 
-            root, folder = self._opening.library_root, self._opening.index_dir
+            root = self._opening.library_root
             assert root is not None
-            index = FileIndex(folder, root) if folder is not None else NoIndex()
-            self._hunt = Hunt(root, index, self._app.shelf.load)
+            self._hunt = Hunt(root, self._opening.open_index() or NoIndex(), self._app.shelf.load)
         return self._hunt
 
     @property
@@ -133,7 +131,7 @@ class BackRoom:
     def _survey(self) -> None:
         """See in a thread what the index does not hold; a few files of it are searched themselves."""
         self._is_surveyed = True
-        reads_files = self._opening.keeps_index or self._opening.index_dir is None
+        reads_files = self._opening.keeps_index or self._opening.open_index() is None
         hunt, app = self.hunt(), self._app
 
         def survey() -> None:

@@ -6,12 +6,16 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.edition.wording import Tongue
 from reader.loading.file_state import MAX_BYTES
 from reader.loading.loaded import Loaded
 from reader.reading.store import MemoryStore, StateStore
 from reader.tui.desk import Habits
+
+if TYPE_CHECKING:
+    from reader.archive.issue_index import IssueIndex
 
 
 def _now() -> dt.datetime:
@@ -38,7 +42,21 @@ class Opening:
     """Where plates are kept; None keeps none."""
     index_dir: Path | None = None
     """Where the indexes of libraries are; without one the files of a small library are searched."""
+    make_index: Callable[[Path], IssueIndex] | None = None
+    """Opens the index of a library that is kept elsewhere than in `index_dir`."""
     keeps_index: bool = False
     """May the reader have the index brought up to the library? Else what there is of it is believed."""
     can_edit: bool = True
     """May the reader open $EDITOR here?"""
+
+    def open_index(self) -> IssueIndex | None:
+        """Return the index of the library; None where there is no library, or no place for its index."""
+        if self.library_root is None:
+            return None
+        if self.make_index is not None:
+            return self.make_index(self.library_root)
+        if self.index_dir is None:
+            return None
+        from reader.archive.file_index import FileIndex  # late: opening a paper needs none
+
+        return FileIndex(self.index_dir, self.library_root)

@@ -64,15 +64,14 @@ class Shelf:
         return self._library
 
     def _open_library(self, root: Path) -> Library:
-        folder = self._opening.index_dir
-        if folder is None:
+        index = self._opening.open_index()
+        if index is None:
             from reader.archive.library import Library
 
             return Library(root, self.read)
-        from reader.archive.file_index import FileIndex
         from reader.reading.registered_library import RegisteredLibrary
 
-        return RegisteredLibrary(root, FileIndex(folder, root), self.read)
+        return RegisteredLibrary(root, index, self.read)
 
     @property
     def arrivals(self) -> Arrivals | None:
