@@ -27,6 +27,11 @@ ABOUT_SEARCH = (
         "/…/ is a regular expression.",
     ),
     Wording(
+        "先搜本期；Tab 换成全部往期，新的在前，ctrl+o 改按相关排。打开往期的一篇，那一期随之打开；Esc 回到原处。",
+        "This edition is searched first; Tab changes to all editions, newest first, ctrl+o to the best first. "
+        "A hit opens in its own edition; Esc leads back to where you were.",
+    ),
+    Wording(
         "字母也按拼音找：wy、wuye 都找得到“物业”。全角半角、大写小写不分。",
         "Latin letters also match pinyin: wy and wuye both find 物业. "
         "Case and width of letters do not matter.",

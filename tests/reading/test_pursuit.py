@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.archive.edition_search import EditionSearch, Hit
+from reader.archive.archive_search import ArchiveHit, Order
+from reader.archive.back_issues import BackIssues
+from reader.archive.edition_search import EditionSearch, Hit, Span
+from reader.archive.file_index import FileIndex
+from reader.archive.issue_index import Tally
 from reader.archive.query import parse_query
 from reader.edition.article import Article
 from reader.edition.edition import Edition
 from reader.edition.reference import Reference
+from reader.loading.load import load_edition
 from reader.reading.place import Place
-from reader.reading.pursuit import Pursuit
+from reader.reading.pursuit import Pursuit, Scope
 from reader.typesetting.copy import article_copy
 from tests.reading.papers import DAY, an_article, an_edition_of
+from tests.tui.libraries import WILLOW, a_library, indexed
 
 ORIGIN = Place(Reference(DAY, "one"), 2, 5)
 EDITION = an_edition_of(
@@ -129,3 +138,113 @@ def test_a_hit_without_words_has_no_match_to_stand_on() -> None:
     assert pursuit.hit is not None
     assert (pursuit.match, pursuit.match_count, pursuit.match_ordinal) == (None, 0, 0)
     assert pursuit.next(place_of(pursuit)) is pursuit.find
+
+
+# -- over all editions ----------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    folder = tmp_path_factory.mktemp("pursuit")
+    root = a_library(folder)
+    return root, indexed(root, folder / "cache")
+
+
+def catch_of(library: tuple[Path, Path], words: str, limit: int = 50) -> list[ArchiveHit]:
+    root, index = library
+    issues = BackIssues(root, FileIndex(index, root), load_edition)
+    hits = list(issues.find(parse_query(words)))[:limit]
+    issues.close()
+    return hits
+
+
+def a_wide_pursuit(library: tuple[Path, Path], words: str = WILLOW[:6], limit: int = 50) -> Pursuit:
+    pursuit = Pursuit(ORIGIN, scope=Scope.ALL)
+    hits = catch_of(library, words, limit)
+    pursuit.found_everywhere(words, hits, has_more=limit < 50)
+    return pursuit
+
+
+def where(pursuit: Pursuit) -> Place:
+    find, match = pursuit.find, pursuit.match
+    assert find is not None
+    return Place(find.reference, match.block if match else 0, match.start if match else 0, find.issue)
+
+
+def test_hits_of_all_editions_are_told_apart_by_paper_day_and_piece(library: tuple[Path, Path]) -> None:
+    pursuit = a_wide_pursuit(library, "柳絮")
+    keys = [find.key for find in pursuit.finds]
+    assert len(set(keys)) == len(keys) == 7
+    assert pursuit.everywhere == Tally(7)
+    assert any(key.startswith("Bend Courier//2026-03-13/") for key in keys)
+
+
+def test_next_leads_through_editions_and_round(library: tuple[Path, Path]) -> None:
+    pursuit = a_wide_pursuit(library)
+    seen = []
+    for _ in range(4):
+        seen.append(pursuit.find_ordinal)
+        assert pursuit.next(where(pursuit)) is not None
+    assert seen == [1, 2, 3, 1]
+    assert pursuit.previous(where(pursuit)) is not None
+    assert pursuit.find_ordinal == 1
+
+
+def test_it_does_not_go_round_while_there_are_more(library: tuple[Path, Path]) -> None:
+    pursuit = a_wide_pursuit(library, limit=2)
+    pursuit.next(where(pursuit))
+    assert pursuit.next(where(pursuit)) is None
+    assert pursuit.find_ordinal == 2
+    pursuit.previous(where(pursuit))
+    assert pursuit.previous(where(pursuit)) is None
+    assert pursuit.find_ordinal == 1
+
+
+def test_more_hits_of_the_same_query_leave_the_reader_where_they_are(library: tuple[Path, Path]) -> None:
+    pursuit = a_wide_pursuit(library, limit=2)
+    pursuit.next(where(pursuit))
+    before = pursuit.find
+    pursuit.found_everywhere(WILLOW[:6], catch_of(library, WILLOW[:6]), has_more=False)
+    assert before is not None
+    assert pursuit.find is not None
+    assert pursuit.find.key == before.key
+    assert len(pursuit.finds) == 3
+    pursuit.turn(Order.RANK)
+    pursuit.found_everywhere(WILLOW[:6], catch_of(library, WILLOW[:6]), has_more=False)
+    assert pursuit.find_ordinal == 1
+
+
+def test_from_a_piece_that_is_no_hit_the_search_goes_on_from_the_last_hit(library: tuple[Path, Path]) -> None:
+    pursuit = a_wide_pursuit(library)
+    pursuit.next(where(pursuit))
+    elsewhere = where(pursuit)._replace(reference=Reference(DAY, "other"))
+    pursuit.next(elsewhere)
+    assert pursuit.find_ordinal == 3
+
+
+def test_what_is_learned_from_the_text_replaces_what_the_index_said(library: tuple[Path, Path]) -> None:
+    pursuit = a_wide_pursuit(library)
+    find = pursuit.find
+    assert find is not None
+    assert not pursuit.knows(find)
+    pursuit.learn(find.key, [Span(7, 3, 5), Span(8, 1, 3)])
+    assert pursuit.match == Span(7, 3, 5)
+    pursuit.next(where(pursuit))
+    assert (pursuit.match, pursuit.find_ordinal) == (Span(8, 1, 3), 1)
+    pursuit.learn(find.key, [])
+    assert pursuit.match is None
+
+
+def test_a_hit_without_words_is_a_step_too(library: tuple[Path, Path]) -> None:
+    pursuit = a_wide_pursuit(library, "日期:2026-03-12")
+    for ordinal in (2, 3, 1):
+        pursuit.next(where(pursuit))
+        assert pursuit.find_ordinal == ordinal
+
+
+def test_counts_are_of_one_query_only(library: tuple[Path, Path]) -> None:
+    pursuit = a_wide_pursuit(library)
+    assert pursuit.everywhere is not None
+    pursuit.seek()
+    assert pursuit.everywhere is None
+    assert pursuit.here is None

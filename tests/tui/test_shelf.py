@@ -13,6 +13,7 @@ from reader.reading.contents import contents
 from reader.reading.place import IssueKey
 from reader.tui.opening import Opening
 from reader.tui.shelf import Shelf
+from tests.tui.libraries import indexed
 from tests.tui.papers import PAPER, a_notice, a_paper, an_article, put
 
 THIRTEENTH, FOURTEENTH, FIFTEENTH = (f"2026-03-{day}" for day in (13, 14, 15))
@@ -202,3 +203,19 @@ def test_what_is_wrong_with_the_library_is_told_as_far_as_it_has_been_looked_at(
     assert [shelf.front_of(file) for file in files if file.path == path] == [None]
     assert [error.path for error in shelf.faults().unreadable] == [path]
     assert a_shelf(path.with_name(f"{FOURTEENTH}.yaml")).faults().total == 0
+
+
+def test_with_an_index_the_shelf_answers_as_without(
+    library: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    index = indexed(library, tmp_path_factory.mktemp("cache"))
+    put(library, a_paper(date="2026-03-17"))  # newer than the index
+    for day in (THIRTEENTH, FOURTEENTH, FIFTEENTH):
+        plain = a_shelf(library / f"{day}.yaml", library)
+        known = a_shelf(library / f"{day}.yaml", library, index_dir=index)
+        for later in (False, True):
+            assert known.neighbour(later=later) == plain.neighbour(later=later)
+        assert known.find(None, dt.date(2026, 3, 17)) == plain.find(None, dt.date(2026, 3, 17))
+        boards = known.gather_notices(), plain.gather_notices()
+        assert boards[0][0].postings == boards[1][0].postings
+        assert boards[0][1] == boards[1][1]

@@ -1,0 +1,40 @@
+"""What was found in all editions stands in the list with its day, its page and a line of its text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader.reading.pursuit import Find
+from reader.tui.found_listing import found_listing
+from tests.tui.libraries import ENGLISH, WILLOW, a_library
+from tests.tui.test_lending import finds_of
+
+
+def rows_of(finds: list[Find], tongue: str = "zh") -> list[str]:
+    return [row.text for row in found_listing(finds, finds[0], tongue).rows]  # type: ignore[arg-type]
+
+
+def test_two_rows_a_hit_the_headline_and_where_it_stands(tmp_path: Path) -> None:
+    finds = finds_of(a_library(tmp_path), tmp_path, WILLOW[:6])
+    listing = found_listing(finds, finds[1], "zh")
+    assert len(listing.rows) == 6
+    assert listing.rows[0].text == "2026-03-13柳絮"
+    assert listing.rows[1].text == f"2026-03-13 · 第1版 第一版 · {WILLOW}"
+    assert [row.key is None for row in listing.rows] == [False, True] * 3
+    assert listing.open_key == finds[1].key
+    assert listing.rows[0].tail == "1"
+
+
+def test_papers_are_named_where_there_are_several(tmp_path: Path) -> None:
+    rows = rows_of(finds_of(a_library(tmp_path), tmp_path, "柳絮"), "en")
+    assert any(row.startswith(f"2026-03-13 · {ENGLISH} · p. 1") for row in rows)
+    assert any(row.startswith("2026-03-12 · 河湾晨报 · p. 1 第一版") for row in rows)
+
+
+def test_a_notice_has_no_page(tmp_path: Path) -> None:
+    rows = rows_of(finds_of(a_library(tmp_path), tmp_path, "禁止用火"))
+    assert rows[1].startswith("2026-03-13 · 公告 · ")
+
+
+def test_nothing_found_is_an_empty_list() -> None:
+    assert found_listing((), None, "zh").rows == ()
