@@ -27,8 +27,8 @@ ABOUT_SEARCH = (
         "/…/ is a regular expression.",
     ),
     Wording(
-        "先搜本期；Tab 换成全部往期，新的在前，ctrl+o 改按相关排。打开往期的一篇，那一期随之打开；Esc 回到原处。",
-        "This edition is searched first; Tab changes to all editions, newest first, ctrl+o to the best first. "
+        "先搜本期；Tab 换成全部往期，新的在前，ctrl+o 改按相关排。打开往期的一篇，那一期也打开；Esc 回原处。",
+        "This edition is searched first; Tab changes to all editions, newest first, ctrl+o to best first. "
         "A hit opens in its own edition; Esc leads back to where you were.",
     ),
     Wording(

@@ -6,6 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from textual import on
+from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from reader.tui import search_sayings as sayings
@@ -25,6 +26,7 @@ GROW_SECONDS = 2.0
 class ArchiveSeekingScreen(CountingScreen):
     """A screen on which a search may be over all editions; the back room knows the library."""
 
+    _grow_timer: Timer | None = None
     _looked_at = 0.0
     _milliseconds = 0
 
@@ -143,7 +145,13 @@ class ArchiveSeekingScreen(CountingScreen):
         self.say_found()
         pursuit = self.pursuit
         is_short = self.is_over_all and pursuit is not None and not pursuit.has_more
-        if is_short and time.monotonic() - self._looked_at > GROW_SECONDS:
+        if is_short and self._grow_timer is None:
+            wait = GROW_SECONDS - (time.monotonic() - self._looked_at)
+            self._grow_timer = self.set_timer(max(0.01, wait), self._look_while_it_grows)
+
+    def _look_while_it_grows(self) -> None:
+        self._grow_timer = None
+        if self.is_typing and self.is_over_all and self._query is not None:
             self.look()
 
     def index_ended(self) -> None:
