@@ -116,6 +116,7 @@ class BackIssuesApp(PageApp):
             self.shelf.forget_editions()
             self._tell_arrival()
             self.gather()  # it may lift what the banner still warns of
+            self.files_changed()
 
     def _tell_arrival(self) -> None:
         """Tell of a new edition, once; not while a query is typed, trouble is said or a sheet lies over."""

@@ -79,7 +79,7 @@ class Shelf:
         if self._arrivals is None and self._opening.library_root is not None:
             from reader.tui.arrivals import Arrivals
 
-            self._arrivals = Arrivals(self._opening.library_root, self._read)
+            self._arrivals = Arrivals(self._opening.library_root, self.read)
         return self._arrivals
 
     def load(self, path: Path) -> Loaded:
