@@ -12,7 +12,8 @@ import pytest
 from reader.archive.file_index import FileIndex
 from reader.tui import back_room
 from reader.tui.index_keeper import NICE, Ended, IndexKeeper, Progress, command, environment
-from tests.tui.libraries import WILLOW, a_library, children, the_open
+from reader.tui.screens import archive_seeking
+from tests.tui.libraries import WILLOW, a_library, children, indexed, the_open
 from tests.tui.papers import DAY, a_paper, an_article, put
 from tests.tui.screens.test_archive_seeking import until_all, until_at
 from tests.tui.screens.test_finding import said
@@ -22,6 +23,13 @@ SLOW = """
 import sys, time
 print("1/9", flush=True)
 time.sleep(600)
+"""
+
+STEADY = """
+import time
+for done in range(3000):
+    print(f"{done}/9", flush=True)
+    time.sleep(0.1)
 """
 
 
@@ -170,6 +178,20 @@ async def test_how_far_the_index_is_stands_beside_the_query(
         await sitting.until(lambda: "索引 1/9" in said(sitting))
         await sitting.press("escape", "right")
         assert sitting.title == "渡口换了新船"
+    assert children() == set()
+
+
+async def test_what_comes_into_the_index_is_found_before_it_is_whole(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    instead(monkeypatch, STEADY)
+    monkeypatch.setattr(archive_seeking, "GROW_SECONDS", 0.1)
+    async with opened(the_open(root), library=root, index_dir=index_dir(root), keeps_index=True) as sitting:
+        await searching(sitting, WILLOW[:6])
+        await sitting.until(lambda: "全部 …" in said(sitting) and "/9" in said(sitting))
+        indexed(root, index_dir(root).parent)
+        await sitting.until(lambda: "▸全部 3" in said(sitting))
+        assert "/9" in said(sitting)
     assert children() == set()
 
 
