@@ -14,6 +14,9 @@ from reader.archive.stocktaking import read_file
 from reader.loading.file_state import Stamp, stamp_of
 from reader.loading.load import Loaded, peek
 
+MOST_KEPT = 400
+"""Editions kept in memory, some 100 KB each."""
+
 
 class FileScan:
     """Some files of a library, read as if they were an index; slow, and right whatever the disk is like."""
@@ -24,6 +27,7 @@ class FileScan:
         self._paths = paths
         self._load = load
         self._is_cancelled: Callable[[], bool] | None = None
+        self._read: dict[str, Filed] = {}
 
     def is_current(self) -> bool:
         """Say yes: files are what they are."""
@@ -43,7 +47,7 @@ class FileScan:
                 continue
             if self._is_cancelled is not None and self._is_cancelled():
                 return
-            file = read_file(self._root, path, stamp_of(self._root / path) or Stamp(0, 0, 0), self._load)
+            file = self._file(path)
             for position, piece in enumerate(file.pieces):
                 yield Candidate(
                     row=nearest_row(file.date, position),
@@ -59,6 +63,17 @@ class FileScan:
                     parts=piece.parts,
                     opening=piece.opening,
                 )
+
+    def _file(self, path: str) -> Filed:
+        """Return what a file is, read again only when it has changed: one searches at every key."""
+        stamp = stamp_of(self._root / path) or Stamp(0, 0, 0)
+        known = self._read.get(path)
+        if known is not None and known.stamp == stamp:
+            return known
+        file = read_file(self._root, path, stamp, self._load)
+        if len(self._read) < MOST_KEPT:
+            self._read[path] = file
+        return file
 
     def tally(self, _sieve: Sieve, _most: int) -> Tally | None:
         """Return None: only reading tells."""

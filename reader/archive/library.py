@@ -8,11 +8,14 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.archive.shelves import SUFFIXES
 from reader.loading.load import Loaded, load_edition, peek
 from reader.loading.problem import EditionError
+
+if TYPE_CHECKING:
+    from reader.archive.filed import Filed
 
 
 class EditionFile(NamedTuple):
@@ -104,6 +107,10 @@ class Library:
                 after = file
                 break
         return before, after
+
+    def known(self, _: EditionFile) -> Filed | None:
+        """Return what is known of an edition without opening it; nothing here."""
+        return None
 
     def load(self, file: EditionFile) -> Loaded | None:
         """Return an edition of this library whole, or None when it cannot be read: see `unreadable`."""

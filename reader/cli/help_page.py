@@ -19,12 +19,13 @@ _USAGE = Wording("用法", "Usage")
 _COMMANDS = Wording("命令", "Commands")
 _OPTIONS = Wording("选项", "Options")
 _STATUS = Wording(
-    "退出码：0 完成；1 list、notices 一期报纸也没找到，clippings 没有收藏，\n"
-    "或 check 查出了问题；\n"
+    "退出码：0 完成；1 search 没有找到，list、notices 一期报纸也没有，\n"
+    "clippings 没有收藏，或 check 查出了问题；\n"
     "2 用法有误、没有这个 REFERENCE，或有报纸读不了、重复（仍印出其余的）。",
-    "Exit status: 0 done; 1 list or notices found no edition, clippings no mark, or\n"
-    "check something to put right; 2 wrong use, no such REFERENCE, or an edition that\n"
-    "is unreadable or there twice (the rest is printed all the same).",
+    "Exit status: 0 done; 1 search found nothing, list or notices no edition,\n"
+    "clippings no mark, or check something to put right; 2 wrong use, no such\n"
+    "REFERENCE, or an edition that is unreadable or there twice (the rest is printed\n"
+    "all the same).",
 )
 _REFERENCE = Wording(
     "REFERENCE 是这一期里文章或公告的编号，如 p01-a03、notice:fog-1；\n"

@@ -63,6 +63,10 @@ class RegisteredLibrary(Library):
             return super().notice_files(paper)
         return [file for file in files[:-1] if self._may_hold_notices(file)] + files[-1:]
 
+    def known(self, file: EditionFile) -> Filed | None:
+        """Return what the index knows of an edition, if it is as it was indexed."""
+        return self._known.get(file.path)
+
     def refresh(self) -> None:
         """Forget what was found, so that the next question looks at the folder again."""
         super().refresh()

@@ -185,6 +185,9 @@ class Shelf:
         """Return what stands on the front of an edition; None where it cannot be read."""
         from reader.archive.filed import front
 
+        known = self.library.known(file) if self.library is not None else None
+        if known is not None:
+            return FrontPage(known.issue, known.headline)
         loaded = self.loaded if self.library is None else self.library.load(file)
         if loaded is None:
             return None

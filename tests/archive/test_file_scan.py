@@ -72,3 +72,22 @@ def test_given_up_it_reads_no_further(tmp_path: Path) -> None:
     Maker(65).library(tmp_path, 3)
     search = ArchiveSearch(a_scan(tmp_path), tmp_path)
     assert list(search.find(parse_query("雪"), Order.RANK, cancelled=lambda: True)) == []
+
+
+def test_a_file_is_read_once_until_it_changes(tmp_path: Path) -> None:
+    paths = Maker(66).library(tmp_path, 3)
+    read: list[str] = []
+
+    def load(path: Path) -> object:
+        read.append(path.stem)
+        return load_edition(path)
+
+    names = [path.relative_to(tmp_path).as_posix() for path in paths]
+    search = ArchiveSearch(FileScan(tmp_path, names, load), tmp_path)  # type: ignore[arg-type]
+    for _ in range(3):
+        list(search.find(parse_query("雪")))
+    assert len(read) == 3
+    paths[1].write_text(paths[1].read_text("utf-8").replace("雪", "雨"), encoding="utf-8")
+    days = {hit.path for hit in search.find(parse_query("雪"))}
+    assert days == {paths[0], paths[2]}
+    assert len(read) == 4

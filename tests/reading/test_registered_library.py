@@ -101,3 +101,16 @@ def test_without_an_index_it_is_a_library_like_any_other(root: Path) -> None:
     assert known.files() == read.files()
     assert known.notice_files(PAPER) == read.notice_files(PAPER)
     assert known.unreadable.keys() == read.unreadable.keys()
+
+
+def test_it_knows_what_stands_on_a_front_unless_the_file_has_changed(root: Path, index: FileIndex) -> None:
+    known, read = both(root, index)
+    file, *_, last = known.files()
+    front = known.known(file)
+    assert front is not None
+    assert front.headline == next(load_edition(file.path).edition.articles()).title
+    assert read.known(file) is None
+    last.path.write_text(last.path.read_text("utf-8") + "# later\n", encoding="utf-8")
+    known.refresh()
+    known.files()
+    assert known.known(last) is None
