@@ -48,6 +48,7 @@ class ArchiveSeekingScreen(CountingScreen):
         if self.is_over_all:
             self.reader.back_room.freshen()
         if self._query is not None:
+            self._fault = None  # what takes too long in all editions may be found in one
             pursuit.seek()
             self.look()
         self.show_foot()
@@ -165,7 +166,7 @@ class ArchiveSeekingScreen(CountingScreen):
     def say_found(self) -> None:
         """Say beside the query how much was found in this edition and in all."""
         room, pursuit = self.reader.back_room, self.pursuit
-        if not room.is_there or pursuit is None or self._query is None:
+        if self._fault is not None or not room.is_there or pursuit is None or self._query is None:
             super().say_found()
             return
         from reader.tui.scope_words import Shelves, scope_parts

@@ -28,6 +28,8 @@ class LookingScreen(KeepingScreen):
     """What stands in the field; what was found for other words comes too late."""
     _query: Query | None = None
     """The query as it was last read; None before there is one, and when the field is empty."""
+    _fault: QueryError | None = None
+    """Why what stands in the field has no answer."""
     _scope: Scope | None = None
     _order: Order | None = None
     """Scope and order of the last search: the next one begins with them."""
@@ -50,7 +52,7 @@ class LookingScreen(KeepingScreen):
         home = Home(shelf.path, shelf.loaded, desk.board, desk.newest, desk.lunar)
         pursuit = Pursuit(self.place_now()._replace(issue=self.open_issue), home)
         pursuit.scope, pursuit.order = self._scope or pursuit.scope, self._order or pursuit.order
-        self._query, self._typed = None, ""
+        self._query, self._typed, self._fault = None, "", None
         return pursuit
 
     @property
@@ -88,7 +90,14 @@ class LookingScreen(KeepingScreen):
     def refuse(self, words: str, error: QueryError) -> None:
         """Say why there is no answer, unless something else is wanted by now."""
         if self.is_typing and words == self._typed:
-            self.search_row.say(error.what.say(self.desk.tongue), is_trouble=True)
+            self._fault = error
+            self.say_fault()
+
+    def say_fault(self) -> bool:
+        """Say what is wrong with the query, if anything is: a count that comes late must not hide it."""
+        if self._fault is not None:
+            self.search_row.say(self._fault.what.say(self.desk.tongue), is_trouble=True)
+        return self._fault is not None
 
     @property
     def engine(self) -> EditionSearch:

@@ -77,7 +77,7 @@ class SeekingScreen(LookingScreen):
         event.stop()
         if self.pursuit is None or not self.is_typing:
             return
-        self._typed = event.words
+        self._typed, self._fault = event.words, None
         if not event.words.strip():
             self.cancel_finding()
             self._query = None
@@ -91,7 +91,8 @@ class SeekingScreen(LookingScreen):
             # The last results stay: a query is often wrong only until the next key. What is still being
             # looked for is not what stands in the field any more.
             self.cancel_finding()
-            self.search_row.say(error.what.say(self.desk.tongue), is_trouble=True)
+            self._query = None
+            self.refuse(event.words, error)
             return
         self.pursuit.seek()
         self.look()
@@ -124,6 +125,8 @@ class SeekingScreen(LookingScreen):
     def say_found(self) -> None:
         """Say beside the query what was found, or that it is still being looked for."""
         pursuit = self.pursuit
+        if self.say_fault():
+            return
         if pursuit is None or self._query is None:
             self.search_row.say("")
         elif pursuit.here is None:
