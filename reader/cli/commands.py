@@ -33,7 +33,7 @@ COMMANDS = (
     Command("notices", "[LIBRARY]", Wording("列出公告及其状态", "list every public notice with its state")),
     Command(
         "search",
-        "QUERY",
+        "QUERY…",
         Wording("在全部往期里搜索，新的在前", "search all back issues, newest first"),
     ),
     Command(

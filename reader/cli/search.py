@@ -29,7 +29,7 @@ _MEND = Wording("改正查询；语法见 README", "mend the query; the README h
 
 def search(call: Call) -> int:
     """Print the hits of a query; status 1 when there are none, 2 when the query cannot be read."""
-    words = call.word(0) or ""
+    words = " ".join(call.request.words)
     try:
         query = parse_query(words)
         if query.is_empty:

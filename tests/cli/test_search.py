@@ -156,3 +156,9 @@ def test_one_paper_of_several_may_be_searched(home: Path, library: Path) -> None
     done = paper_reader("search", "桥", "--library", library, "--paper", "没有", home=home)
     assert done.returncode == 2
     assert "另一张报" in said(done)
+
+
+def test_several_words_are_one_query(home: Path, library: Path) -> None:
+    one = paper_reader("search", "桥 通车", "--library", library, home=home)
+    assert printed(paper_reader("search", "桥", "通车", "--library", library, home=home)) == printed(one)
+    assert one.returncode == 0
