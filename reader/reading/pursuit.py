@@ -142,6 +142,16 @@ class Pursuit:
             later = (other for other in spans if (other.block, other.start) >= reached)
             self._span = next(later, spans[-1] if spans else None)
 
+    def lose(self, key: str) -> None:
+        """Take a find away whose text is not there any more; the reader goes on from the one before it."""
+        at = next((at for at, find in enumerate(self.finds) if find.key == key), None)
+        if at is None:
+            return
+        self.finds = (*self.finds[:at], *self.finds[at + 1 :])
+        self.everywhere = None
+        if self._at is not None and self._at >= at:
+            self._stand(max(0, self._at - 1) if self.finds else None)
+
     def knows(self, find: Find) -> bool:
         """Are this piece's matches known from its text?"""
         return find.key in self._learned

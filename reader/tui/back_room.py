@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 KEEP_SECONDS = 2.0
 """How long the paper has been open before its library's index is seen to."""
-FRESH_SECONDS = 60.0
+FRESH_SECONDS = 8.0
 """How long an index counts as the library's without being seen to again."""
 MOST_REPAIRS = 2
 """How often a damaged index is given up before its reader is told."""

@@ -30,6 +30,12 @@ class ArchiveSeekingScreen(CountingScreen):
     _looked_at = 0.0
     _milliseconds = 0
 
+    async def action_search(self) -> None:
+        """Open the search row, and see meanwhile whether the index is still what the library is."""
+        await super().action_search()
+        if self.reader.back_room.is_there:
+            self.reader.back_room.freshen()
+
     # -- where and how ----------------------------------------------------------------------------
 
     def change_scope(self) -> None:
@@ -42,11 +48,9 @@ class ArchiveSeekingScreen(CountingScreen):
         if not self.reader.back_room.is_there:
             self.tell(sayings.NO_LIBRARY)
             return
-        pursuit.scope = self._scope = Scope.EDITION if pursuit.scope is Scope.ALL else Scope.ALL
+        pursuit.scope = Scope.EDITION if pursuit.scope is Scope.ALL else Scope.ALL
         self.cancel_finding()
         self.forget_message()
-        if self.is_over_all:
-            self.reader.back_room.freshen()
         if self._query is not None:
             self._fault = None  # what takes too long in all editions may be found in one
             pursuit.seek()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reader.archive.archive_search import Order
     from reader.archive.edition_search import EditionSearch, Hit
     from reader.archive.query import Query, QueryError
-    from reader.reading.pursuit import Pursuit, Scope
+    from reader.reading.pursuit import Pursuit
 
 
 class LookingScreen(KeepingScreen):
@@ -30,9 +30,8 @@ class LookingScreen(KeepingScreen):
     """The query as it was last read; None before there is one, and when the field is empty."""
     _fault: QueryError | None = None
     """Why what stands in the field has no answer."""
-    _scope: Scope | None = None
     _order: Order | None = None
-    """Scope and order of the last search: the next one begins with them."""
+    """The order of the last search: the next one begins with it, and in this edition as every one."""
 
     @property
     def search_row(self) -> SearchRow:
@@ -45,13 +44,13 @@ class LookingScreen(KeepingScreen):
         return self.search_row.display
 
     def new_pursuit(self) -> Pursuit:
-        """Begin a search here, as the last one was: of this edition or of all."""
+        """Begin a search here, of this edition first."""
         from reader.reading.pursuit import Home, Pursuit
 
         shelf, desk = self.reader.shelf, self.desk
         home = Home(shelf.path, shelf.loaded, desk.board, desk.newest, desk.lunar)
         pursuit = Pursuit(self.place_now()._replace(issue=self.open_issue), home)
-        pursuit.scope, pursuit.order = self._scope or pursuit.scope, self._order or pursuit.order
+        pursuit.order = self._order or pursuit.order
         self._query, self._typed, self._fault = None, "", None
         return pursuit
 

@@ -108,6 +108,9 @@ class SteppingScreen(ArchiveSeekingScreen):
         self._target = None
         if not isinstance(answer, Loan) or answer.item is None:
             self.show_place(self.desk.session.place)
+            # It is no hit any more: the next step leads on, and not here again.
+            pursuit.lose(find.key)
+            self.reader.back_room.files_changed()
             if isinstance(answer, Loan):
                 self.tell(sayings.PIECE_GONE)
             else:

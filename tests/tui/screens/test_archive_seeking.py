@@ -90,13 +90,12 @@ async def test_papers_are_named_only_where_there_are_several(root: Path, index: 
         assert "2026-03-13 · 第1版 第一版" in sitting.contents[1]
 
 
-async def test_the_scope_is_kept_for_the_next_search(root: Path, index: Path) -> None:
+async def test_every_search_begins_in_this_edition(root: Path, index: Path) -> None:
     async with opened(the_open(root), library=root, index_dir=index) as sitting:
         await search_all(sitting, "柳絮")
         await sitting.press("escape", "slash")
         await sitting.type("白鹭")
-        await until_all(sitting, "白鹭")
-        assert "▸全部 10" in said(sitting)
+        await sitting.until(lambda: "▸本期" in said(sitting) and "全部 10" in said(sitting))
 
 
 async def test_a_hit_of_another_edition_is_seen_as_it_stands_there_before_it_is_opened(
