@@ -16,6 +16,7 @@ from reader.edition.edition import Edition
 from reader.edition.printable import printable_line
 from reader.edition.wording import Wording
 from reader.loading.load import Loaded, load_edition, stamp_of
+from reader.loading.problem import EditionError
 from reader.paths import cache_dir, shipped_editions
 from reader.settings import Origin
 
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from reader.archive.issue_index import IssueIndex
 
 _HERE = Path("editions")
+_SEVERAL = Wording(
+    "{date} 不止一种报纸有这一篇：{papers}；这里是{first}，用 --paper 另选",
+    "on {date} more than one paper has this piece: {papers}; this is {first}, choose with --paper",
+)
 _OF_PROGRAM = Wording("程序自带的报纸", "the editions that come with the program")
 
 
@@ -148,13 +153,16 @@ def open_edition(
             raise no_such_command(word)
         return Opened(path, root_around(call, path), load(call, path))
     library = library_of(call, word)
-    files = of_chosen_paper(call, library.newest_first())
-    if date is not None:
-        of_the_day = library.of_day(dt.date.fromisoformat(date))
-        if holds is not None and len(of_the_day) > 1:
-            of_the_day.sort(key=lambda file: not ((loaded := library.load(file)) and holds(loaded.edition)))
-        files = iter(of_the_day)
-    return _first_readable(call, library, files, date)
+    if date is None:
+        return _first_readable(call, library, of_chosen_paper(call, library.newest_first()), None)
+    of_the_day = list(of_chosen_paper(call, iter(library.of_day(dt.date.fromisoformat(date)))))
+    if holds is not None and len(of_the_day) > 1:
+        holding = [file for file in of_the_day if (read := library.load(file)) and holds(read.edition)]
+        papers = sorted({file.paper for file in holding})
+        if len(papers) > 1:
+            call.output.say(_SEVERAL.filled(date=date, first=holding[0].paper, papers=", ".join(papers)))
+        of_the_day = [*holding, *(file for file in of_the_day if file not in holding)]
+    return _first_readable(call, library, iter(of_the_day), date)
 
 
 def _first_readable(call: Call, library: Library, files: Iterator[EditionFile], date: str | None) -> Opened:
@@ -162,22 +170,27 @@ def _first_readable(call: Call, library: Library, files: Iterator[EditionFile], 
         loaded = library.load(file)
         if loaded is None:
             continue
-        for unreadable in library.unreadable.values():
+        for unreadable in _told_of(library, date):
             call.output.say(unreadable.render(call.tongue))
         twin = next(files, None)
         if twin is not None and twin.issue_key == file.issue_key:
             call.output.say(duplicate_words(file, twin))
         return Opened(file.path, library.root, loaded)
-    *others, last = library.unreadable.values() or [None]
-    for unreadable in filter(None, others):
+    told = _told_of(library, date)
+    for unreadable in told[:-1]:
         call.output.say(unreadable.render(call.tongue))
-    if last is not None:
-        raise last
+    if told:
+        raise told[-1]
     raise WrongUse(
         Wording(f"这里没有{date or ''}报纸", f"there is no edition {f'of {date} ' if date else ''}here"),
         Wording("写一个 .yaml 文件或往期文件夹", "name a .yaml file or a folder of editions"),
         root_place(library.root),
     )
+
+
+def _told_of(library: Library, date: str | None) -> list[EditionError]:
+    """Return why files could not be read: of a day only of those that are named for it."""
+    return [error for path, error in library.unreadable.items() if date is None or date in path.name]
 
 
 def duplicate_words(one: EditionFile | Entry, other: EditionFile | Entry) -> Wording:

@@ -22,6 +22,7 @@ USUAL_LIMIT = 50
 
 _EMPTY = Wording("查询是空的", "the query is empty")
 _WRITE_WORDS = Wording("写要找的词，如 paper-reader search 物业", "write what to look for")
+_MORE = Wording("只列出前 {count} 条；用 --limit 看更多", "only the first {count} hits; --limit gives more")
 _NOTHING = Wording("没有找到“{query}”", "nothing found for “{query}”")
 _AT = Wording("查询第{column}字处：{what}", "in the query, character {column}: {what}")
 _MEND = Wording("改正查询；语法见 README", "mend the query; the README has the language")
@@ -59,7 +60,10 @@ def _hits(call: Call, issues: BackIssues, query: Query) -> list[ArchiveHit]:
     order = Order(str(call.request.options.get("order", Order.DATE.value)))
     for attempt in range(2):
         try:
-            return list(islice(issues.find(query, order, paper=paper), limit))
+            found = list(islice(issues.find(query, order, paper=paper), limit + 1))
+            if len(found) > limit:
+                call.output.say(f"paper-reader: {_MORE.filled(count=limit).say(call.tongue)}")
+            return found[:limit]
         except IndexUnusable as trouble:
             if attempt:
                 raise

@@ -22,7 +22,9 @@ def found_listing(finds: Sequence[Find], stood_on: Find | None, tongue: Tongue) 
         if find.page:
             page = find.page.lstrip("0") or find.page
             section = sayings.PAGE.filled(page=page, section=section).say(tongue)
-        # The day first: by it they are ordered, and a narrow list shows no more than the beginning.
-        words = [find.hit.date.isoformat(), *where, section, from_match(find.hit)]
+        # The day first: by it they are ordered, and a narrow list shows no more than the beginning. The text
+        # has a line of its own, or a narrow list would never come to it.
+        words = [find.hit.date.isoformat(), *where, section]
         rows.append(Row(" · ".join(filter(None, words)), is_note=True))
+        rows.append(Row(from_match(find.hit), is_note=True))
     return Listing(tuple(rows), stood_on.key if stood_on is not None else None)

@@ -65,6 +65,8 @@ def test_no_more_hits_than_are_asked_for(home: Path, library: Path) -> None:
     assert len(everything) > 2
     two = references(printed(paper_reader("search", "桥", "--library", library, "--limit", "2", home=home)))
     assert two == everything[:2]
+    done = paper_reader("search", "桥", "--library", library, "--limit", "2", "--lang", "en", home=home)
+    assert said(done) == "paper-reader: only the first 2 hits; --limit gives more\n"
 
 
 def test_by_rank_titles_come_first(home: Path, library: Path) -> None:

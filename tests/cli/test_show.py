@@ -361,3 +361,26 @@ def test_on_a_terminal_a_page_fills_it_but_for_the_prompt(home: Path, edition: P
         rows = [row.rstrip() for row in terminal.lines]
     assert "河  湾  晨  报" in rows[0]
     assert rows[29] == ""
+
+
+def test_of_two_papers_of_a_day_the_one_shown_is_named_and_the_other_can_be_chosen(
+    home: Path, library: Path
+) -> None:
+    put(library, "2025-04-06", "other.yaml", paper="另一张报", headline="另一座桥")
+    reference = "2025-04-06/p01-a01"
+    done = paper_reader("show", library, reference, "--lang", "en", home=home)
+    assert "more than one paper has this piece: 另一张报, 河湾晨报; this is 河湾晨报" in said(done)
+    assert "渡口停摆" in printed(done)
+    done = paper_reader("show", library, reference, "--paper", "另一张报", home=home)
+    assert "另一座桥" in printed(done)
+    assert said(done) == ""
+
+
+def test_a_day_without_a_paper_does_not_blame_a_file_of_another_day(home: Path, library: Path) -> None:
+    (library / "2020-12-21.yaml").write_text("", encoding="utf-8")
+    done = paper_reader("show", library, "2025-12-02/p01-a01", "--lang", "en", home=home)
+    assert done.returncode == 2
+    assert "2020-12-21" not in said(done)
+    assert "no edition of 2025-12-02" in said(done)
+    done = paper_reader("show", library, "2020-12-21/p01-a01", "--lang", "en", home=home)
+    assert "2020-12-21.yaml:1:1: the file is empty" in said(done)

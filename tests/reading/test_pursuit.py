@@ -114,6 +114,20 @@ def test_after_going_on_to_another_piece_next_goes_on_from_there() -> None:
     assert pursuit.match_ordinal == 2
 
 
+def test_a_find_that_is_lost_is_stepped_over_and_not_come_back_to() -> None:
+    pursuit = a_pursuit()
+    names = [find.reference.piece for find in pursuit.finds]
+    assert len(names) == 2
+    pursuit.stand_on(pursuit.finds[1].key)
+    pursuit.lose(pursuit.finds[1].key)
+    assert [find.reference.piece for find in pursuit.finds] == names[:1]
+    assert pursuit.find == pursuit.finds[0]
+    pursuit.lose("nothing")
+    pursuit.lose(pursuit.finds[0].key)
+    assert not pursuit.finds
+    assert pursuit.next(ORIGIN) is None
+
+
 def test_standing_on_a_piece_is_standing_on_its_first_match() -> None:
     pursuit = a_pursuit()
     pursuit.stand_on(str(Reference(DAY, "one")))

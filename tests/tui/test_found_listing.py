@@ -14,13 +14,14 @@ def rows_of(finds: list[Find], tongue: str = "zh") -> list[str]:
     return [row.text for row in found_listing(finds, finds[0], tongue).rows]  # type: ignore[arg-type]
 
 
-def test_two_rows_a_hit_the_headline_and_where_it_stands(tmp_path: Path) -> None:
+def test_three_rows_a_hit_the_headline_where_it_stands_and_the_text(tmp_path: Path) -> None:
     finds = finds_of(a_library(tmp_path), tmp_path, WILLOW[:6])
     listing = found_listing(finds, finds[1], "zh")
-    assert len(listing.rows) == 6
+    assert len(listing.rows) == 9
     assert listing.rows[0].text == "2026-03-13柳絮"
-    assert listing.rows[1].text == f"2026-03-13 · 第1版 第一版 · {WILLOW}"
-    assert [row.key is None for row in listing.rows] == [False, True] * 3
+    assert listing.rows[1].text == "2026-03-13 · 第1版 第一版"
+    assert listing.rows[2].text == WILLOW
+    assert [row.key is None for row in listing.rows] == [False, True, True] * 3
     assert listing.open_key == finds[1].key
     assert listing.rows[0].tail == "1"
 
@@ -33,7 +34,7 @@ def test_papers_are_named_where_there_are_several(tmp_path: Path) -> None:
 
 def test_a_notice_has_no_page(tmp_path: Path) -> None:
     rows = rows_of(finds_of(a_library(tmp_path), tmp_path, "禁止用火"))
-    assert rows[1].startswith("2026-03-13 · 公告 · ")
+    assert rows[1].startswith("2026-03-13 · 公告")
 
 
 def test_nothing_found_is_an_empty_list() -> None:

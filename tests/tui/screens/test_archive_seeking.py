@@ -259,7 +259,7 @@ async def test_hits_can_be_ordered_by_how_well_they_match(root: Path, index: Pat
         assert "改按相关" in sitting.foot
         await sitting.press("ctrl+o")
         await sitting.until(lambda: sitting.contents[0].count("柳絮") == 1)
-        heads = sitting.contents[0:12:2]
+        heads = sitting.contents[0:18:3]
         assert [("柳絮" in head or "易燃" in head) for head in heads[:3]] == [True] * 3
         await sitting.until(lambda: "改按日期" in sitting.foot)
 
