@@ -43,30 +43,27 @@ class IndexLaws:
 
     def test_finds_any_stretch_of_one_word_by_the_plainest_oracle(self, issues: BackIssues) -> None:
         paths = Maker(3).library(issues.root, 20)
+        _without_growing_characters(paths)
         editions = everything(issues.root, paths)
         issues.take_stock()
         maker, texts = Maker(4), texts_of(editions)
+        asked = 0
         for _ in range(300):
             words = maker.stretch(maker.random.choice(texts))
             if not words or set(words) & set(' \u3000\t\n"“”＂'):
                 continue
             # In quotation marks: no letters are heard as pinyin, no mark is read as part of the language.
-            expected = holding(words, editions)
-            inside = {"ß", "Ⅲ", "ﬁ", "½"} & set("".join(texts))
-            hits = set(found(issues, f'"{words}"'))
-            assert hits <= expected, words
-            assert hits == expected or inside, words
+            assert set(found(issues, f'"{words}"')) == holding(words, editions), words
+            asked += 1
+        assert asked > 150
 
     def test_counts_what_it_finds(self, issues: BackIssues) -> None:
         paths = Maker(5).library(issues.root, 20)
+        _without_growing_characters(paths)
         issues.take_stock()
         for words in queries(6, 120, texts_of(everything(issues.root, paths))):
-            if set(words) & {"ß", "Ⅲ", "ﬁ"} or not words.isprintable():
-                continue
             tally = issues.count(parse_query(words))
-            hits = len(found(issues, words))
-            # A word inside a character that folds to several is counted, and is no hit: see the decision.
-            assert tally.pieces == hits or "Ⅲ" in str(paths) or tally.pieces - hits <= 3, words
+            assert (tally.pieces, tally.is_exact) == (len(found(issues, words)), True), words
 
     def test_hits_come_newest_first_and_of_one_day_as_in_the_paper(self, issues: BackIssues) -> None:
         Maker(7).library(issues.root, 12)
@@ -241,3 +238,10 @@ def _page(day: str, headline: str, body: str) -> str:
         f"format: 1\npaper: 终端日报\ndate: {day}\nsections:\n  - name: 要闻\n    page: '01'\n    articles:\n"
         f"      - headline: '{headline}'\n        body: |\n          {body}\n...\n"
     )
+
+
+def _without_growing_characters(paths: list[Path]) -> None:
+    """Replace the characters that fold to several: within one of them no match counts (decision 14)."""
+    for path in paths:
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.translate({ord("Ⅲ"): "三", ord("ß"): "s", ord("ﬁ"): "fi"}), encoding="utf-8")
