@@ -1,0 +1,1 @@
+"""An edition in, findings out: pure."""

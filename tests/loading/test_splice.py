@@ -1,0 +1,80 @@
+"""Changes to texts of a file that leave everything else as it was."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.loading.scalars import read_scalars
+from reader.loading.splice import Edit, edited, splice
+from tests.loading.test_inner_map import _SAMPLES
+
+
+@pytest.mark.parametrize("name", _SAMPLES)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_a_mark_is_widened_in_every_style_and_nothing_else_changes(name: str, line_end: str) -> None:
+    text = _SAMPLES[name].replace("\n", line_end)
+    texts = read_scalars(text).texts
+    edits = [
+        Edit(path, at, at + 1, "，")
+        for path, scalar in texts.items()
+        for at, character in enumerate(scalar.value)
+        if character == ","
+    ]
+    done = splice(text, edits)
+    assert done.refused == ()
+    assert done.text.replace("，", ",") == text
+    for path, scalar in read_scalars(done.text).texts.items():
+        assert scalar.value == texts[path].value.replace(",", "，")
+
+
+def test_paragraphs_are_joined_and_runs_of_blank_lines_shortened() -> None:
+    text = "a: |\n  科技\n\n  企业\n\n\n\n  完\n"
+    done = splice(text, [Edit("a", 2, 4, ""), Edit("a", 6, 10, "\n\n")])
+    assert done.text == "a: |\n  科技企业\n\n  完\n"
+
+
+def test_a_paragraph_is_parted_in_two() -> None:
+    assert (
+        splice("a: |\r\n  雪。冰。\r\n", [Edit("a", 2, 2, "\n\n")]).text == "a: |\r\n  雪。\r\n\r\n  冰。\r\n"
+    )
+
+
+def test_quotation_marks_are_written_as_their_style_has_them() -> None:
+    text = "a: '雪,'\nb: \"雪,\"\n"
+    done = splice(text, [Edit("a", 1, 2, "'"), Edit("b", 1, 2, '"\\')])
+    assert done.text == "a: '雪'''\nb: \"雪\\\"\\\\\"\n"
+
+
+@pytest.mark.parametrize("new", [": ", " #", "\n\n"])
+def test_what_a_plain_text_cannot_hold_is_refused(new: str) -> None:
+    done = splice("a: 雪,冰\nb: 雪,\n", [Edit("a", 1, 2, new), Edit("b", 1, 2, "，")])
+    assert [edit.path for edit in done.refused] == ["a"]
+    assert done.text == "a: 雪,冰\nb: 雪，\n"
+
+
+def test_edits_that_overlap_are_refused_together() -> None:
+    done = splice("a: 一二三\n", [Edit("a", 0, 2, "x"), Edit("a", 1, 3, "y")])
+    assert (done.text, len(done.refused)) == ("a: 一二三\n", 2)
+
+
+def test_a_text_that_is_not_there_or_too_short_is_refused() -> None:
+    assert len(splice("a: 一\n", [Edit("b", 0, 1, "x"), Edit("a", 0, 9, "x")]).refused) == 2
+
+
+@given(
+    st.text(st.sampled_from("今天,:' \n")), st.integers(0, 9), st.integers(0, 9), st.text("雪\n'", max_size=3)
+)
+def test_a_splice_does_what_was_meant_or_nothing(value: str, one: int, other: int, new: str) -> None:
+    text = (
+        "a: |\n" + "".join(f"  {line}\n" if line.strip() else "\n" for line in value.split("\n")) + "b: 末\n"
+    )
+    before = read_scalars(text).texts
+    start, end = sorted((min(one, len(before["a"].value)), min(other, len(before["a"].value))))
+    edit = Edit("a", start, end, new)
+    done = splice(text, [edit])
+    after = read_scalars(done.text).texts
+    assert after["b"].value == "末"
+    wanted = edited(before["a"].value, [edit]) if done.made else before["a"].value
+    assert after["a"].value == wanted

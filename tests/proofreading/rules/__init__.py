@@ -1,0 +1,1 @@
+"""Tests of the rules, each in a file of its own."""
