@@ -33,8 +33,11 @@ def read_edition(
     limit: int = MAX_BYTES,
     encoding: str = "utf-8",
     stamp: Stamp | None = None,
+    is_lenient: bool = False,
 ) -> Loaded:
     """Read an edition from bytes; `path` only names it in messages.
+
+    The lenient take folded texts as YAML reads them, a space for each line end: for who puts them right.
 
     Raises:
         EditionError: any error in it, with all problems found, warnings among them.
@@ -49,7 +52,7 @@ def read_edition(
     with contextlib.suppress(TooManyProblems):
         source = decoded(data, encoding, problems)
         words = read_words(source, problems, max(limit // _BYTES_A_VALUE, 1000)) if source else None
-        made = edition_from(words, source, problems) if source and words else None
+        made = edition_from(words, source, problems, is_lenient=is_lenient) if source and words else None
     if made is None or problems.has_errors:
         raise EditionError(path, problems.in_file_order())
     edition, source_map = made

@@ -35,10 +35,10 @@ class Draft(NamedTuple):
 class RecordReader:
     """Reads the records of one file; what is wrong goes to `problems`, and the value is left out."""
 
-    def __init__(self, problems: ProblemList, zone: ZoneInfo) -> None:
-        """Take where problems go and the zone of times without an offset."""
+    def __init__(self, problems: ProblemList, zone: ZoneInfo, *, is_lenient: bool = False) -> None:
+        """Take where problems go and the zone of times without an offset; `is_lenient` as `TextReader`."""
         self._problems = problems
-        self._texts = texts = TextReader(problems)
+        self._texts = texts = TextReader(problems, is_lenient=is_lenient)
         meanings = MeaningReader(problems, texts, zone)
         readers: dict[Shape, Callable[[Field, Node], Any]] = {
             Shape.LINE: texts.line,

@@ -33,7 +33,8 @@ class Opening(NamedTuple):
 
     path: str
     line: int
-    """Counted from 0."""
+    column: int
+    """Both counted from 0, columns in characters."""
 
 
 class Scalars(NamedTuple):
@@ -58,8 +59,8 @@ def read_scalars(text: str) -> Scalars:
     parser = loader(readable)
     texts: dict[str, Scalar] = {}
     openings: list[Opening] = []
-    for path, event, line in _walk(parser):
-        openings.append(Opening(path, line))
+    for path, event, mark in _walk(parser):
+        openings.append(Opening(path, mark.line, mark.column))
         if event is not None:
             start, end, value = event.start_mark.index, event.end_mark.index, event.value
             scalar = Scalar(path, value, event.style or PLAIN, start, end)
@@ -69,15 +70,15 @@ def read_scalars(text: str) -> Scalars:
     return Scalars(texts, tuple(openings))
 
 
-def _walk(parser: Any) -> Iterator[tuple[str, Any, int]]:
-    """Yield path, scalar event (None for lists and mappings) and line of every value."""
+def _walk(parser: Any) -> Iterator[tuple[str, Any, Any]]:
+    """Yield path, scalar event (None for lists and mappings) and first mark of every value."""
     import yaml
 
     scalar, mapping, listing = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
     stack: list[tuple[str, int]] = []  # outer path, and its count of items or -1 for a mapping
     prefix, count = "", -2  # before the document's root
     key: str | None = None
-    key_line = 0
+    key_mark: Any = None
     while (event := parser.get_event()) is not None:
         kind = type(event)
         if kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
@@ -88,20 +89,20 @@ def _walk(parser: Any) -> Iterator[tuple[str, Any, int]]:
             continue
         if count == -1 and key is None:
             key = event.value if kind is scalar else "?"
-            key_line = event.start_mark.line
+            key_mark = event.start_mark
             continue
         if count == -2:
-            path, line = "", event.start_mark.line
+            path, mark = "", event.start_mark
         elif count == -1:
-            path, line = f"{prefix}.{key}" if prefix else str(key), key_line
+            path, mark = f"{prefix}.{key}" if prefix else str(key), key_mark
         else:
-            path, line = f"{prefix}[{count}]", event.start_mark.line
+            path, mark = f"{prefix}[{count}]", event.start_mark
             count += 1
         key = None
         if kind is scalar:
-            yield path, event, line
+            yield path, event, mark
         else:
-            yield path, None, line
+            yield path, None, mark
             stack.append((prefix, count))
             prefix, count = path, -1 if kind is mapping else 0
 

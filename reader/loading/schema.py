@@ -24,7 +24,9 @@ from reader.loading.words import Listing, Mapping, Node, Word
 _DEFAULT_ZONE = "Asia/Shanghai"
 
 
-def edition_from(words: Node, source: Source, problems: ProblemList) -> tuple[Edition, SourceMap] | None:
+def edition_from(
+    words: Node, source: Source, problems: ProblemList, *, is_lenient: bool = False
+) -> tuple[Edition, SourceMap] | None:
     """Give the words of a file their types; None when any of them is in error, all problems told."""
     if not claims(words):
         if isinstance(words, Mapping | Listing):
@@ -38,7 +40,7 @@ def edition_from(words: Node, source: Source, problems: ProblemList) -> tuple[Ed
         return None
     if type(words) is not Mapping:
         return None
-    draft = RecordReader(problems, _zone_of(words)).record(words, EDITION)
+    draft = RecordReader(problems, _zone_of(words), is_lenient=is_lenient).record(words, EDITION)
     articles = place_articles(draft, problems)
     check_articles(draft, articles, source, problems)
     check_notices(draft, problems)

@@ -80,8 +80,10 @@ _QUOTED_LINES = Wording(
 class TextReader:
     """Reads what stands under a field as text; what is wrong is told, and the value is None."""
 
-    def __init__(self, problems: ProblemList) -> None:
+    def __init__(self, problems: ProblemList, *, is_lenient: bool = False) -> None:
+        """Take where problems go; the lenient take a folded text as the YAML parser reads it."""
         self._problems = problems
+        self._bad_text = _BAD_TEXT & ~(FOLDED | MANY_LINES) if is_lenient else _BAD_TEXT
 
     def line(self, field: Field, node: Node) -> str | None:
         """Return one line of text; the lines of a literal block are joined as those of a body."""
@@ -125,7 +127,7 @@ class TextReader:
             self.tell_wrong_kind(field, node, Word)
             return None
         flaws = node.flaws
-        if flaws & _BAD_TEXT:
+        if flaws & self._bad_text:
             for flaw, what, advice in _FLAWS:
                 if flaws & flaw:
                     self._problems.error(node.at, what.filled(key=field.key), advice.filled(key=field.key))

@@ -18,6 +18,7 @@ from reader.edition.body import (
     blocks,
     is_marked,
 )
+from reader.edition.joining import joined
 from reader.proofreading.passage import Passage, Role
 
 _SPEAKER = re.compile(r"(?:——|—)\s*(\S.*)\Z")
@@ -27,6 +28,17 @@ def body_passages(field: str, body: str) -> Iterator[Passage]:
     """Yield the passages of a body in order; a photo's place and a rule are passages without text."""
     for block in blocks(body):
         yield from _passages(field, body, block)
+
+
+def line_passage(field: str, role: Role, text: str) -> Passage:
+    """Return a field of one line as a passage; written in several, they are joined as those of a body."""
+    parts = []
+    at = 0
+    for line in text.split("\n"):
+        if words := line.strip():
+            parts.append((at + len(line) - len(line.lstrip()), words))
+        at += len(line) + 1
+    return _woven(field, role, joined(words for _, words in parts), parts)
 
 
 def _passages(field: str, body: str, block: Block) -> Iterator[Passage]:

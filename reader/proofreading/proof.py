@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reader.edition.article import Article
 from reader.edition.edition import Edition, Section
 from reader.edition.notice import Notice
-from reader.proofreading.body_passages import body_passages
+from reader.proofreading.body_passages import body_passages, line_passage
 from reader.proofreading.finding import Spot
 from reader.proofreading.passage import Passage, Role
 
@@ -104,7 +104,7 @@ def proof_of(edition: Edition, texts: Mapping[str, str]) -> Proof:
         for path, notice in ((f"notices[{number}]", notice) for number, notice in enumerate(edition.notices))
     )
     others = [
-        _passage(f"sections[{number}].name", Role.SECTION, texts[f"sections[{number}].name"])
+        line_passage(f"sections[{number}].name", Role.SECTION, texts[f"sections[{number}].name"])
         for number in range(len(edition.sections))
         if f"sections[{number}].name" in texts
     ]
@@ -136,19 +136,14 @@ def _fields(path: str, texts: Mapping[str, str], keys: tuple[tuple[str, Role], .
     for key, role in keys:
         field = f"{path}.{key}"
         if text := texts.get(field):
-            if role in (Role.NOTICE_TEXT, Role.SUMMARY, Role.CAPTION, Role.CORRECTION):
+            if role is Role.NOTICE_TEXT:
                 yield from (_as(role, passage) for passage in body_passages(field, text))
             else:
-                yield _passage(field, role, text)
+                yield line_passage(field, role, text)
 
 
 def _as(role: Role, passage: Passage) -> Passage:
-    """Paragraphs of prose fields have the field's role; what their marks make of others stays."""
+    """Its paragraphs have the notice's role; what their marks make of others stays."""
     if passage.role is Role.PARAGRAPH:
         passage.role = role
     return passage
-
-
-def _passage(field: str, role: Role, text: str) -> Passage:
-    stripped = text.strip()
-    return Passage(field, role, stripped, (0,), (len(text) - len(text.lstrip()),))

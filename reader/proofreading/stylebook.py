@@ -19,6 +19,8 @@ class RuleOption(NamedTuple):
     """Its key in ``stylebook.toml``, unique among all rules."""
     usual: Value
     about: Wording
+    is_pairs: bool = False
+    """Of a list: are its items pairs of words?"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

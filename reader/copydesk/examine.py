@@ -1,0 +1,171 @@
+"""Everything that is found in one edition's file, each at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.archive.picture_findings import picture_findings
+from reader.copydesk.fingerprint import fingerprints
+from reader.copydesk.ignored_file import Ignored
+from reader.copydesk.ignored_here import ALL, Ignore, ignores
+from reader.copydesk.manuscript import Manuscript
+from reader.copydesk.place import Place
+from reader.edition.wording import Wording
+from reader.loading.nearest import did_you_mean, nearest
+from reader.loading.problem import Problem
+from reader.proofreading.finding import Finding
+from reader.proofreading.proofread import proofread
+from reader.proofreading.rules import BY_ID
+from reader.proofreading.severity import Severity
+from reader.proofreading.stylebook import Stylebook
+
+FORMAT_RULE = "S-FORMAT"
+"""The rule of what the loader finds: the file is not an edition as the format has it."""
+IGNORE_RULE = "S-IGNORE"
+"""The rule of comments that would keep a rule silent and name none there is."""
+
+
+class Located(NamedTuple):
+    """A finding with its place in the file and what it is known by."""
+
+    rule: str
+    severity: Severity
+    message: Wording
+    advice: Wording
+    place: Place
+    reference: str | None
+    fingerprint: str
+    replacement: str | None = None
+    """What stands between the place's start and end after the fix, as readers see it; None without a fix."""
+    is_safe: bool = False
+    finding: Finding | None = None
+    """None for what did not come from a rule of proofreading."""
+
+    @property
+    def is_fixable(self) -> bool:
+        """Can the program put it right?"""
+        return self.replacement is not None
+
+
+class Examined(NamedTuple):
+    """What was found, in file order, and how much of it is ignored."""
+
+    manuscript: Manuscript
+    findings: Sequence[Located]
+    ignored: Sequence[Located]
+    """Those a comment, the file beside the edition or a baseline keeps silent."""
+
+
+def examine(
+    manuscript: Manuscript,
+    stylebook: Stylebook,
+    *,
+    ignored: Iterable[Ignored] = (),
+    library: Path | None = None,
+    with_pictures: bool = True,
+) -> Examined:
+    """Return what loader, rules and pictures have against a manuscript.
+
+    `ignored` are entries of the file beside the edition and of a baseline; `library` is the folder its
+    pictures may not leave.
+    """
+    found = proofread(manuscript.proof, stylebook)
+    prints = fingerprints(manuscript.proof, found)
+    located = [_located(manuscript, finding, mark) for finding, mark in zip(found, prints, strict=True)]
+    comments = list(ignores(manuscript))
+    known, articles = _entries(ignored)
+    kept: list[Located] = []
+    silent: list[Located] = []
+    for one in located:
+        assert one.finding is not None
+        is_ignored = (
+            (one.rule, one.fingerprint) in known
+            or (one.rule, (one.reference or "").partition("/")[2]) in articles
+            or any(comment.covers(one.rule, one.finding.spot.field) for comment in comments)
+        )
+        (silent if is_ignored else kept).append(one)
+    kept += _of_problems(manuscript, manuscript.problems)
+    kept += _of_comments(manuscript, comments)
+    if with_pictures:
+        for picture in picture_findings(manuscript.loaded, manuscript.path, library):
+            kept += _of_problems(manuscript, [picture.problem], picture.rule, picture.reference)
+    kept.sort(key=lambda one: (one.place.start, one.place.end, one.rule))
+    return Examined(manuscript, kept, silent)
+
+
+def problem_place(line: int, column: int) -> Place:
+    """Return the place of a problem in a file that could not be read: an empty stretch, offsets unknown."""
+    return Place(0, 0, line, column, column, line, column, column)
+
+
+def of_problem(
+    problem: Problem, place: Place, rule: str = FORMAT_RULE, reference: str | None = None
+) -> Located:
+    """Return what the loader says as a finding."""
+    severity = Severity(problem.severity.value)
+    return Located(rule, severity, problem.what, problem.advice, place, reference, "")
+
+
+def _entries(ignored: Iterable[Ignored]) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+    known, articles = set(), set()
+    for entry in ignored:
+        if entry.fingerprint:
+            known.add((entry.rule, entry.fingerprint))
+        if entry.article:
+            articles.add((entry.rule, entry.article))
+    return known, articles
+
+
+def _located(manuscript: Manuscript, finding: Finding, fingerprint: str) -> Located:
+    is_fixable = bool(finding.changes) and manuscript.is_traced(finding.spot.field)
+    return Located(
+        finding.rule,
+        finding.severity,
+        finding.message,
+        finding.advice,
+        manuscript.place(finding.spot),
+        finding.reference,
+        fingerprint,
+        _replacement(manuscript, finding) if is_fixable else None,
+        finding.is_safe and is_fixable,
+        finding,
+    )
+
+
+def _replacement(manuscript: Manuscript, finding: Finding) -> str:
+    """Return the words of the spot after the changes."""
+    spot = finding.spot
+    text = manuscript.proof.texts[spot.field]
+    parts, done = [], spot.start
+    for change in sorted(finding.changes, key=lambda one: (one.start, one.end)):
+        parts += [text[done : change.start], change.text]
+        done = change.end
+    return "".join([*parts, text[done : spot.end]])
+
+
+def _of_problems(
+    manuscript: Manuscript, problems: Iterable[Problem], rule: str = FORMAT_RULE, reference: str | None = None
+) -> Iterator[Located]:
+    lines = manuscript.lines
+    for problem in problems:
+        line = min(problem.line, len(lines))
+        at = lines.start(line) + min(problem.column - 1, len(lines.line(line)))
+        yield of_problem(problem, lines.place(at, at), rule, reference)
+
+
+def _of_comments(manuscript: Manuscript, comments: Iterable[Ignore]) -> Iterator[Located]:
+    for comment in comments:
+        unknown = [rule for rule in comment.rules if rule not in BY_ID and rule != ALL]
+        at = manuscript.lines.start(comment.line) + comment.column - 1
+        place = manuscript.lines.place(at, at)
+        see = Wording("看 paper-reader rules", "see paper-reader rules")
+        for rule in unknown:
+            what = Wording("没有规则“{rule}”", "there is no rule “{rule}”").filled(rule=rule)
+            advice = did_you_mean(nearest(rule, BY_ID), see)
+            yield Located(IGNORE_RULE, Severity.WARNING, what, advice, place, None, "")
+        if not comment.rules:
+            what = Wording("proof-ignore 没有写规则", "proof-ignore names no rule")
+            advice = Wording("写 # proof-ignore: T-WIDTH", "write # proof-ignore: T-WIDTH")
+            yield Located(IGNORE_RULE, Severity.WARNING, what, advice, place, None, "")
