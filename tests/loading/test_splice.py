@@ -68,7 +68,7 @@ def test_a_text_that_is_not_there_or_too_short_is_refused() -> None:
 )
 def test_a_splice_does_what_was_meant_or_nothing(value: str, one: int, other: int, new: str) -> None:
     text = (
-        "a: |\n" + "".join(f"  {line}\n" if line.strip() else "\n" for line in value.split("\n")) + "b: 末\n"
+        "a: |2\n" + "".join(f"  {line}\n" if line.strip() else "\n" for line in value.split("\n")) + "b: 末\n"
     )
     before = read_scalars(text).texts
     start, end = sorted((min(one, len(before["a"].value)), min(other, len(before["a"].value))))
