@@ -49,7 +49,7 @@ def edition_yaml(example: str, *, date: str = DATE, language: str | None = None)
         return text + ("\n" if "sections" in given else "\nsections: []\n") + "...\n"
     if not (key and key[2] in _ARTICLE_KEYS):
         example = "body: |\n" + _indented(example, 2)
-    if not re.search(r"^(headline|slug):", example, re.MULTILINE):
+    if not re.search(r"^(- )?(headline|slug):", example, re.MULTILINE):
         example = f"headline: {'今日要闻' if chinese else 'A headline'}\n" + example
     articles = re.split(r"^- ", example, flags=re.MULTILINE)  # several articles begin with a dash each
     written = "".join(

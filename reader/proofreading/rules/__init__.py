@@ -3,8 +3,38 @@
 from __future__ import annotations
 
 from reader.proofreading.rule import Rule
-from reader.proofreading.rules import width
+from reader.proofreading.rules import (
+    blank_run,
+    caption,
+    duplicate,
+    empty_heading,
+    front,
+    jump,
+    no_headline,
+    notice,
+    role,
+    seam,
+    seam_lost,
+    tiny,
+    truncated,
+    width,
+)
 
-RULES: tuple[Rule, ...] = (width.RULE,)
+RULES: tuple[Rule, ...] = (
+    front.RULE,
+    role.RULE,
+    no_headline.RULE,
+    seam.RULE,
+    seam_lost.RULE,
+    truncated.RULE,
+    jump.RULE,
+    tiny.RULE,
+    caption.RULE,
+    empty_heading.RULE,
+    duplicate.RULE,
+    notice.RULE,
+    blank_run.RULE,
+    width.RULE,
+)
 
 BY_ID = {rule.id: rule for rule in RULES}

@@ -1,0 +1,31 @@
+"""Numbers of pages as papers write them, made comparable: 02, 第2版 and 二版 are one page."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_DIGITS = {character: number for number, character in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+_NUMBER = re.compile("[〇零一二两三四五六七八九十]{1,3}")
+_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
+
+
+def page_key(page: str) -> str:
+    """Return what is the same for every way of writing a page's number."""
+    page = unicodedata.normalize("NFKC", page).upper()
+    page = re.sub("[第版\\s]|PAGE|P\\.", "", page)
+    page = _NUMBER.sub(lambda match: str(number(match.group())), page)
+    return _ZEROS.sub("", page)
+
+
+def number(words: str) -> int:
+    """Return what a numeral up to 99 says, written in Chinese (十二) or in digits."""
+    if words.isdigit():
+        return int(words)
+    if "十" in words:
+        tens, _, ones = words.partition("十")
+        return (_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[ones] if ones else 0)
+    value = 0
+    for character in words:
+        value = value * 10 + _DIGITS[character]
+    return value
