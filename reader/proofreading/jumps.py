@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.edition.article import Jump
-from reader.proofreading.page_numbers import page_key
+from reader.proofreading.page_numbers import NUMERAL, page_key
 from reader.proofreading.passage import Passage, Role
 from reader.proofreading.proof import Proof, ProofArticle
 
 _LINE = re.compile(
-    "(?P<to>下转|转)(?:本报)?\\s*第?\\s*(?P<to_page>[A-Za-z]?[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\\s*版"
-    "|(?P<from>上接|紧接)(?:本报)?\\s*第?\\s*(?P<from_page>[A-Za-z]?[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\\s*版"
+    f"(?P<to>下转|转)(?:本报)?\\s*第?\\s*(?P<to_page>[A-Za-z]?[0-9０-９]{{1,3}}|{NUMERAL})\\s*版"
+    f"|(?P<from>上接|紧接)(?:本报)?\\s*第?\\s*(?P<from_page>[A-Za-z]?[0-9０-９]{{1,3}}|{NUMERAL})\\s*版"
     "|(?P<on>continued|cont['’]?d\\.?|turn)\\s+(?:on|to)\\s+(?:page|p\\.?)\\s*(?P<on_page>[A-Z]?\\d{1,3})\\b"
     "|(?P<off>continued|cont['’]?d\\.?)\\s+from\\s+(?:page|p\\.?)\\s*(?P<off_page>[A-Z]?\\d{1,3})\\b",
     re.IGNORECASE,

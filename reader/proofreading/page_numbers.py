@@ -6,7 +6,9 @@ import re
 import unicodedata
 
 _DIGITS = {character: number for number, character in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
-_NUMBER = re.compile("[〇零一二两三四五六七八九十]{1,3}")
+NUMERAL = "(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[〇零一二两三四五六七八九]{1,3})"
+"""A Chinese numeral up to 99, or single figures in a row, for a regular expression."""
+_NUMBER = re.compile(NUMERAL)
 _ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 
 
@@ -19,7 +21,7 @@ def page_key(page: str) -> str:
 
 
 def number(words: str) -> int:
-    """Return what a numeral up to 99 says, written in Chinese (十二) or in digits."""
+    """Return what a numeral says that is written as `NUMERAL` or in digits."""
     if words.isdigit():
         return int(words)
     if "十" in words:

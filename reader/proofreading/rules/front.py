@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from reader.edition.wording import Wording
 from reader.proofreading.finding import Remark, Spot
-from reader.proofreading.page_numbers import number, page_key
+from reader.proofreading.page_numbers import NUMERAL, number, page_key
 from reader.proofreading.proof import Proof
 from reader.proofreading.rule import Fixing, Rule
 from reader.proofreading.severity import Severity
@@ -65,7 +65,7 @@ _NO_ARTICLES = Wording("本版没有稿件", "this section has no articles")
 _TOO_HIGH = Wording(
     "报头说{count}版，这里是第{page}版", "the masthead says {count} pages, this is page {page}"
 )
-_COUNT = re.compile("(\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*(?:[大个]?版|pages)", re.IGNORECASE)
+_COUNT = re.compile(f"(\\d{{1,3}}|{NUMERAL})\\s*(?:[大个]?版|pages)", re.IGNORECASE)
 
 
 def check(proof: Proof, stylebook: Stylebook) -> Iterator[Remark]:

@@ -1,17 +1,17 @@
 """S-NOHEAD: a text without a headline.
 
 An article with a `slug` only is shown under its working title; printed, it would stand without any. That is
-right for the second half of an article whose `jump_from` says where the first is, and for photos, briefs,
-advertisements and corrections. `jump_from: unknown` is reported: somebody has to find the first half or write
-a headline.
+right for the second half of an article whose `jump_from` says where the first is, for photos, briefs,
+advertisements and corrections, and for a note whose `column` is its title, such as 编者按. With
+`jump_from: unknown` it is reported: somebody has to find the first half or write a headline.
 
 A second sign is in the middle of a body: where text goes on behind a run of three or more blank lines and
 the paragraph before them ended with its writer's name in brackets, another piece has begun whose headline was
 lost. That is a warning.
 
-只有 `slug`（暂题）而没有标题的稿件，印出来就没有标题。写明了 `jump_from`（上接）出处的后半篇、图片、简讯、
-广告、更正不报；`jump_from: unknown` 照报：要么找到前半篇，要么补标题。正文里前一段以括号署名收尾、又连空
-三行以上之后另起的文字，多半是另一篇稿件丢了标题，作警告。
+只有 `slug`（暂题）而没有标题的稿件，印出来就没有标题。写明了 `jump_from`（上接）出处的后半篇、以栏目名代
+标题的短文（编者按）、图片、简讯、广告、更正不报；`jump_from: unknown` 照报：要么找到前半篇，要么补标题。
+正文里前一段以括号署名收尾、又连空三行以上之后另起的文字，多半是另一篇稿件丢了标题，作警告。
 
 Passes: headline: 新桥通车
     body: |
@@ -62,7 +62,9 @@ def check(proof: Proof, _: Stylebook) -> Iterator[Remark]:
 def _needs_one(article: Article) -> bool:
     if article.kind in _NEEDS_NONE:
         return False
-    return article.jump_from is None or article.jump_from.is_unknown
+    if article.jump_from is None:
+        return article.column is None
+    return article.jump_from.is_unknown
 
 
 def _within(article: ProofArticle, body: str) -> Iterator[Remark]:

@@ -31,6 +31,11 @@ def test_a_second_half_needs_one_unless_it_says_where_the_first_is(jump: str, nu
     assert len(words("S-NOHEAD", f"jump_from: {jump}\n{_TEXT}")) == number
 
 
+def test_the_name_of_a_column_may_stand_for_a_headline() -> None:
+    assert words("S-NOHEAD", f"column: 编者按\n{_TEXT}") == []
+    assert len(words("S-NOHEAD", f"column: 拾零\njump_from: unknown\n{_TEXT}")) == 1
+
+
 def test_without_text_there_is_nothing_to_head() -> None:
     assert words("S-NOHEAD", "slug: 新桥两岸\nphotos:\n  - caption: 新桥。林一舟 摄\n") == []
 
