@@ -32,7 +32,8 @@ _BEGINS = re.compile(
 )
 """How a piece, an answer, a credit begins: never the rest of a sentence."""
 _PAIRS = (("“", "”"), ("（", "）"), ("《", "》"))
-_TAIL, _LINE, _HALF, _PARAGRAPH = 4, 12, 20, 25
+_TAIL, _FEW, _LINE, _HALF, _PARAGRAPH = 4, 8, 12, 20, 25
+"""Characters: of a tail, a salutation, a line, a sentence and a paragraph that are long enough to tell."""
 
 
 class Seam(NamedTuple):
@@ -96,7 +97,7 @@ def is_seam(before: str, after: str) -> bool:
         return _is_latin_seam(before, after)
     is_text = max(len(before), len(after)) >= _PARAGRAPH
     if wants_more(before):
-        return is_text
+        return is_text and len(before) >= _FEW  # fewer before a comma are a salutation
     if _BEGINS.match(after):
         return False
     if is_text and (_GOES_ON.match(after) or (before[-1].isdigit() and _UNIT.match(after))):
