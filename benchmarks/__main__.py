@@ -8,7 +8,7 @@ from pathlib import Path
 
 ORDER = (
     *("startup", "page_turn", "page_view", "long_article"),
-    *("memory", "loading", "typesetting", "edition_search", "archive"),
+    *("memory", "loading", "typesetting", "edition_search", "archive", "proof_width"),
 )
 
 
