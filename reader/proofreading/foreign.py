@@ -23,6 +23,9 @@ LETTER = (
 _CHINESE = f"{HAN}{CHINESE_MARK}"
 _HAS_LETTER = re.compile(f"[{LETTER}]")
 _CHARACTER = re.compile(f"[{_CHINESE}]")
+_TELLING = re.compile(f"[{_CHINESE}{LETTER}]")
+_REACH = 24
+"""How far a neighbour is looked for beyond figures and signs, in characters."""
 
 _EXTENSIONS = (
     "docx?|xlsx?|pptx?|pdf|txt|md|csv|html?|xml|json|ya?ml|toml|zip|rar|7z|gz|tar|jpe?g|png|gif|webp|svg"
@@ -57,6 +60,34 @@ class Stretch(NamedTuple):
 
     start: int
     end: int
+
+
+class Neighbours(NamedTuple):
+    """The characters on either side that tell the script, beyond figures, signs and quotation marks.
+
+    Empty where there is none within reach.
+    """
+
+    left: str
+    right: str
+
+    @property
+    def are_chinese(self) -> bool:
+        """Is at least one of them Chinese?"""
+        return is_chinese_character(self.left) or is_chinese_character(self.right)
+
+
+def neighbours(text: str, start: int, end: int) -> Neighbours:
+    """Return what stands around a stretch of the text."""
+    before = text[max(0, start - _REACH) : start]
+    left = next((character for character in reversed(before) if _TELLING.match(character)), "")
+    right = _TELLING.search(text, end, end + _REACH)
+    return Neighbours(left, right.group() if right else "")
+
+
+def is_chinese_character(character: str) -> bool:
+    """Is this a character or a mark only Chinese text has? The empty text is not."""
+    return bool(character) and _CHARACTER.match(character) is not None
 
 
 def has_letters(text: str) -> bool:

@@ -12,7 +12,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
-from typing import NamedTuple
 
 from reader.proofreading.foreign import (
     CHINESE_MARK,
@@ -22,6 +21,8 @@ from reader.proofreading.foreign import (
     foreign_stretches,
     has_letters,
     is_chinese,
+    is_chinese_character,
+    neighbours,
     without_addresses,
 )
 from reader.proofreading.passage import HAN
@@ -40,7 +41,6 @@ _POINT = re.compile("[,:;!?]")
 _BRACKET = re.compile("[()（）]")
 _HAN = re.compile(f"[{HAN}]")
 _CHINESE = re.compile(f"[{HAN}{CHINESE_MARK}]")
-_TELLING = re.compile(f"[{HAN}{CHINESE_MARK}{LETTER}]")
 _LETTER = re.compile(f"[{LETTER}]")
 _SENTENCE_END = re.compile(r"[。！？]|[.!?]\s")
 _WORDS = re.compile(rf"[{LETTER}\d'’.&-]+(?:[ ,]+[{LETTER}\d'’.&-]+)*[”’\"')]*\Z")
@@ -48,8 +48,6 @@ _TUPLE = re.compile(r"\s*[-+−]?(?:[\d.]+|[a-z])(?:\s*,\s*[-+−]?(?:[\d.]+|[a-
 _INITIALS = re.compile(r"[A-Z][A-Z0-9-]+(?![A-Za-z0-9.])")
 _INITIALS_END = re.compile(r"(?<![A-Za-z0-9.])[A-Z][A-Z0-9-]+\Z")
 _BRANDS = ("Yahoo!", "Kahoot!", "Joomla!", "Wham!")
-_REACH = 24
-"""How far a mark's neighbour is looked for beyond figures and signs, in characters."""
 _WINDOW = 120
 """How much of a long sentence decides on its script, in characters to either side."""
 
@@ -69,15 +67,6 @@ def half_width_marks(text: str) -> list[int]:
     if stop := _STOP.search(text, max(0, len(text) - 6)):
         places.append(stop.start())
     return sorted(places)
-
-
-class _Sides(NamedTuple):
-    """What stands around a mark: the next telling character on either side, empty where there is none."""
-
-    left: str
-    right: str
-    gap: bool
-    """Is there a space behind the mark?"""
 
 
 class _Copy:
@@ -105,15 +94,21 @@ class _Copy:
 
     def _is_chinese_bracket(self, start: int, end: int) -> bool:
         text = self.text
-        left, right, _ = self._sides(start, end + 1)
-        parted_word = text[max(0, start - 1) : start].isspace() and bool(left) and not _is(left)
+        left, right = neighbours(text, start, end + 1)
+        parted_word = (
+            text[max(0, start - 1) : start].isspace() and bool(left) and not is_chinese_character(left)
+        )
         if _CHINESE.search(text, start + 1, end):
             # A Chinese gloss in an English sentence, “Hewan (河湾) is”, has English brackets.
             around = text[max(0, start - _WINDOW) : start] + text[end + 1 : end + _WINDOW]
-            return not parted_word or _is(right) or is_chinese(around)
+            return not parted_word or is_chinese_character(right) or is_chinese(around)
         if start and _HAN.match(text[start - 1]):
             return True
-        return not parted_word and (_is(left) or _is(right)) and self._in_chinese(start)
+        return (
+            not parted_word
+            and (is_chinese_character(left) or is_chinese_character(right))
+            and self._in_chinese(start)
+        )
 
     def is_chinese_point(self, at: int) -> bool:
         """Is the mark , : ; ! or ? one of the Chinese around it?"""
@@ -121,38 +116,33 @@ class _Copy:
         mark, before, after = text[at], text[max(0, at - 1) : at], text[at + 1 : at + 2]
         if (mark in ",:" and _joins_figures(text, at)) or self._is_kept(at):
             return False
-        sides = self._sides(at, at + 1)
-        left, right, gap = sides
+        left, right = neighbours(text, at, at + 1)
+        gap = after.isspace()
         if not self.has_letters:
             return bool(left or right)
         if mark == "!" and text.endswith(_BRANDS, 0, at + 1):
             return False
-        if _is(left):
-            if right and not _is(right):
+        if is_chinese_character(left):
+            if right and not is_chinese_character(right):
                 tight = not gap and bool(_HAN.match(before))
                 return tight or self._in_chinese(at, strict=gap)
             return self._in_chinese(at)
-        if _is(right):
+        if is_chinese_character(right):
             if mark == ":" and after.isdigit() and before and _LETTER.match(before):
                 return False  # AQI:150, localhost:8080
             tight = bool(_HAN.match(after))
-            return _closes_foreign_words(text, at, sides) and (tight or self._in_chinese(at, strict=gap))
+            return _closes_foreign_words(text, at, gap, bool(right)) and (
+                tight or self._in_chinese(at, strict=gap)
+            )
         if right:
             parts = before in "”’" or after in "“‘" or _parts_initials(text, at)
             return parts and not gap and self._in_chinese(at, strict=True)
-        return _closes_foreign_words(text, at, sides) and self._in_chinese(at, strict=True)
+        return _closes_foreign_words(text, at, gap, bool(right)) and self._in_chinese(at, strict=True)
 
     def _is_kept(self, at: int) -> bool:
         """Does the mark belong to an address, a formula or a quotation in another script?"""
         index = bisect_right(self._kept, at, key=lambda stretch: stretch.start) - 1
         return index >= 0 and at < self._kept[index].end
-
-    def _sides(self, before: int, behind: int) -> _Sides:
-        """Look left from `before` and right from `behind`, past everything that says nothing."""
-        text = self.text
-        left = next((c for c in reversed(text[max(0, before - _REACH) : before]) if _TELLING.match(c)), "")
-        right = _TELLING.search(text, behind, behind + _REACH)
-        return _Sides(left, right.group() if right else "", text[behind : behind + 1].isspace())
 
     def _in_chinese(self, at: int, *, strict: bool = False) -> bool:
         """Is the sentence around the mark Chinese? If not strict, that the whole text is will do as well."""
@@ -171,10 +161,6 @@ class _Copy:
         return is_chinese(without_addresses(self.text))
 
 
-def _is(character: str) -> bool:
-    return bool(character) and _CHINESE.match(character) is not None
-
-
 def _joins_figures(text: str, at: int) -> bool:
     """Is it the mark of 1,691 or 12:30, or of a ratio set with spaces?"""
     before, after = text[max(0, at - 2) : at], text[at + 1 : at + 3]
@@ -190,14 +176,14 @@ def _parts_initials(text: str, at: int) -> bool:
     )
 
 
-def _closes_foreign_words(text: str, at: int, sides: _Sides) -> bool:
+def _closes_foreign_words(text: str, at: int, gap: bool, more: bool) -> bool:
     """Does the mark behind foreign words belong to the Chinese sentence they stand in, not to them?"""
     match = _WORDS.search(text, max(0, at - _WINDOW // 2), at)
     words = len(match.group().replace(",", " ").split()) if match else 1
-    if sides.gap:
+    if gap:
         return text[at] in ",:;" and words == 1
     if text[at] in "!?":
-        return words < (3 if sides.right else 2)
+        return words < (3 if more else 2)
     return True
 
 

@@ -6,12 +6,16 @@ from reader.proofreading.rule import Rule
 from reader.proofreading.rules import (
     blank_run,
     caption,
+    dash,
     duplicate,
+    dupmark,
+    ellipsis,
     empty_heading,
     front,
     jump,
     no_headline,
     notice,
+    quotelist,
     role,
     seam,
     seam_lost,
@@ -35,6 +39,10 @@ RULES: tuple[Rule, ...] = (
     notice.RULE,
     blank_run.RULE,
     width.RULE,
+    ellipsis.RULE,
+    dash.RULE,
+    dupmark.RULE,
+    quotelist.RULE,
 )
 
 BY_ID = {rule.id: rule for rule in RULES}
