@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.proofreading.rule import Rule
 from reader.proofreading.rules import (
+    balance,
     blank_run,
     caption,
     dash,
@@ -13,6 +14,7 @@ from reader.proofreading.rules import (
     empty_heading,
     front,
     jump,
+    nest,
     no_headline,
     notice,
     quotelist,
@@ -38,11 +40,13 @@ RULES: tuple[Rule, ...] = (
     duplicate.RULE,
     notice.RULE,
     blank_run.RULE,
+    balance.RULE,
     width.RULE,
     ellipsis.RULE,
     dash.RULE,
     dupmark.RULE,
     quotelist.RULE,
+    nest.RULE,
 )
 
 BY_ID = {rule.id: rule for rule in RULES}
