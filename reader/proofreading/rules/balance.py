@@ -56,7 +56,10 @@ def check(proof: Proof, _: Stylebook) -> Iterator[Remark]:
 def _alone(passage: Passage, next_begins: str) -> Iterator[Remark]:
     text = passage.text
     found = pairs_of(text)
-    opened, closed = list(found.opened), list(found.closed)
+    # Where a straight mark may be the partner, T-QUOTE-ASCII says so.
+    may_be_straight = '"' in text and not text.isascii()
+    opened = [at for at in found.opened if not (may_be_straight and text[at] == "“")]
+    closed = [at for at in found.closed if not (may_be_straight and text[at] == "”")]
     for first, second in (*_turned(text, opened), *_turned(text, closed)):
         for places in (opened, closed):
             places[:] = [at for at in places if at not in (first, second)]

@@ -3,12 +3,12 @@
 The dash of Chinese is one line in the place of two characters, two “—” signs. A single sign is the
 connector of names, places, times and numbers (中国—东盟, 2013—2021年), so it is remarked only where no
 connector can stand: next to a comma or a full stop, at the beginning or the end of a text, and before words
-like 这 or 也就是. Hyphens in a row in Chinese are remarked wherever they stand. Three signs in a row, which
-some papers set, are left alone.
+like 这, 一个 or 也就是. Most single signs between two words are therefore not remarked. Hyphens in a row in
+Chinese are remarked wherever they stand. Three signs in a row, which some papers set, are left alone.
 
-破折号占两个字的位置，是两个“—”。单个“—”是一字线，用来连接人名、地名、时间和数字，所以只在不可能是一字线的
-地方提出来：紧挨逗号句号、在开头或末尾、在“这”“也就是”之类的词前面。中文里用连字符排成的破折号都提出来。
-有些报纸排三个“—”，不管。
+破折号占两个字的位置，是两个“—”。单个“—”是一字线，用来连接人名、地名、时间和数字，所以只在不可能是一字线的地
+方提出来：紧挨逗号句号、在开头或末尾、在“这”“一个”“也就是”之类的词前面，所以夹在两个词之间的大多不提。中文里
+用连字符排成的破折号都提出来。有些报纸排三个“—”，不管。
 
 Passes: 他带来了礼物——一筐梨。中国—东盟博览会2013—2021年办了九届。
 Passes: 启动时写 paper-reader --lang en 就行。
@@ -35,7 +35,10 @@ _SINGLE = re.compile("(?<!—)—(?!—)")
 _HAN = re.compile(f"[{HAN}]")
 _POINT = "，。；：！？、…"
 _BEGINS_CLAUSE = re.compile(
-    "这(?![里边])|那(?![里边曲坡])|也就是|就是|即(?!墨)|[他她我你]们?|不是|而(?!今)|因为|所以|如果"
+    # But for the names of places that begin alike: 那曲, 即墨, 不丹, 也门, 从江, 只楚.
+    "这(?![里边])|那(?![里边曲坡])|就是|即(?!墨)|[他她我你]们?|不(?!丹)|也(?!门)|还(?!原)|又|而(?!今)"
+    "|一[个座条种项位次场片群]|从(?![化江])|是|没有|只(?!楚)|为了|把|被|让|因为|所以|如果|虽然|尽管|无论"
+    "|直到|终于|原来|其中|包括|例如|比如|首先"
 )
 _HYPHENS = re.compile(r"(?<![-－–─—])(?:[-－]{2,3}|[–─]{2,3})(?![-－–─—])")
 _PAIRS = ("--", "－－", "-－", "－-", "––", "──", "–─", "─–")
@@ -67,6 +70,8 @@ def _connects_nothing(text: str, at: int) -> bool:
         return bool(after) and (after in "“《" or _HAN.match(after) is not None)
     if not (before == "”" or _HAN.match(before)):
         return False
+    if text.endswith("之一", 0, at):
+        return True
     return not after or after in _POINT or _BEGINS_CLAUSE.match(text, at + 1) is not None
 
 

@@ -65,6 +65,10 @@ def test_an_english_bracket_without_its_partner_is_found() -> None:
     assert words("S-BALANCE", "The press (an old one is here.", language="en") == ["("]
 
 
+def test_a_straight_mark_may_be_the_partner_and_is_another_rules_affair() -> None:
+    assert words("S-BALANCE", '正在建的“水车一条街"很热闹。') == []
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_a_mark_lost_anywhere_leaves_its_partner_found(seed: int) -> None:
     chance = random.Random(seed)
