@@ -90,6 +90,14 @@ def is_chinese_character(character: str) -> bool:
     return bool(character) and _CHARACTER.match(character) is not None
 
 
+def is_spoken_of(text: str, at: int) -> bool:
+    """Does the mark stand alone, as a thing that is spoken of: “?” is help, press ? for help?"""
+    before, after = text[max(0, at - 1) : at], text[at + 1 : at + 2]
+    if before and after and before in "“‘「『" and after in "”’」』":
+        return True
+    return (not before or before.isspace()) and (not after or after.isspace())
+
+
 def has_letters(text: str) -> bool:
     """Are there letters of another script in this text?"""
     return _HAS_LETTER.search(text) is not None

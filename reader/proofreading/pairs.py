@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from reader.proofreading.foreign import neighbours
+from reader.proofreading.foreign import is_spoken_of, neighbours
 
 OPENING = "“‘（(《〈「『【〔［["
 CLOSING = "”’）)》〉」』】〕］]"
@@ -49,6 +49,8 @@ def pairs_of(text: str) -> Pairs:
     closed: list[int] = []
     for match in _MARKS.finditer(text):
         mark, at = match.group(), match.start()
+        if is_spoken_of(text, at):
+            continue
         if mark in OPENING:
             opened.append(at)
             continue
@@ -66,6 +68,31 @@ def pairs_of(text: str) -> Pairs:
             pairs.append(Pair(opened[depth], at))
             del opened[depth:]
     return Pairs(pairs, [at for at in sorted(alone + opened) if not _is_elision(text, at)], closed)
+
+
+def straight_pairs_of(text: str) -> Pairs:
+    """Match the straight double marks of a Latin text by the side their words are on; inches are none."""
+    pairs: list[Pair] = []
+    alone: list[int] = []
+    closed: list[int] = []
+    opened: int | None = None
+    for at, mark in enumerate(text):
+        if mark != '"' or (opened is None and text[max(0, at - 1) : at].isdigit()):
+            continue
+        before, after = text[max(0, at - 1) : at], text[at + 1 : at + 2]
+        may_open = bool(after) and not after.isspace() and (not before or not before.isalnum())
+        must_open = may_open and (not before or before.isspace() or before in "([")
+        if opened is None and may_open:
+            opened = at
+        elif opened is None:
+            closed.append(at)
+        elif must_open:
+            alone.append(opened)
+            opened = at
+        else:
+            pairs.append(Pair(opened, at))
+            opened = None
+    return Pairs(pairs, alone if opened is None else [*alone, opened], closed)
 
 
 def _joins_letters(text: str, at: int) -> bool:

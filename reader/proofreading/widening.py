@@ -22,6 +22,7 @@ from reader.proofreading.foreign import (
     has_letters,
     is_chinese,
     is_chinese_character,
+    is_spoken_of,
     neighbours,
     without_addresses,
 )
@@ -116,6 +117,8 @@ class _Copy:
         mark, before, after = text[at], text[max(0, at - 1) : at], text[at + 1 : at + 2]
         if (mark in ",:" and _joins_figures(text, at)) or self._is_kept(at):
             return False
+        if is_spoken_of(text, at) or (mark == "!" and after == "["):
+            return False
         left, right = neighbours(text, at, at + 1)
         gap = after.isspace()
         if not self.has_letters:
@@ -180,8 +183,9 @@ def _closes_foreign_words(text: str, at: int, gap: bool, more: bool) -> bool:
     """Does the mark behind foreign words belong to the Chinese sentence they stand in, not to them?"""
     match = _WORDS.search(text, max(0, at - _WINDOW // 2), at)
     words = len(match.group().replace(",", " ").split()) if match else 1
-    if gap:
-        return text[at] in ",:;" and words == 1
+    if gap:  # paper: 河湾晨报 is no Chinese sentence, 使用Kelo, 他们 is
+        in_chinese = match is not None and is_chinese_character(neighbours(text, match.start(), at).left)
+        return text[at] in ",:;" and words == 1 and in_chinese
     if text[at] in "!?":
         return words < (3 if more else 2)
     return True

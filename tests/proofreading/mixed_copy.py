@@ -50,6 +50,8 @@ KEPT = (
     "Ctrl+P (or a colon) opens it: type a few letters.",
     "Copyright (c) 2024 河湾晨报",
     "(Reuters)",
+    "按“?”键看说明，按 : 再按 ! 也行，图由“![图名]”决定。",
+    "paper: 河湾晨报",
     "12:30, 15:40 (2)",
 )
 """Lines whose half-width marks all belong to figures, addresses, formulas or another language."""

@@ -11,6 +11,8 @@ from reader.proofreading.foreign import (
     foreign_stretches,
     has_letters,
     is_chinese,
+    is_spoken_of,
+    neighbours,
     without_addresses,
 )
 
@@ -79,6 +81,28 @@ def test_the_script_of_a_stretch_is_weighed(text: str, is_it: bool) -> None:
 
 def test_addresses_are_taken_out_though_one_lies_in_another() -> None:
     assert without_addresses("见https://example.org/a.pdf和b.pdf。") == "见和。"
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "alone"),
+    [
+        ("“?”", 1, True),
+        ("按 ? 键", 2, True),
+        ("?", 0, True),
+        ("好?", 1, False),
+        ("“好?”", 2, False),
+        ("好 ,坏", 2, False),
+    ],
+)
+def test_a_mark_that_stands_alone_is_spoken_of(text: str, at: int, alone: bool) -> None:
+    assert is_spoken_of(text, at) is alone
+
+
+def test_neighbours_are_looked_for_beyond_figures_signs_and_quotation_marks() -> None:
+    assert neighbours("增长15%，“20”个", 5, 6) == ("长", "个")
+    assert neighbours("AQI>150", 3, 4) == ("I", "")
+    assert neighbours("雪, 雪", 1, 2).are_chinese
+    assert not neighbours("a, b", 1, 2).are_chinese
 
 
 def test_stretches_that_touch_become_one() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.proofreading.pairs import CLOSING, OPENING, pairs_of
+from reader.proofreading.pairs import CLOSING, OPENING, pairs_of, straight_pairs_of
 
 
 def _words(text: str) -> list[str]:
@@ -50,6 +50,8 @@ def test_marks_without_a_partner_are_told_by_side(text: str, opened: list[int], 
         "a) to print, b) to read",
         "Good :) and bad ;)",
         "‘It’s the workers’ day,’ he said.",
+        "]",
+        "按 [ 或“]”换版，“（”是括号",
     ],
 )
 def test_apostrophes_ordinals_and_smiles_are_no_marks_of_a_pair(text: str) -> None:
@@ -66,6 +68,25 @@ def test_what_is_open_at_a_place_is_told_from_the_outside_in() -> None:
     found = pairs_of(text)
     assert [text[at] for at in found.around(text.index("丙"))] == ["“", "《", "‘"]
     assert [text[at] for at in found.around(text.index("丁"))] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "opened", "closed"),
+    [
+        ('"So," he said, "it is."', [], []),
+        ('The 15" screen and a 17" one.', [], []),
+        ('He ("the "quiet" one") left.', [4], [20]),
+        ('"So, he said, "it is."', [0], []),
+        ('So," he said.', [], [3]),
+        ('He said: "it is.', [9], []),
+        ('"—" is a dash, "1984" a book.', [], []),
+    ],
+)
+def test_straight_marks_are_matched_by_the_side_of_their_words(
+    text: str, opened: list[int], closed: list[int]
+) -> None:
+    found = straight_pairs_of(text)
+    assert (found.opened, found.closed) == (opened, closed)
 
 
 @given(st.text(OPENING + CLOSING + "甲a1 ", max_size=40))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.proofreading.rule import Rule
 from reader.proofreading.rules import (
+    ambiguous,
     balance,
     blank_run,
     caption,
@@ -13,9 +14,13 @@ from reader.proofreading.rules import (
     dupmark,
     ellipsis,
     empty_heading,
+    enumeration,
     front,
     fwdigit,
     jump,
+    latin_mark,
+    latin_space,
+    latin_twice,
     nest,
     no_headline,
     notice,
@@ -55,6 +60,11 @@ RULES: tuple[Rule, ...] = (
     fwdigit.RULE,
     space.RULE,
     control.RULE,
+    enumeration.RULE,
+    ambiguous.RULE,
+    latin_mark.RULE,
+    latin_space.RULE,
+    latin_twice.RULE,
 )
 
 BY_ID = {rule.id: rule for rule in RULES}

@@ -28,7 +28,8 @@ from itertools import pairwise
 
 from reader.edition.wording import Wording
 from reader.proofreading.finding import Remark
-from reader.proofreading.pairs import CLOSING, OPENING, pairs_of
+from reader.proofreading.foreign import is_chinese
+from reader.proofreading.pairs import CLOSING, OPENING, pairs_of, straight_pairs_of
 from reader.proofreading.passage import Passage, Role
 from reader.proofreading.proof import Proof
 from reader.proofreading.rule import Fixing, Rule
@@ -37,7 +38,7 @@ from reader.proofreading.stylebook import Stylebook
 
 _CLOSES = dict(zip(OPENING, CLOSING, strict=True))
 _OPENS = dict(zip(CLOSING, OPENING, strict=True))
-_QUOTES = "“‘「『"
+_QUOTES = '“‘「『"'
 _UNCLOSED = Wording("“{mark}”没有后半个", "“{mark}” is not closed")
 _UNOPENED = Wording("“{mark}”没有前半个", "“{mark}” is not opened")
 _TURNED = Wording("引号“{mark}”方向反了", "the quotation mark “{mark}” is turned the wrong way")
@@ -56,8 +57,9 @@ def check(proof: Proof, _: Stylebook) -> Iterator[Remark]:
 def _alone(passage: Passage, next_begins: str) -> Iterator[Remark]:
     text = passage.text
     found = pairs_of(text)
-    # Where a straight mark may be the partner, T-QUOTE-ASCII says so.
-    may_be_straight = '"' in text and not text.isascii()
+    # In Chinese a straight mark may be the partner; T-QUOTE-ASCII says so.
+    has_straight = '"' in text
+    may_be_straight = has_straight and is_chinese(text)
     opened = [at for at in found.opened if not (may_be_straight and text[at] == "“")]
     closed = [at for at in found.closed if not (may_be_straight and text[at] == "”")]
     for first, second in (*_turned(text, opened), *_turned(text, closed)):
@@ -69,10 +71,13 @@ def _alone(passage: Passage, next_begins: str) -> Iterator[Remark]:
         yield passage.remark(
             wrong, wrong + 1, _TURNED.filled(mark=mark), right, advice=_TURN.filled(mark=right)
         )
+    if has_straight and not may_be_straight:
+        straight = straight_pairs_of(text)
+        opened, closed = sorted(opened + straight.opened), closed + straight.closed
     if opened and text[opened[-1]] in _QUOTES and text[opened[-1]] == next_begins:
         opened.pop()  # the quotation goes on in the next paragraph
     for at in sorted(opened + closed):
-        message = _UNCLOSED if text[at] in OPENING else _UNOPENED
+        message = _UNCLOSED if at in opened else _UNOPENED
         yield passage.remark(at, at + 1, message.filled(mark=text[at]))
 
 

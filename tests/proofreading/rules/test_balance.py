@@ -65,6 +65,12 @@ def test_an_english_bracket_without_its_partner_is_found() -> None:
     assert words("S-BALANCE", "The press (an old one is here.", language="en") == ["("]
 
 
+def test_a_straight_english_mark_without_its_partner_is_found() -> None:
+    assert words("S-BALANCE", 'He said: "The road is open.', language="en") == ['"']
+    assert words("S-BALANCE", '"So," he said, "it is."', language="en") == []
+    assert words("S-BALANCE", '"So it is.\n\n"And it was."', language="en") == []
+
+
 def test_a_straight_mark_may_be_the_partner_and_is_another_rules_affair() -> None:
     assert words("S-BALANCE", '正在建的“水车一条街"很热闹。') == []
 
