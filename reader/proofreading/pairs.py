@@ -36,9 +36,12 @@ class Pairs(NamedTuple):
     """Places of closing marks that nothing opened."""
 
     def around(self, at: int) -> list[int]:
-        """Return the places of the marks that are open at this place, the outermost first."""
+        """Return the places of the marks that are open at this place, the outermost first.
+
+        One that nothing closes counts where it begins the text: the quotation goes on in the next paragraph.
+        """
         starts = [start for start, end in self.pairs if start < at < end]
-        return sorted(starts + [start for start in self.opened if start < at])
+        return sorted(starts + [start for start in self.opened if start == 0 < at])
 
 
 def pairs_of(text: str) -> Pairs:
@@ -111,9 +114,8 @@ def _is_no_bracket(text: str, at: int, mark: str) -> bool:
     if mark == "’":
         return _is_latin(text, at) or not neighbours(text, at, at + 1).are_chinese
     if mark in "）)":
-        return (
-            text[max(0, at - 1) : at] in (":", ";") or _ORDINAL.search(text[max(0, at - 5) : at]) is not None
-        )
+        smiles = mark == ")" and text[max(0, at - 1) : at] in (":", ";")
+        return smiles or _ORDINAL.search(text[max(0, at - 5) : at]) is not None
     return False
 
 

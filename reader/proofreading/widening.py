@@ -117,7 +117,7 @@ class _Copy:
         mark, before, after = text[at], text[max(0, at - 1) : at], text[at + 1 : at + 2]
         if (mark in ",:" and _joins_figures(text, at)) or self._is_kept(at):
             return False
-        if is_spoken_of(text, at) or (mark == "!" and after == "["):
+        if is_spoken_of(text, at) or (mark == "!" and after == "[") or _smiles(text, at):
             return False
         left, right = neighbours(text, at, at + 1)
         gap = after.isspace()
@@ -170,6 +170,10 @@ def _joins_figures(text: str, at: int) -> bool:
     if text[at] == ":":
         before, after = before.rstrip(" "), after.lstrip(" ")
     return before[-1:].isdigit() and after[:1].isdigit()
+
+
+def _smiles(text: str, at: int) -> bool:
+    return text[at : at + 2] in (":)", ";)") and text.rfind("(", 0, at) == text.rfind("（", 0, at) == -1
 
 
 def _parts_initials(text: str, at: int) -> bool:

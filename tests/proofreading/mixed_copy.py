@@ -52,6 +52,7 @@ KEPT = (
     "(Reuters)",
     "按“?”键看说明，按 : 再按 ! 也行，图由“![图名]”决定。",
     "paper: 河湾晨报",
+    "今天下雪 :)",
     "12:30, 15:40 (2)",
 )
 """Lines whose half-width marks all belong to figures, addresses, formulas or another language."""

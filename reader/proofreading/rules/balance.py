@@ -36,8 +36,7 @@ from reader.proofreading.rule import Fixing, Rule
 from reader.proofreading.severity import Severity
 from reader.proofreading.stylebook import Stylebook
 
-_CLOSES = dict(zip(OPENING, CLOSING, strict=True))
-_OPENS = dict(zip(CLOSING, OPENING, strict=True))
+_OTHER = dict(zip(OPENING + CLOSING, CLOSING + OPENING, strict=True))
 _QUOTES = '“‘「『"'
 _UNCLOSED = Wording("“{mark}”没有后半个", "“{mark}” is not closed")
 _UNOPENED = Wording("“{mark}”没有前半个", "“{mark}” is not opened")
@@ -59,19 +58,19 @@ def _alone(passage: Passage, next_begins: str) -> Iterator[Remark]:
     found = pairs_of(text)
     # In Chinese a straight mark may be the partner; T-QUOTE-ASCII says so.
     has_straight = '"' in text
-    may_be_straight = has_straight and is_chinese(text)
+    may_be_straight = has_straight and is_chinese(text) and text.count('"') % 2 == 1
     opened = [at for at in found.opened if not (may_be_straight and text[at] == "“")]
     closed = [at for at in found.closed if not (may_be_straight and text[at] == "”")]
     for first, second in (*_turned(text, opened), *_turned(text, closed)):
         for places in (opened, closed):
             places[:] = [at for at in places if at not in (first, second)]
-        wrong = second if text[first] in OPENING else first
+        wrong = _wrong(text, first, second)
         mark = text[wrong]
-        right = _CLOSES[mark] if mark in _CLOSES else _OPENS[mark]
+        right = _OTHER[mark]
         yield passage.remark(
             wrong, wrong + 1, _TURNED.filled(mark=mark), right, advice=_TURN.filled(mark=right)
         )
-    if has_straight and not may_be_straight:
+    if has_straight and not is_chinese(text):
         straight = straight_pairs_of(text)
         opened, closed = sorted(opened + straight.opened), closed + straight.closed
     if opened and text[opened[-1]] in _QUOTES and text[opened[-1]] == next_begins:
@@ -81,15 +80,29 @@ def _alone(passage: Passage, next_begins: str) -> Iterator[Remark]:
         yield passage.remark(at, at + 1, message.filled(mark=text[at]))
 
 
+def _wrong(text: str, first: int, second: int) -> int:
+    """Return the place of that of two equal marks which is turned the wrong way."""
+    return second if text[first] in OPENING else first
+
+
+def _turned_at(text: str, first: int, second: int) -> str:
+    wrong = _wrong(text, first, second)
+    return text[:wrong] + _OTHER[text[wrong]] + text[wrong + 1 :]
+
+
+def _is_balanced(text: str) -> bool:
+    found = pairs_of(text)
+    return not found.opened and not found.closed
+
+
 def _turned(text: str, places: Sequence[int]) -> list[tuple[int, int]]:
-    """Return pairs of equal quotation marks with words between them and no other mark of their kind."""
+    """Return pairs of equal quotation marks that would quote what is between them if one were turned."""
     pairs: list[tuple[int, int]] = []
     for first, second in pairwise(places):
-        mark = text[first]
-        if mark == text[second] and mark in "“”「」『』" and not (pairs and pairs[-1][1] == first):
-            between = text[first + 1 : second]
-            if between and not any(sign in between for sign in (mark, _CLOSES.get(mark) or _OPENS[mark])):
-                pairs.append((first, second))
+        alike = text[first] == text[second] and text[first] in "“”「」『』" and second - first > 1
+        is_free = not (pairs and pairs[-1][1] == first)
+        if alike and is_free and _is_balanced(_turned_at(text, first, second)[first : second + 1]):
+            pairs.append((first, second))
     return pairs
 
 

@@ -32,10 +32,10 @@ from reader.proofreading.stylebook import Stylebook
 from reader.proofreading.widening import FULL_WIDTH
 
 _RUN = re.compile(
-    r"[，、；：。,;:][，、；：。,;:！？!?]+|[！？][，、；：。]+"
-    rf"|(?<=[{HAN}])[!?][，、；：。,;:]+|[！？!?]{{4,}}"
+    r"[，、；：。,;:][，、；：。,;:！？!?]+|[！？]+[，、；：。,;:]+"
+    rf"|(?<=[{HAN}\d%％”’》）])[!?]+[，、；：。,;:]+|[！？!?]{{4,}}"
 )
-_QUOTED = re.compile("[。，]([”’」』])[。，；]")
+_QUOTED = re.compile(f"(?<!。)[。，]([”’」』])[。，；,;]|(?<=[{HAN}])[,]([”’」』])[。，；,;]")
 _DOUBLE = Wording("“{marks}”两个点号相连", "two marks in a row: “{marks}”")
 _MANY = Wording("“{mark}”叠用超过三个", "more than three “{mark}” in a row")
 _BOTH_SIDES = Wording(
@@ -59,7 +59,7 @@ def check(proof: Proof, _: Stylebook) -> Iterator[Remark]:
             yield _run(passage, start, end)
         for match in _QUOTED.finditer(text):
             marks = match.group()
-            one = match[1] + marks[2] if marks[2] != "。" or marks[0] != "。" else marks[:2]
+            one = marks[:2] if marks[0] == marks[2] == "。" else marks[1:]
             yield passage.remark(*match.span(), _BOTH_SIDES.filled(marks=marks), one)
 
 
@@ -72,7 +72,7 @@ def _run(passage: Passage, start: int, end: int) -> Remark:
     strong = [mark for mark in wide if mark in "！？"]
     at_end = not passage.text[end:].strip("”’」』）")
     if strong:
-        kept = strong[0]
+        kept = "".join(strong[:3])
     elif at_end and "。" in wide:
         kept = "。"
     else:

@@ -70,6 +70,8 @@ def _quotations(passage: Passage) -> Iterator[Remark]:
                 is_inner = any(first < start and end < last for first, last in outer)
                 # Double inside curly double may as well be the ends of two quotations: “…" and "…”.
                 is_safe = _looks_right(text, start, end) and are_double != is_inner
+                if are_double and any(mark in text[start + 1 : end] for mark in "“”"):
+                    is_safe = False  # two strays on either side of another quotation
                 yield _remark(passage, Pair(start, end), "‘’" if is_inner else "“”", is_safe)
     for at in sorted(double.alone + single.alone):
         if _HAN.search(text, max(0, at - 1), at + 2) and is_chinese(text):
@@ -115,7 +117,8 @@ def _matched(text: str, places: list[int], lonely: list[int]) -> _Matched:
                 return _Matched([], places)
             opened = at
         else:
-            pairs.append(Pair(opened, at))
+            if opened in places or at in places:
+                pairs.append(Pair(opened, at))
             opened = None
     if opened is not None:
         return _Matched([], places)  # nobody knows which of them is one too many

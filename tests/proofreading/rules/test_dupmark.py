@@ -23,6 +23,9 @@ from tests.proofreading.mixed_copy import mixed_paragraph
         ("，！", "！"),
         (",,", "，"),
         (",，", "，"),
+        ("！,", "！"),
+        ("？！。", "？！"),
+        ("！！！！。", "！！！"),
     ],
 )
 def test_two_marks_in_a_row_become_one(marks: str, kept: str) -> None:
@@ -35,8 +38,14 @@ def test_at_the_end_of_a_text_the_full_stop_is_kept(end: str) -> None:
     assert fixes("T-DUPMARK", f"路上结冰，。{end}") == [("，。", "。")]
 
 
+@pytest.mark.parametrize("before", ["“准”", "29%", "《渡口》", "3"])
+def test_a_half_width_mark_behind_a_sign_counts_too(before: str) -> None:
+    assert fixes("T-DUPMARK", f"{before}!；他说。") == [("!；", "！")]
+
+
 @pytest.mark.parametrize(
-    ("marks", "one"), [("。”。", "。”"), ("。”，", "”，"), ("，”，", "”，"), ("，”。", "”。")]
+    ("marks", "one"),
+    [("。”。", "。”"), ("。”，", "”，"), ("，”，", "”，"), ("，”。", "”。"), (",”；", "”；")],
 )
 def test_a_point_on_both_sides_of_a_quotation_mark_is_one_too_many(marks: str, one: str) -> None:
     assert fixes("T-DUPMARK", f"他说“下雪了{marks}路上没有人。") == [(marks, one)]

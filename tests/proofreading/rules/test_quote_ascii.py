@@ -66,7 +66,7 @@ def test_marks_that_do_not_come_out_even_are_named_and_left() -> None:
     assert fixes("T-QUOTE-ASCII", '“甲“和"乙"') == [('"', None), ('"', None)]
 
 
-@pytest.mark.parametrize("text", ['他说" 路修好了"。', '他说"，路修好了"。', '前""后'])
+@pytest.mark.parametrize("text", ['他说" 路修好了"。', '他说"，路修好了"。', '前""后', '这"是“水车”一"街。'])
 def test_marks_that_look_turned_are_not_put_right_unseen(text: str) -> None:
     assert not any(found.finding.is_safe for found in findings("T-QUOTE-ASCII", text))
 
