@@ -38,10 +38,10 @@ class Pairs(NamedTuple):
     def around(self, at: int) -> list[int]:
         """Return the places of the marks that are open at this place, the outermost first.
 
-        One that nothing closes counts where it begins the text: the quotation goes on in the next paragraph.
+        Those that nothing closes are among them: a quotation may go on in the next paragraph.
         """
         starts = [start for start, end in self.pairs if start < at < end]
-        return sorted(starts + [start for start in self.opened if start == 0 < at])
+        return sorted(starts + [start for start in self.opened if start < at])
 
 
 def pairs_of(text: str) -> Pairs:

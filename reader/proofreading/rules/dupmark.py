@@ -35,7 +35,9 @@ _RUN = re.compile(
     r"[，、；：。,;:][，、；：。,;:！？!?]+|[！？]+[，、；：。,;:]+"
     rf"|(?<=[{HAN}\d%％”’》）])[!?]+[，、；：。,;:]+|[！？!?]{{4,}}"
 )
-_QUOTED = re.compile(f"(?<!。)[。，]([”’」』])[。，；,;]|(?<=[{HAN}])[,]([”’」』])[。，；,;]")
+_TWO = re.compile("[，、；：。,;:！？!?]{2}")
+_QUOTED = re.compile("[。，,][”’」』][。，；,;]")
+_AFTER_HAN = re.compile(f"[{HAN}]")
 _DOUBLE = Wording("“{marks}”两个点号相连", "two marks in a row: “{marks}”")
 _MANY = Wording("“{mark}”叠用超过三个", "more than three “{mark}” in a row")
 _BOTH_SIDES = Wording(
@@ -47,7 +49,7 @@ def check(proof: Proof, _: Stylebook) -> Iterator[Remark]:
     """Remark every point that stands beside another."""
     for passage in proof.passages():
         text = passage.text
-        for match in _RUN.finditer(text):
+        for match in _RUN.finditer(text) if _TWO.search(text) else ():
             start, end = match.span()
             marks = match.group()
             if set(marks) == {"。"} and len(marks) > 2:
@@ -58,7 +60,9 @@ def check(proof: Proof, _: Stylebook) -> Iterator[Remark]:
                 continue
             yield _run(passage, start, end)
         for match in _QUOTED.finditer(text):
-            marks = match.group()
+            before, marks = text[max(0, match.start() - 1) : match.start()], match.group()
+            if before == "。" or (marks[0] == "," and not _AFTER_HAN.match(before)):
+                continue
             one = marks[:2] if marks[0] == marks[2] == "。" else marks[1:]
             yield passage.remark(*match.span(), _BOTH_SIDES.filled(marks=marks), one)
 

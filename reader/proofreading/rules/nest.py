@@ -46,8 +46,10 @@ def _levels(passage: Passage, pairs: Pairs) -> Iterator[Remark]:
         mark = text[start]
         if mark not in _OTHER_LEVEL:
             continue
-        around = [text[at] for at in pairs.around(start) if text[at] in _FAMILY[mark]]
-        if around and around[-1] == mark:
+        around = [at for at in pairs.around(start) if text[at] in _FAMILY[mark]]
+        # One that nothing closes may itself be the slip, unless it begins a paragraph of a longer quotation.
+        is_closed = bool(around) and (around[-1] == 0 or around[-1] not in pairs.opened)
+        if is_closed and text[around[-1]] == mark:
             message = _SAME.filled(mark=mark)
         elif mark == "‘" and not around and is_chinese(text[start + 1 : end]):
             message = _OUTER

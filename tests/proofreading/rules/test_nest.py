@@ -39,6 +39,12 @@ def test_marks_of_the_right_level_are_left_alone(text: str) -> None:
     assert words("T-NEST", text) == []
 
 
+def test_a_mark_that_nothing_closes_encloses_no_more_than_single_ones() -> None:
+    assert words("T-NEST", "他说：“读了“水车”一文。") == []
+    assert words("T-NEST", "他说：“读了‘水车’一文。\n\n“还要读。”") == []
+    assert words("T-NEST", "“读了“水车”一文。\n\n“还要读。”") == ["“水车”"]
+
+
 def test_single_marks_in_a_quotation_of_several_paragraphs_are_inside_it() -> None:
     assert words("T-NEST", "他说：“路修好了。\n\n“我们唱‘水车谣’，\n\n“还要种树。”") == []
 
