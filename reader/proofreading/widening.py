@@ -213,5 +213,5 @@ def _is_formula(text: str, start: int, end: int) -> bool:
     if before and (_LETTER.match(before) or before in "_$^=+*/<>|\\&#@]"):
         return True
     if _LETTER.search(inside):
-        return before.isdigit() or (bool(after) and after in "^_*/=+(0123456789")
+        return before.isdigit() or before == ")" or (bool(after) and after in "^_*/=+(0123456789")
     return _TUPLE.fullmatch(inside) is not None

@@ -89,6 +89,93 @@ def test_a_mark_before_a_space_is_widened_and_the_space_stays() -> None:
     assert _widened("今天下雪, 路上结冰") == "今天下雪， 路上结冰"
 
 
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "f(x)",
+        "g(x,y)",
+        "H2(g)",
+        "3(x+1)",
+        "(a+b)^2",
+        "(a+b)(a-b)",
+        "y=(x+1)/2",
+        "(3,4)",
+        "(-1.5,0)",
+        "Ca(OH)2",
+        "P(A|B)",
+        "sin(2x)",
+        "x_(i)",
+    ],
+)
+def test_the_brackets_of_a_formula_stay_half_width_in_chinese(formula: str) -> None:
+    assert half_width_marks(f"已知{formula}的值，求解。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "widened"),
+    [
+        ("空气质量指数(AQI)超标", "空气质量指数（AQI）超标"),
+        ("WTF(第一期)开工", "WTF（第一期）开工"),
+        ("误差(±2)不大", "误差（±2）不大"),
+        ("见(a)图", "见（a）图"),
+        ("他叫林一舟(Lin Yizhou, HPC)", "他叫林一舟（Lin Yizhou, HPC）"),
+        ("参看(见上)(见下)", "参看（见上）（见下）"),
+        ("(台)", "（台）"),
+        ("他说((真的))", "他说（（真的））"),
+        ("Hewan(河湾)", "Hewan（河湾）"),
+    ],
+)
+def test_other_brackets_beside_chinese_or_around_it_are_widened(text: str, widened: str) -> None:
+    assert _widened(text) == widened
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hewan (河湾) is old.",
+        "The word (雪) means snow, the word (雨) rain; so there!",
+        "Founded in 1987 (丁卯年), the mill runs.",
+        "Hewan Press (HPC) 宣布",
+        "I met 林一舟, who wrote it: a book!",
+    ],
+)
+def test_english_with_a_few_chinese_words_keeps_its_marks(text: str) -> None:
+    assert half_width_marks(text) == []
+
+
+def test_an_english_sentence_between_chinese_ones_keeps_its_marks() -> None:
+    text = "雪停了,路通了。He met 林一舟, who said: “Well, it is over!” and left. 大家都笑了,散了。"
+    assert [text[at - 1] for at in half_width_marks(text)] == ["了", "了"]
+
+
+def test_beyond_its_reach_a_mark_has_no_neighbour() -> None:
+    figures = "1 " * 20
+    assert half_width_marks(f"雪{figures}, {figures}雪") == []
+    assert half_width_marks("雪1 2 3, 4 5 6雪") == [6]
+
+
+def test_a_very_long_text_without_a_stop_is_decided_by_what_is_near() -> None:
+    chinese, english = "今天下雪" * 100, " and it snowed" * 100
+    text = f"{chinese}说Kelo,好。{english}, then it froze{english}"
+    assert half_width_marks(text) == [text.index(",")]
+
+
+@pytest.mark.parametrize(
+    ("text", "widened"),
+    [
+        ("使用Kelo, 他们很快", "使用Kelo， 他们很快"),
+        ("会上播放Let it snow! 大家鼓掌", None),
+        ("我爱New Hewan!你呢", "我爱New Hewan！你呢"),
+        ("座右铭是Never give up!", None),
+        ("去HPC吧:见KAD;见HTU!", "去HPC吧：见KAD；见HTU！"),
+        ("甲AQI:150,乙PM2.5:75", "甲AQI:150，乙PM2.5:75"),
+        ("邮箱:a@b.com,电话:12", "邮箱：a@b.com，电话：12"),
+    ],
+)
+def test_a_mark_behind_foreign_words_goes_with_what_comes_after(text: str, widened: str | None) -> None:
+    assert _widened(text) == (text if widened is None else widened)
+
+
 @given(st.text("河湾 aZ12,:;!?()“”《》%.-", max_size=40))
 def test_widening_again_changes_nothing_and_brackets_of_a_pair_go_together(text: str) -> None:
     widened = _widened(text)

@@ -75,6 +75,41 @@ def test_a_straight_mark_may_be_the_partner_and_is_another_rules_affair() -> Non
     assert words("S-BALANCE", '正在建的“水车一条街"很热闹。') == []
 
 
+@pytest.mark.parametrize(
+    "example",
+    [
+        "headline: “路修好了\nbody: 雪。",
+        "headline: 雪\nbyline: （林一舟\nbody: 雪。",
+        "headline: 雪\nbody: 雪。\nsignoff: 林一舟）",
+        "headline: 雪\nbody: 雪。\nphotos:\n  - caption: 图为“水车。",
+        "| 名 | 数 |\n| 石磨（大 | 3 |",
+        "### 《渡口出版",
+        "> 路修好了。”",
+        "- 修路（东段",
+    ],
+)
+def test_every_kind_of_text_but_verse_is_read(example: str) -> None:
+    assert len(words("S-BALANCE", example)) == 1
+
+
+def test_a_bracket_that_is_spoken_of_is_none() -> None:
+    assert words("S-BALANCE", "| 键 | 用处 |\n| [ | 上一版 |\n| ] | 下一版 |") == []
+    assert words("S-BALANCE", "按“]”换版。") == []
+
+
+def test_brackets_of_two_widths_are_partners() -> None:
+    assert words("S-BALANCE", "我市（原名潞河)下雪(雨夹雪）。") == []
+
+
+def test_pairs_that_cross_are_found_on_both_sides() -> None:
+    assert words("S-BALANCE", "他说：“路（修好了”去年）。") == ["（", "）"]
+
+
+def test_an_opening_mark_in_the_next_article_is_no_going_on() -> None:
+    example = "- headline: 甲\nbody: 他说：“路修好了。\n- headline: 乙\nbody: “河清了。”"
+    assert words("S-BALANCE", example) == ["“"]
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_a_mark_lost_anywhere_leaves_its_partner_found(seed: int) -> None:
     chance = random.Random(seed)

@@ -56,6 +56,22 @@ def test_a_line_separator_between_words_becomes_a_space_and_nothing_in_chinese()
     assert fixes("T-CONTROL", 'body: "河湾\\u2028下雪"') == [("\u2028", "")]
 
 
+def test_many_in_a_row_are_named_up_to_four() -> None:
+    finding, run, _ = _one("河湾" + "\\u200b" * 9 + "市")
+    assert len(run) == 9
+    assert finding.message.en.count("U+200B") == 4
+    assert finding.message.en.endswith("…")
+
+
+def test_two_sorts_side_by_side_are_two_findings() -> None:
+    assert words("T-CONTROL", 'body: "河湾\\u200b\\ufffd市"') == ["\u200b", "\ufffd"]
+
+
+def test_a_direction_override_beside_hebrew_is_left_to_the_editor() -> None:
+    finding, _, fixed = _one("他说\\u202e\\u05e9\\u05dc\\u05d5\\u05dd。")
+    assert (fixed, finding.is_safe) == ("", False)
+
+
 def test_a_run_is_one_finding_and_names_its_characters() -> None:
     finding, run, _ = _one("河湾\\u200b\\u200b市")
     assert run == "\u200b\u200b"

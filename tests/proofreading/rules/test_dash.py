@@ -54,6 +54,21 @@ def test_a_speaker_below_a_quotation_keeps_a_single_sign() -> None:
     assert words("T-DASH", "> 门前的路修好了。\n> — 林一舟") == []
 
 
+@pytest.mark.parametrize(
+    "place", ["那曲", "即墨", "不丹", "也门", "从江", "从化", "只楚", "还原站", "那坡", "这里", "那里"]
+)
+def test_a_name_or_place_that_begins_like_a_clause_may_be_connected(place: str) -> None:
+    assert words("T-DASH", f"河湾—{place}公路通车。") == []
+
+
+@pytest.mark.parametrize(
+    "clause", ["一个老人走来", "其中三个是新的", "没有路", "是他写的", "之一", "从河边开始"]
+)
+def test_before_the_beginning_of_a_clause_a_single_sign_is_half_a_dash(clause: str) -> None:
+    text = f"那是最老的一座—{clause}。" if clause != "之一" else "这是三座桥之一—石磨桥。"
+    assert words("T-DASH", text) == ["—"]
+
+
 def test_the_dash_of_a_deck_is_looked_at() -> None:
     assert fixes("T-DASH", "headline: 清水来\ndeck: —柳溪县修渠纪事\nbody: 水来了。") == [("—", "——")]
 

@@ -40,6 +40,15 @@ def test_dots_between_a_latin_word_and_a_chinese_mark_are_chinese() -> None:
     assert fixes("T-ELLIPSIS", "他们要去HPC...还有别处。") == [("...", "……")]
 
 
+def test_titles_quotations_and_cells_are_read() -> None:
+    example = "headline: 雪还在下...\nbody: |\n  > 雪…\n\n  | 名 | 数 |\n  | 石磨… | 3 |"
+    assert words("T-ELLIPSIS", example) == ["...", "…", "…"]
+
+
+def test_an_english_edition_is_not_read() -> None:
+    assert words("T-ELLIPSIS", "雪...雪", language="en") == []
+
+
 @pytest.mark.parametrize("seed", range(11))
 def test_an_ellipsis_spoiled_anywhere_is_found_there_and_silent_when_repaired(seed: int) -> None:
     chance = random.Random(seed)

@@ -65,6 +65,16 @@ def test_three_full_stops_where_the_edition_has_the_sign_are_remarked() -> None:
     assert _fixes("It snowed… and snowed… and snowed… and froze...") == [("...", "…")]
 
 
+def test_a_few_printed_marks_do_not_make_them_the_editions_own() -> None:
+    assert _fixes('“Late,” she said. "Early," he said. "No," she said. “Yes.”') == []
+
+
+def test_the_whole_edition_is_counted_not_one_article() -> None:
+    articles = "".join(f"- headline: A{number}\nbody: {_CURLY}\n" for number in range(3))
+    found = _fixes(articles + '- headline: B\nbody: He wrote "again" on it.')
+    assert found == [('"', "“"), ('"', "”")]
+
+
 def test_a_chinese_edition_is_not_read() -> None:
     assert words("T-LATIN-MARK", '河湾--“雪”“雪”“雪”"雪"', language="zh-CN") == []
 

@@ -59,6 +59,16 @@ def test_marks_that_are_spoken_of_verse_and_tables_are_left_alone(text: str) -> 
     assert words("T-LATIN-SPACE", text, language="en") == []
 
 
+def test_titles_and_captions_are_read_and_a_chinese_edition_is_not() -> None:
+    example = "headline: The road  is open\nphotos:\n  - caption: The road , again.\nbody: It is."
+    assert words("T-LATIN-SPACE", example, language="en") == ["  ", " "]
+    assert words("T-LATIN-SPACE", "河湾  snow , here", language="zh-CN") == []
+
+
+def test_a_line_end_before_a_mark_is_a_space_too() -> None:
+    assert words("T-LATIN-SPACE", "The road\n, they say, is open.", language="en") == ["\n"]
+
+
 @pytest.mark.parametrize("seed", range(8))
 def test_a_space_put_anywhere_is_found_there_and_silent_when_repaired(seed: int) -> None:
     chance = random.Random(seed)

@@ -87,6 +87,36 @@ def test_units_apostrophes_addresses_and_english_are_left_alone(text: str) -> No
     assert words("T-QUOTE-ASCII", text) == []
 
 
+def test_a_title_a_caption_and_a_cell_are_read() -> None:
+    example = """
+headline: "建\\"水车\\"街"
+body: |
+  | 名 | 数 |
+  | "石磨" | 3 |
+photos:
+  - caption: 图为"水车"。
+"""
+    assert words("T-QUOTE-ASCII", example) == ['"水车"', '"石磨"', '"水车"']
+
+
+def test_a_quotation_over_a_line_end_is_one_finding_and_the_line_end_stays() -> None:
+    (found,) = findings("T-QUOTE-ASCII", '他说："路修好了，\n河也清了。"')
+    assert found.words == '"路修好了，\n河也清了。"'
+    assert found.fixed == "“路修好了，\n河也清了。”"
+
+
+def test_quotations_in_other_paragraphs_are_matched_apart() -> None:
+    assert fixes("T-QUOTE-ASCII", '他说"好。\n\n她说"好"。') == [('"', None), ('"好"', "“好”")]
+
+
+def test_an_english_edition_is_not_read() -> None:
+    assert words("T-QUOTE-ASCII", 'He said "今天下雪"他 left.', language="en") == []
+
+
+def test_a_curly_mark_turned_round_and_a_straight_one_are_not_guessed_at() -> None:
+    assert fixes("T-QUOTE-ASCII", '正在建的”水车"街。') == [('"', None)]
+
+
 @pytest.mark.parametrize("seed", range(10))
 def test_a_quotation_made_straight_is_found_there_and_put_right(seed: int) -> None:
     chance = random.Random(seed)
