@@ -2,13 +2,14 @@
 
 The dash of Chinese is one line in the place of two characters, two “—” signs. A single sign is the
 connector of names, places, times and numbers (中国—东盟, 2013—2021年), so it is remarked only where no
-connector can stand: next to a comma or a full stop, at the beginning or the end of a text, and before words
-like 这, 一个 or 也就是. Most single signs between two words are therefore not remarked. Hyphens in a row in
-Chinese are remarked wherever they stand. Three signs in a row, which some papers set, are left alone.
+connector can stand: next to a comma or a full stop, at the beginning or the end of a text, behind words like
+了 or 的, and before words like 这, 一个 or 也就是. Most single signs between two words are therefore not
+remarked. Hyphens in a row in Chinese are remarked wherever they stand. Three signs in a row, which some
+papers set, are left alone.
 
-破折号占两个字的位置，是两个“—”。单个“—”是一字线，用来连接人名、地名、时间和数字，所以只在不可能是一字线的地
-方提出来：紧挨逗号句号、在开头或末尾、在“这”“一个”“也就是”之类的词前面，所以夹在两个词之间的大多不提。中文里
-用连字符排成的破折号都提出来。有些报纸排三个“—”，不管。
+破折号占两个字的位置，是两个“—”。单个“—”是一字线，用来连接人名、地名、时间和数字，所以只在不可能是一字线
+的地方提出来：紧挨逗号句号、在开头或末尾、在“了”“的”之后、在“这”“一个”“也就是”之类的词前面；夹在两个词
+之间的因此大多不提。中文里用连字符排成的破折号都提出来。有些报纸排三个“—”，不管。
 
 Passes: 他带来了礼物——一筐梨。中国—东盟博览会2013—2021年办了九届。
 Passes: 启动时写 paper-reader --lang en 就行。
@@ -40,6 +41,7 @@ _BEGINS_CLAUSE = re.compile(
     "|一[个座条种项位次场片群]|从(?![化江])|是|没有|只(?!楚)|为了|把|被|让|因为|所以|如果|虽然|尽管|无论"
     "|直到|终于|原来|其中|包括|例如|比如|首先"
 )
+_ENDS_CLAUSE = frozenset("的了着过吗呢吧啊们")
 _HYPHENS = re.compile(r"(?<![-－–─—])(?:[-－]{2,3}|[–─]{2,3})(?![-－–─—])")
 _PAIRS = ("--", "－－", "-－", "－-", "––", "──", "–─", "─–")
 _MESSAGE = Wording("破折号写成了“{dash}”", "dash written as “{dash}”")
@@ -70,7 +72,7 @@ def _connects_nothing(text: str, at: int) -> bool:
         return bool(after) and (after in "“《" or _HAN.match(after) is not None)
     if not (before == "”" or _HAN.match(before)):
         return False
-    if text.endswith("之一", 0, at):
+    if text.endswith("之一", 0, at) or before in _ENDS_CLAUSE:
         return True
     return not after or after in _POINT or _BEGINS_CLAUSE.match(text, at + 1) is not None
 

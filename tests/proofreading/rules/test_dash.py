@@ -69,6 +69,10 @@ def test_before_the_beginning_of_a_clause_a_single_sign_is_half_a_dash(clause: s
     assert words("T-DASH", text) == ["—"]
 
 
+def test_behind_a_word_that_ends_a_clause_a_single_sign_is_half_a_dash() -> None:
+    assert words("T-DASH", "水终于来了—村口一片欢腾。") == ["—"]
+
+
 def test_the_dash_of_a_deck_is_looked_at() -> None:
     assert fixes("T-DASH", "headline: 清水来\ndeck: —柳溪县修渠纪事\nbody: 水来了。") == [("—", "——")]
 
