@@ -146,7 +146,7 @@ def _fits(value: object, option: RuleOption) -> bool:
     if isinstance(usual, int):
         return isinstance(value, int) and not isinstance(value, bool) and value >= 0
     if isinstance(usual, str):
-        return isinstance(value, str)
+        return isinstance(value, str) and (not option.choices or value in (usual, *option.choices))
     if isinstance(usual, dict):
         return isinstance(value, dict) and all(isinstance(word, str) for word in value.values())
     if not isinstance(value, list):
@@ -165,6 +165,9 @@ def _expected(option: RuleOption) -> Wording:
         return Wording("写 true 或 false", "write true or false")
     if isinstance(usual, int):
         return Wording("写一个整数", "write a whole number")
+    if option.choices:
+        words = "、".join(option.choices)
+        return Wording(f"写 {words} 之一", f"write one of {words.replace('、', ', ')}")
     if isinstance(usual, str):
         return Wording("写带引号的文字", "write text in quotes")
     if isinstance(usual, dict):

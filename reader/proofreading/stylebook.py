@@ -21,6 +21,8 @@ class RuleOption(NamedTuple):
     about: Wording
     is_pairs: bool = False
     """Of a list: are its items pairs of words?"""
+    choices: tuple[str, ...] = ()
+    """Of a word: what it may be, besides the usual one; any where there are none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +38,10 @@ class Stylebook:
     def number(self, option: RuleOption) -> int:
         """Return the number decided for an option, or its usual one."""
         return cast(int, self.values.get(option.name, option.usual))
+
+    def flag(self, option: RuleOption) -> bool:
+        """Return the yes or no decided for an option, or its usual one."""
+        return cast(bool, self.values.get(option.name, option.usual))
 
     def word(self, option: RuleOption) -> str:
         """Return the word decided for an option, or its usual one."""

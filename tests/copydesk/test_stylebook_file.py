@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from reader.copydesk.stylebook_file import StylebookError, find_stylebook, read_stylebook
+from reader.proofreading.rules.byline import BYLINE_FORM
+from reader.proofreading.rules.lookalike import LOOKALIKES
+from reader.proofreading.rules.term import TERMS, TERMS_SAFE
 from reader.proofreading.severity import Severity
 
 
@@ -20,6 +23,16 @@ def test_rules_are_switched_and_weighed(tmp_path: Path) -> None:
     book = read_stylebook(_written(tmp_path, 'off = ["T-WIDTH"]\n[severity]\n"T-WIDTH" = "info"\n'))
     assert book.off == {"T-WIDTH"}
     assert book.severities == {"T-WIDTH": Severity.INFO}
+
+
+def test_a_paper_decides_what_rules_leave_to_it(tmp_path: Path) -> None:
+    text = 'byline_form = "brackets"\nlookalikes = [["河湾区", "河弯区"]]\n[terms]\n"河弯" = "河湾"\n'
+    book = read_stylebook(_written(tmp_path, text))
+    assert book.word(BYLINE_FORM) == "brackets"
+    assert book.pairs(LOOKALIKES) == [["河湾区", "河弯区"]]
+    assert book.table(TERMS) == {"河弯": "河湾"}
+    assert book.flag(TERMS_SAFE) is False
+    assert read_stylebook(_written(tmp_path, 'byline_form = ""')).word(BYLINE_FORM) == ""
 
 
 def test_the_nearest_stylebook_above_is_found(tmp_path: Path) -> None:
@@ -39,6 +52,9 @@ def test_the_nearest_stylebook_above_is_found(tmp_path: Path) -> None:
         ("severity = 3", 1, "table"),
         ('[severity]\n"T-WIDTH" = "grave"', 2, "error, warning or info"),
         ("nonsense = 1", 1, "nonsense"),
+        ('byline_form = "circle"', 1, "write one of bullet, plain"),
+        ('lookalikes = [["河湾区"]]', 1, "other"),
+        ("longest_sentence = true", 1, "whole number"),
     ],
 )
 def test_a_mistake_is_told_with_its_line_and_what_to_write(

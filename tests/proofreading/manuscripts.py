@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from reader.loading.fields import ARTICLE, EDITION
 from reader.loading.load import read_edition
 from reader.loading.scalars import read_scalars
 from reader.proofreading.finding import Finding
+from reader.proofreading.manual import settings_of
 from reader.proofreading.proof import Proof, proof_of
 from reader.proofreading.proofread import proofread
 from reader.proofreading.rule import Language, Rule
@@ -53,13 +55,23 @@ def edition_yaml(example: str, *, date: str = DATE, language: str | None = None)
         example = f"headline: {'今日要闻' if chinese else 'A headline'}\n" + example
     articles = re.split(r"^- ", example, flags=re.MULTILINE)  # several articles begin with a dash each
     written = "".join(
-        _indented("- " + _indented(article.rstrip("\n"), 2).lstrip(), 6)
+        _indented("- " + _indented(_aligned(article.rstrip("\n")), 2).lstrip(), 6)
         for article in articles
         if article.strip()
     )
     lines = [f"{name}: {value}" for name, value in head.items()]
     name = "要闻" if chinese else "News"
     return "\n".join([*lines, "sections:", f"  - name: {name}", "    articles:", written]) + "...\n"
+
+
+def _aligned(article: str) -> str:
+    """Return keys written below the dash's own, as YAML wants them, at the start of the line."""
+    first, *others = article.split("\n")
+    if any(re.match(r"  \w+:", line) for line in others) and all(
+        line[:2].isspace() for line in others if line
+    ):
+        others = [line[2:] for line in others]
+    return "\n".join([first, *others])
 
 
 def _indented(text: str, width: int) -> str:
@@ -113,27 +125,9 @@ def _found(proof: Proof, finding: Finding) -> Found:
     return Found(finding, text[spot.start : spot.end], fixed)
 
 
-class Example(NamedTuple):
-    """An example of a rule's manual page."""
-
-    passes: bool
-    text: str
-
-
-def examples(rule: Rule) -> list[Example]:
-    """Return the examples of a rule's manual; a line indented by four belongs to the one above it."""
-    found: list[Example] = []
-    lines = rule.manual.split("\n")
-    for number, line in enumerate(lines):
-        match = re.match(r"(Passes|Fails):[ ]?(.*)", line)
-        if match:
-            block = [match[2]] if match[2] else []
-            for after in lines[number + 1 :]:
-                if after and not after.startswith("    "):
-                    break
-                block.append(after[4:])
-            found.append(Example(match[1] == "Passes", "\n".join(block).rstrip()))
-    return found
+def example_values(rule: Rule) -> dict[str, Value]:
+    """Return what the stylebook says in the examples of a rule's manual (its lines ``With:``)."""
+    return tomllib.loads(settings_of(rule))
 
 
 def language_of(rule: Rule, text: str) -> str:

@@ -7,10 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from reader.proofreading.manual import examples_of
 from reader.proofreading.rule import Fixing, Rule
 from reader.proofreading.rules import BY_ID, RULES
 from reader.proofreading.severity import Severity
-from tests.proofreading.manuscripts import a_proof, edition_yaml, examples, findings_in, language_of
+from tests.proofreading.manuscripts import (
+    a_proof,
+    edition_yaml,
+    example_values,
+    findings_in,
+    language_of,
+)
 
 _ALL = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 _FOLDER = Path(__file__).parents[2] / "reader/proofreading/rules"
@@ -41,14 +48,14 @@ def test_the_manual_begins_with_the_id_and_speaks_both_languages(rule: Rule) -> 
 
 @_ALL
 def test_the_manual_shows_what_passes_and_what_fails(rule: Rule) -> None:
-    assert {example.passes for example in examples(rule)} == {True, False}
+    assert {example.passes for example in examples_of(rule)} == {True, False}
 
 
 @_ALL
 def test_the_examples_of_the_manual_are_true(rule: Rule) -> None:
-    for example in examples(rule):
+    for example in examples_of(rule):
         text = edition_yaml(example.text, language=language_of(rule, example.text))
-        found = findings_in(a_proof(text), [rule])
+        found = findings_in(a_proof(text), [rule], **example_values(rule))
         assert bool(found) != example.passes, example.text
 
 
@@ -56,9 +63,11 @@ def test_the_examples_of_the_manual_are_true(rule: Rule) -> None:
 def test_a_rule_that_fixes_nothing_makes_no_changes_and_one_that_fixes_does(rule: Rule) -> None:
     changes = [
         bool(found.finding.changes)
-        for example in examples(rule)
+        for example in examples_of(rule)
         for found in findings_in(
-            a_proof(edition_yaml(example.text, language=language_of(rule, example.text))), [rule]
+            a_proof(edition_yaml(example.text, language=language_of(rule, example.text))),
+            [rule],
+            **example_values(rule),
         )
     ]
     assert any(changes) == (rule.fixing is not Fixing.NONE)

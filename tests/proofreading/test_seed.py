@@ -47,9 +47,27 @@ FOUND = [
     Row("G16", READINGS, "S-BLANKRUN", (90,)),
     Row("G16", ("flat", "plain"), "S-BLANKRUN", (30, 118)),
     Row("G34", ("read",), "S-NOTICE", (125,)),
+    Row("G30", READINGS, "E-BYLINE", (7, 21, 29, 61, 89, 107)),
+    Row("G31", READINGS, "E-BYLINE", (7,)),
+    Row("G32", READINGS, "E-BYLINE", (21, 29)),
+    Row("G33", READINGS, "E-DATE", (7,)),
+    Row("G34", READINGS, "E-DATE", (125,)),
+    Row("G55", READINGS, "E-LONG", (51, 77, 103, 125)),
+    Row("G58", READINGS, "E-REPEAT", (111,)),
 ]
 
-ONLY = ["S-SEAM", "S-SEAM-LOST", "S-TINY", "S-TRUNC", "S-BLANKRUN", "S-DUP", "S-JUMP"]
+ONLY = [
+    "S-SEAM",
+    "S-SEAM-LOST",
+    "S-TINY",
+    "S-TRUNC",
+    "S-BLANKRUN",
+    "S-DUP",
+    "S-JUMP",
+    "E-DATE",
+    "E-LONG",
+    "E-REPEAT",
+]
 """Rules that find nothing on the page but what the list has."""
 
 NUMBERS = {"S-NOTICE": 4, "S-SEAM": 7, "S-SEAM-LOST": 1}

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from reader.proofreading.rule import Rule
 from reader.proofreading.rules import (
+    abbreviation,
     ambiguous,
     balance,
     blank_run,
+    byline,
     caption,
     control,
     dash,
+    date,
     duplicate,
     dupmark,
     ellipsis,
@@ -21,17 +24,23 @@ from reader.proofreading.rules import (
     latin_mark,
     latin_space,
     latin_twice,
+    long_sentence,
+    lookalike,
+    name,
     nest,
     no_headline,
     notice,
     quote_ascii,
     quotelist,
+    repeated_opening,
     role,
     seam,
     seam_lost,
     space,
+    term,
     tiny,
     truncated,
+    unnamed_source,
     width,
 )
 
@@ -65,6 +74,15 @@ RULES: tuple[Rule, ...] = (
     latin_mark.RULE,
     latin_space.RULE,
     latin_twice.RULE,
+    byline.RULE,
+    date.RULE,
+    name.RULE,
+    lookalike.RULE,
+    term.RULE,
+    abbreviation.RULE,
+    long_sentence.RULE,
+    repeated_opening.RULE,
+    unnamed_source.RULE,
 )
 
 BY_ID = {rule.id: rule for rule in RULES}
