@@ -8,7 +8,8 @@ from pathlib import Path
 
 ORDER = (
     *("startup", "page_turn", "page_view", "long_article"),
-    *("memory", "loading", "typesetting", "edition_search", "archive", "proof_width"),
+    *("memory", "loading", "typesetting", "edition_search", "archive"),
+    *("proof_width", "proof_alarms", "proof_speed"),
 )
 
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import gc
 import re
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import yaml
 
 from benchmarks.papers import CHECKOUT, SEED, newest_edition
-from benchmarks.table import Figure, interleaved, ms, print_table, ratio
+from benchmarks.table import Figure, interleaved, ms, print_table, ratio, timed
 from reader.loading.load import load_edition
 from reader.loading.plate import load_plate, save_plate
 
@@ -29,20 +26,6 @@ def repeated(path: Path, size: int) -> str:
     copies = max(1, round((size - len(head.encode())) / len(sections.encode())))
     again = (_OWN_ID.sub(rf"\1id: \2-{copy}", sections) for copy in range(1, copies))
     return "".join((head, "\nsections:\n", sections, *again, "...\n"))
-
-
-def timed(action: Callable[[], object]) -> Callable[[], float]:
-    """Return a measure of the action; what it made is thrown away after the clock has stopped."""
-
-    def measure() -> float:
-        gc.collect()
-        start = time.perf_counter()
-        made = action()
-        taken = time.perf_counter() - start
-        del made
-        return taken
-
-    return measure
 
 
 def bare_events(data: bytes) -> int:

@@ -46,7 +46,10 @@ class Enumeration(NamedTuple):
 _BRACKETS = re.compile(
     r"“[^“”]*”|‘[^‘’]*’|『[^『』]*』|「[^「」]*」|《[^《》]*》|〈[^〈〉]*〉|（[^（）]*）|\([^()]*\)"
 )
-_STOPS = "，,。；;：:！!？?…—\n（("
+_STOPS = re.compile("[，,。；;：:！!？?…—\n（(]")
+_CLOSERS = ("”", "』", "」", "》", "P", "等")
+_LONGEST = 200
+"""A list of more characters is not looked for."""
 _JOINTS = ("以及", "和", "及", "与", "暨")
 _QUOTED = re.compile(r"(?:[“「『《]Q*[”」』》]P*(?:、|，?以及|和|及|与)?)+\Z")
 _OPENERS = re.compile("[“「『《]")
@@ -144,8 +147,11 @@ def _blot(match: re.Match[str]) -> str:
 
 def enumeration_before(text: str, end: int) -> Enumeration | None:
     """Return the list that ends at this place of a `masked` text; None where it is not sure to be one."""
-    start = max(text.rfind(stop, 0, end) for stop in _STOPS) + 1
-    segment = text[start:end].rstrip(" 　")
+    segment = _STOPS.split(text[max(0, end - _LONGEST) : end])[-1]
+    start = end - len(segment)
+    segment = segment.rstrip(" 　")
+    if "、" not in segment and not segment.endswith(_CLOSERS):
+        return None
     is_open = False
     if after := _AND_MORE.search(segment):
         is_open = "等" in after.group()

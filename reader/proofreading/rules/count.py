@@ -35,9 +35,8 @@ from reader.proofreading.rule import Fixing, Rule
 from reader.proofreading.severity import Severity
 from reader.proofreading.stylebook import Stylebook
 
-_NUMBER = (
-    rf"(?<![\d.．·:：/\-—第点{DIGITS}十百千万几数])(\d{{1,2}}|十[一二三四五六七八九]?|[二三四五六七八九两])"
-)
+# A figure first, then what may not stand before it: so it is searched for many times faster.
+_NUMBER = rf"([\d十二三四五六七八九两](?<![\d.．·:：/\-—第点{DIGITS}十百千万几数].)[\d一二三四五六七八九]?)"
 _COUNTED = re.compile(
     _NUMBER
     + "(名|位|人|家|个|所|项|条|种|类|部|篇|首|本|款|处|座|支|方|级|国|省|市|县|区|镇|乡|村|地|大|点|者|校)"
@@ -127,6 +126,8 @@ def _is_wrong(enumeration: Enumeration, told: int, counter: str, after: str) -> 
         return False
     if abs(apart) > 3 or enumeration.last.endswith(_REGIONS) or _PARTLY_COUNTED.search(enumeration.last):
         return False
+    if apart < 0 and told == 2 and enumeration.has_joint and counter in "省市县区国州地":
+        return False  # 贵州、湖南和江西两省: the last two of a longer list
     if kind is Kind.PERSONS:
         return counter in _PERSONS
     if counter in _PERSONS:
@@ -140,8 +141,6 @@ def _is_wrong(enumeration: Enumeration, told: int, counter: str, after: str) -> 
         return False
     if apart > 0 and counter in "家个所处" and enumeration.shortest < 3:
         return False  # 北京、上海、广州4家医院: so many of what is there
-    if apart < 0 and told == 2 and enumeration.has_joint:
-        return False  # 贵州、湖南和江西两省: the last two of a longer list
     return kind is Kind.EVEN or apart > 0
 
 

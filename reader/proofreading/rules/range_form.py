@@ -2,10 +2,11 @@
 
 10～20% can be read as ten to twenty per cent or as ten and 20%: the sign stands at both ends, and so do 万
 and 亿 (13万～17万元). A hyphen joins telephone numbers, types and codes; a range of values has ～ or —, a
-span of years has —. Dates, scores, types, addresses and numbers of documents are no ranges.
+span of years has — (a hyphen there is information only). Dates, scores, types, addresses and numbers of
+documents are no ranges.
 
 数值范围两端都要写百分号和“万”“亿”：“10%～20%”“13万～17万元”，不写“10～20%”“13～17万元”。半字线“-”用于型号、
-电话和编号，数值范围用“～”，年份起止用“—”。日期、比分、型号、门牌、文号不是范围。
+电话和编号，数值范围用“～”，年份起止用“—”（误用半字线只作提示）。日期、比分、型号、门牌、文号不是范围。
 
 Passes: 增产10%～20%，投资13万～17万元，2013—2021年建成，气温6—12℃，比分3-0，热线0355-2188888。
 Passes: 出席2024-12-23的会议，住3-2-101室，歼-10飞机，5～8课。
@@ -76,7 +77,7 @@ def _range(passage: Passage, match: re.Match[str]) -> Iterator[Remark]:
         before = text[max(0, match.start() - 8) : match.start()]
         if _YEAR.fullmatch(match[1]) and _YEAR.fullmatch(match[3]):
             if after.startswith("年") and not after.startswith("年赛季"):
-                yield _rejoined(passage, match, "—", _WRITE_DASH)
+                yield _rejoined(passage, match, "—", _WRITE_DASH, Severity.INFO)
         elif _UNITS.match(after) and not _NO_RANGE.search(before):
             yield _rejoined(passage, match, "～", _WRITE_WAVE)
 
@@ -96,9 +97,12 @@ def _repeated(passage: Passage, match: re.Match[str]) -> Remark:
     )
 
 
-def _rejoined(passage: Passage, match: re.Match[str], joint: str, advice: Wording) -> Remark:
+def _rejoined(
+    passage: Passage, match: re.Match[str], joint: str, advice: Wording, severity: Severity | None = None
+) -> Remark:
     message = _HYPHEN.filled(range=match.group())
-    return passage.remark(match.start(), match.end(), message, f"{match[1]}{joint}{match[3]}", advice=advice)
+    fixed = f"{match[1]}{joint}{match[3]}"
+    return passage.remark(match.start(), match.end(), message, fixed, advice=advice, severity=severity)
 
 
 RULE = Rule(

@@ -118,7 +118,7 @@ def _of_hundred(passage: Passage) -> Iterator[Remark]:
     for match in _SECTORS.finditer(text):
         yield from _shares(passage, match, [match[1], match[2], match[3]], 3)
     for match in _REST.finditer(text):
-        start = max(text.rfind(stop, 0, match.start()) for stop in "。；！？") + 1
+        start = max(text.rfind(stop, 0, match.start()) for stop in ("。", "；", "！", "？", "其中")) + 1
         shares = [share[1] for share in _SHARE.finditer(text, start, match.start())]
         parts = re.split("[，、]", text[start : match.start()].rstrip("，、"))
         # All the clauses before it that have a share, and no clause between them without one.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from reader.proofreading.severity import Severity
 from tests.proofreading.injected import assert_found
-from tests.proofreading.manuscripts import fixes, words
+from tests.proofreading.manuscripts import findings, fixes, words
 
 
 @pytest.mark.parametrize(
@@ -35,8 +36,10 @@ def test_a_hyphen_between_values_becomes_a_wave(unit: str) -> None:
     assert fixes("N-RANGE", f"要用100-150{unit}。") == [("100-150", "100～150")]
 
 
-def test_a_hyphen_between_years_becomes_a_dash() -> None:
-    assert fixes("N-RANGE", "2013-2021年建成。") == [("2013-2021", "2013—2021")]
+def test_a_hyphen_between_years_becomes_a_dash_and_is_information() -> None:
+    (found,) = findings("N-RANGE", "2013-2021年建成。")
+    assert (found.words, found.fixed) == ("2013-2021", "2013—2021")
+    assert found.finding.severity is Severity.INFO
 
 
 @pytest.mark.parametrize(
