@@ -56,20 +56,29 @@ def _sentences() -> Iterator[str]:
 def of_file(path: Path) -> Iterator[str]:
     """Yield editions in YAML of the paragraphs in a text file, one a line, so many an edition.
 
-    A line without a final mark is taken for a subhead.
+    A line without a final mark is taken for a subhead; such lines in a row are one, for in the file they are
+    headline, deck and byline, and one that ends an edition goes to the next.
     """
-    lines = [line.strip() for line in path.read_text(encoding="utf-8").splitlines()]
-    paragraphs = [line for line in lines if line]
-    for start in range(0, len(paragraphs), PARAGRAPHS):
-        yield _edition(paragraphs[start : start + PARAGRAPHS])
+    blocks: list[str] = []
+    heads: list[str] = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        text = line.strip()
+        if not text:
+            continue
+        if not _FINAL.search(text):
+            heads.append(text)
+            continue
+        if heads:
+            blocks.append(f"### {' '.join(heads)}")
+            heads.clear()
+        blocks.append(f"\\{text}" if is_marked(text) else text)
+        if len(blocks) >= PARAGRAPHS:
+            yield _edition(blocks)
+            blocks.clear()
+    if blocks:
+        yield _edition(blocks)
 
 
-def _edition(paragraphs: Sequence[str]) -> str:
-    body = "\n\n".join(f"          {_line(text)}" for text in paragraphs)
+def _edition(blocks: Sequence[str]) -> str:
+    body = "\n\n".join(f"          {text}" for text in blocks)
     return f"{_HEAD.format(date='2024-12-23')}      - headline: 今日要闻\n        body: |\n{body}\n...\n"
-
-
-def _line(text: str) -> str:
-    if not _FINAL.search(text):
-        return f"### {text}"
-    return f"\\{text}" if is_marked(text) else text

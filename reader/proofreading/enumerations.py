@@ -55,59 +55,9 @@ _QUOTED = re.compile(r"(?:[“「『《]Q*[”」』》]P*(?:、|，?以及|和|
 _OPENERS = re.compile("[“「『《]")
 _AND_MORE = re.compile("(?:等等?|等共|共|总共|一共|共计|合计|这|上述)+\\Z")
 
-_ENDS = (
-    *(
-        "公司",
-        "集团",
-        "大学",
-        "学院",
-        "医院",
-        "小学",
-        "中学",
-        "学校",
-        "幼儿园",
-        "银行",
-        "法院",
-        "检察院",
-        "研究所",
-    ),
-    *(
-        "街道",
-        "社区",
-        "小区",
-        "园区",
-        "开发区",
-        "自治区",
-        "自治州",
-        "合作社",
-        "俱乐部",
-        "工程",
-        "行动",
-        "计划",
-        "项目",
-    ),
-    *(
-        "县",
-        "市",
-        "省",
-        "区",
-        "镇",
-        "乡",
-        "村",
-        "局",
-        "厅",
-        "委",
-        "办",
-        "站",
-        "路",
-        "街",
-        "桥",
-        "河",
-        "湖",
-        "厂",
-        "店",
-    ),
-    *("州", "旗", "队", "社", "馆", "园", "楼", "港", "岛"),
+_ENDS = re.compile(
+    ".(公司|集团|大学|学院|医院|小学|中学|学校|幼儿园|银行|法院|检察院|研究所|街道|社区|小区|园区|开发区|自治区|自治州"
+    "|合作社|俱乐部|工程|行动|计划|项目|[县市省区镇乡村局厅委办站路街桥河湖厂店州旗队社馆园楼港岛])\\Z"
 )
 # What is no item of a list but the sentence around it: it governs a list, or is governed by it.
 _SENTENCE = re.compile("[的了被把将和及与跟同]|以上|以下|其中|包括|之间")
@@ -201,8 +151,8 @@ def _kind(items: list[str]) -> Kind | None:
     first, *others = items
     if any(not _HAN.match(item) or _SENTENCE.search(item) for item in others) or _JOINED.search(first):
         return None
-    end = next((end for end in _ENDS if others[-1].endswith(end) and others[-1] != end), None)
-    if end and all(item.endswith(end) for item in items) and max(map(len, others)) <= 20:
+    end = _ENDS.search(others[-1])
+    if end and all(item.endswith(end[1]) for item in items) and max(map(len, others)) <= 20:
         return Kind.ENDED
     if any(map(_GOVERNS.search, others)):
         return None
