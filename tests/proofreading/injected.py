@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from reader.loading.scalars import read_scalars
 from reader.loading.splice import Edit, splice
@@ -25,8 +25,8 @@ ENGLISH_END = re.compile(r"(?<=[a-z]\.)(?=\n\n[A-Z“])")
 
 def assert_found(
     rule: str,
-    fault: str,
-    words: str,
+    fault: str | Callable[[re.Match[str]], str],
+    words: str | None,
     *,
     where: re.Pattern[str] = PARAGRAPH_END,
     language: str = "zh-CN",
@@ -34,7 +34,8 @@ def assert_found(
 ) -> None:
     """Assert that the rule finds `words` in the fault put where `where` matches, and is silent otherwise.
 
-    The fix, where there is one, leaves nothing for this rule to say and gives others nothing to find.
+    Without `words` it is the whole fault. The fix, where there is one, leaves nothing for this rule to say
+    and gives others nothing to find.
     """
     done = 0
     for seed in seeds:
@@ -46,8 +47,9 @@ def assert_found(
         done += 1
         spoiled = _spliced(text, [edit])
         (finding,) = _found(a_proof(spoiled), BY_ID[rule])
-        start = edit.start + edit.text.index(words)
-        assert finding.spot == (edit.path, start, start + len(words))
+        found = edit.text if words is None else words
+        start = edit.start + edit.text.index(found)
+        assert finding.spot == (edit.path, start, start + len(found))
         assert bool(finding.changes) == (BY_ID[rule].fixing is not Fixing.NONE)
         if finding.changes:
             fixed = a_proof(_spliced(spoiled, [Edit(*change) for change in finding.changes]))
@@ -56,7 +58,9 @@ def assert_found(
     assert done >= 4, "too few editions have a place for this fault"
 
 
-def _edit(text: str, where: re.Pattern[str], fault: str, chance: random.Random) -> Edit | None:
+def _edit(
+    text: str, where: re.Pattern[str], fault: str | Callable[[re.Match[str]], str], chance: random.Random
+) -> Edit | None:
     """Return the fault at a place chosen by chance; ``\\1`` in it is the place's first group."""
     places = [
         (path, match)
@@ -67,7 +71,9 @@ def _edit(text: str, where: re.Pattern[str], fault: str, chance: random.Random) 
     if not places:
         return None
     path, match = chance.choice(places)
-    return Edit(path, match.start(), match.end(), match.expand(fault))
+    return Edit(
+        path, match.start(), match.end(), match.expand(fault) if isinstance(fault, str) else fault(match)
+    )
 
 
 def _spliced(text: str, edits: Sequence[Edit]) -> str:
