@@ -2,10 +2,12 @@
 
 超过8300多公里: more than 8300, and more. About (约, 大约), nearly (近, 将近), more than (超过) and at least
 (至少) stand before a number, 多, 余, 左右 and 以上 behind it; one of them is enough, and nearly 300 is
-never 300 and odd. 近20多年 is left alone, where 近 may be “the last”.
+never 300 and odd. About said twice (约300多) is common in print and says the same twice: information. The
+others contradict themselves: a warning. 近20多年 is left alone, where 近 may be “the last”.
 
 概数说了两遍：“超过8300多公里”“约300多人”“大约十岁左右”“至少50人以上”“不到30个左右”。“约”“近”“超过”“至少”同
-“多”“余”“左右”“以上”只留一个；“近”与“多”还自相矛盾。“近20多年来”的“近”是“最近”，不判。
+“多”“余”“左右”“以上”只留一个。“约300多”报上常见，只是重复，作为提示；
+“近”“超过”与“多”自相矛盾，是警告。“近20多年来”的“近”是“最近”，不判。
 
 Passes: 全程超过8300公里，约300人，300多人，近20多年来，接近30岁，签约30多个项目，纽约200多家商店。
 Fails: 全程超过8300多公里。
@@ -78,7 +80,13 @@ def check(proof: Proof, _: Stylebook) -> Iterator[Remark]:
             words = match.group()
             message = _MESSAGE.filled(words=words, lead=lead, tail=match[tail])
             # The tail is at the end: without it the number still reads.
-            yield passage.remark(match.start(), match.end(), message, words[: -len(match[tail])])
+            yield passage.remark(
+                match.start(),
+                match.end(),
+                message,
+                words[: -len(match[tail])],
+                severity=Severity.INFO if match["about"] else None,
+            )
 
 
 RULE = Rule(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from reader.proofreading.severity import Severity
 from tests.proofreading.injected import assert_found
-from tests.proofreading.manuscripts import fixes, words
+from tests.proofreading.manuscripts import findings, fixes, words
 
 
 @pytest.mark.parametrize(
@@ -73,3 +74,8 @@ def test_nearly_so_many_people_and_odd_is_found_where_years_are_not() -> None:
 )
 def test_a_guess_said_twice_is_found_where_it_was_put(fault: str, found: str) -> None:
     assert_found("N-APPROX", fault, found)
+
+
+def test_saying_about_twice_is_information_and_a_contradiction_a_warning() -> None:
+    about, over = findings("N-APPROX", "参加者约300多人，全程超过8300多公里。")
+    assert (about.finding.severity, over.finding.severity) == (Severity.INFO, Severity.WARNING)
