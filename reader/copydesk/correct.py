@@ -8,6 +8,7 @@ from typing import NamedTuple
 from reader.copydesk.examine import Examined, Located, examine
 from reader.copydesk.ignored_file import Ignored
 from reader.copydesk.manuscript import Manuscript
+from reader.loading.pieces import Piece, composed
 from reader.proofreading.finding import Change
 from reader.proofreading.stylebook import Stylebook
 
@@ -23,6 +24,8 @@ class Corrected(NamedTuple):
     left: Sequence[Located]
     refused: Sequence[Located]
     """Those that could not be made without changing something else in the file."""
+    pieces: tuple[Piece, ...] = ()
+    """What has changed in the text of the file it was made from, in file order."""
 
 
 def correct(manuscript: Manuscript, findings: Iterable[Located]) -> Corrected:
@@ -42,14 +45,15 @@ def correct(manuscript: Manuscript, findings: Iterable[Located]) -> Corrected:
         else:
             chosen.append(one)
             reach[field] = max(end, start + 1)
-    changed, unmade = manuscript.changed(change for one in chosen for change in _changes(one))
-    lost = set(unmade)
+    done = manuscript.spliced(change for one in chosen for change in _changes(one))
+    changed = manuscript.with_text(done.text) if done.made else manuscript
+    lost = {Change(*edit) for edit in done.refused}
     made = [one for one in chosen if lost.isdisjoint(_changes(one))]
     for one in chosen:
         if lost.isdisjoint(_changes(one)):
             continue
         refused.append(one)
-    return Corrected(changed, made, left, refused)
+    return Corrected(changed, made, left, refused, done.pieces)
 
 
 def correct_safely(examined: Examined, stylebook: Stylebook, *, ignored: Iterable[Ignored] = ()) -> Corrected:
@@ -58,6 +62,7 @@ def correct_safely(examined: Examined, stylebook: Stylebook, *, ignored: Iterabl
     manuscript = examined.manuscript
     made: list[Located] = []
     refused: list[Located] = []
+    pieces: tuple[Piece, ...] = ()
     findings: Sequence[Located] = [one for one in examined.findings if one.is_safe]
     for _ in range(MOST_ROUNDS):
         done = correct(manuscript, findings)
@@ -66,12 +71,13 @@ def correct_safely(examined: Examined, stylebook: Stylebook, *, ignored: Iterabl
         if not done.made:
             break
         manuscript = done.manuscript
+        pieces = composed(pieces, done.pieces, len(examined.manuscript.text))
         again = examine(manuscript, stylebook, ignored=entries, with_pictures=False)
         lost = {(one.rule, one.fingerprint) for one in refused}
         findings = [one for one in again.findings if one.is_safe and (one.rule, one.fingerprint) not in lost]
         if not findings:
             break
-    return Corrected(manuscript, made, (), refused)
+    return Corrected(manuscript, made, (), refused, pieces)
 
 
 def _changes(one: Located) -> tuple[Change, ...]:

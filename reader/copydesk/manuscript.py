@@ -14,7 +14,7 @@ from reader.loading.load import read_edition
 from reader.loading.loaded import Loaded
 from reader.loading.problem import EditionError, Problem
 from reader.loading.scalars import Scalars, read_scalars
-from reader.loading.splice import Edit, splice
+from reader.loading.splice import Edit, Spliced, splice
 from reader.proofreading.finding import Change, Spot
 from reader.proofreading.proof import Proof, proof_of
 
@@ -109,11 +109,13 @@ class Manuscript:
 
     def changed(self, changes: Iterable[Change]) -> tuple[Manuscript, Sequence[Change]]:
         """Return the manuscript with these changes, and those that had to be left out (`splice`)."""
-        done = splice(self.text, [Edit(*change) for change in changes], self.scalars.texts)
+        done = self.spliced(changes)
         refused = [Change(*edit) for edit in done.refused]
-        if not done.made:
-            return self, refused
-        return self.with_text(done.text), refused
+        return self.with_text(done.text) if done.made else self, refused
+
+    def spliced(self, changes: Iterable[Change]) -> Spliced:
+        """Return what the file's text becomes with these changes, and by which pieces."""
+        return splice(self.text, [Edit(*change) for change in changes], self.scalars.texts)
 
     def with_text(self, text: str) -> Manuscript:
         """Return the manuscript of the same file with another text.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from reader.loading.inner_map import InnerMap, NoInnerMap, inner_map
+from reader.loading.pieces import Piece, applied
 from reader.loading.scalars import DOUBLE, LITERAL, SINGLE, Scalar, read_scalars
 
 _BREAK = re.compile("\r\n|\r|\n")
@@ -28,12 +29,8 @@ class Spliced(NamedTuple):
     text: str
     made: tuple[Edit, ...]
     refused: tuple[Edit, ...]
-
-
-class _Piece(NamedTuple):
-    start: int
-    end: int
-    text: str
+    pieces: tuple[Piece, ...] = ()
+    """What has changed in the file's text, in file order."""
 
 
 def splice(text: str, edits: Iterable[Edit], texts: Mapping[str, Scalar] | None = None) -> Spliced:
@@ -49,7 +46,7 @@ def splice(text: str, edits: Iterable[Edit], texts: Mapping[str, Scalar] | None 
     by_path: dict[str, list[Edit]] = {}
     for edit in edits:
         by_path.setdefault(edit.path, []).append(edit)
-    pieces: dict[str, list[_Piece]] = {}
+    pieces: dict[str, list[Piece]] = {}
     refused: list[Edit] = []
     for path, wanted in by_path.items():
         made = _pieces(text, known.get(path), wanted)
@@ -59,15 +56,16 @@ def splice(text: str, edits: Iterable[Edit], texts: Mapping[str, Scalar] | None 
             pieces[path] = made
     if not pieces:
         return Spliced(text, (), tuple(refused))
-    changed = _changed(text, pieces.values())
+    changed = applied(text, chain.from_iterable(pieces.values()))
     good = _as_meant(changed, known, {path: by_path[path] for path in pieces})
     if good is None or len(good) < len(pieces):
         # The text at fault must not cost the others their change.
         good = _good_ones(text, known, pieces, by_path, list(pieces))
-        changed = _changed(text, [pieces[path] for path in pieces if path in good])
+        changed = applied(text, (piece for path in pieces if path in good for piece in pieces[path]))
     made_edits = tuple(edit for path in pieces if path in good for edit in by_path[path])
     refused += [edit for path in pieces if path not in good for edit in by_path[path]]
-    return Spliced(changed, made_edits, tuple(refused))
+    made_pieces = sorted(piece for path in pieces if path in good for piece in pieces[path])
+    return Spliced(changed, made_edits, tuple(refused), tuple(made_pieces))
 
 
 def edited(value: str, edits: Sequence[Edit]) -> str:
@@ -80,7 +78,7 @@ def edited(value: str, edits: Sequence[Edit]) -> str:
     return "".join([*parts, value[done:]])
 
 
-def _pieces(text: str, scalar: Scalar | None, edits: list[Edit]) -> list[_Piece] | None:
+def _pieces(text: str, scalar: Scalar | None, edits: list[Edit]) -> list[Piece] | None:
     """Return the edits of one text as pieces of the file, or None when they cannot be."""
     if scalar is None:
         return None
@@ -101,7 +99,7 @@ def _pieces(text: str, scalar: Scalar | None, edits: list[Edit]) -> list[_Piece]
         written = _written(text, edit, scalar, places)
         if written is None:
             return None
-        pieces.append(_Piece(start, end, written))
+        pieces.append(Piece(start, end, written))
     return pieces
 
 
@@ -131,15 +129,6 @@ def _escaped(character: str) -> str:
     return f"\\u{ord(character):04X}" if character < " " or "\x7f" <= character <= "\x9f" else character
 
 
-def _changed(text: str, pieces: Iterable[Iterable[_Piece]]) -> str:
-    parts: list[str] = []
-    done = 0
-    for piece in sorted(piece for group in pieces for piece in group):
-        parts += (text[done : piece.start], piece.text)
-        done = piece.end
-    return "".join([*parts, text[done:]])
-
-
 def _as_meant(
     changed: str, known: Mapping[str, Scalar], by_path: Mapping[str, list[Edit]]
 ) -> set[str] | None:
@@ -165,12 +154,12 @@ def _as_meant(
 def _good_ones(
     text: str,
     known: Mapping[str, Scalar],
-    pieces: Mapping[str, list[_Piece]],
+    pieces: Mapping[str, list[Piece]],
     by_path: Mapping[str, list[Edit]],
     paths: list[str],
 ) -> set[str]:
     """Return those of the paths whose texts come out as meant, looking at ever smaller halves of them."""
-    changed = _changed(text, [pieces[path] for path in paths])
+    changed = applied(text, (piece for path in paths for piece in pieces[path]))
     if _as_meant(changed, known, {path: by_path[path] for path in paths}) == set(paths):
         return set(paths)
     if len(paths) == 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.copydesk.correct import correct, correct_safely
+from reader.loading.pieces import applied
 from reader.proofreading.stylebook import Stylebook
 from tests.copydesk.desk import FAULTY, examined
 
@@ -39,3 +40,22 @@ def test_a_second_run_finds_nothing_to_put_right() -> None:
     done = correct_safely(examined(), Stylebook())
     again = examined(done.manuscript.text)
     assert [one for one in again.findings if one.is_safe] == []
+
+
+def test_the_pieces_are_all_that_has_changed_in_the_text() -> None:
+    found = examined(rules=("T-WIDTH",))
+    done = correct_safely(found, Stylebook())
+    assert applied(FAULTY, done.pieces) == done.manuscript.text
+    assert "".join(FAULTY[piece.start : piece.end] for piece in done.pieces) == ",,,;(),"
+
+
+def test_one_finding_is_one_piece_at_its_place() -> None:
+    found = examined(rules=("T-WIDTH",))
+    done = correct(found.manuscript, found.findings[1:2])
+    at = FAULTY.index("通车,") + 2
+    assert [tuple(piece) for piece in done.pieces] == [(at, at + 1, "，")]
+
+
+def test_nothing_changed_is_no_piece() -> None:
+    found = examined()
+    assert correct(found.manuscript, []).pieces == ()

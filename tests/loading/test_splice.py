@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.loading.pieces import applied
 from reader.loading.scalars import read_scalars
 from reader.loading.splice import Edit, edited, splice
 from tests.loading.test_inner_map import _SAMPLES
@@ -24,6 +25,7 @@ def test_a_mark_is_widened_in_every_style_and_nothing_else_changes(name: str, li
     ]
     done = splice(text, edits)
     assert done.refused == ()
+    assert applied(text, done.pieces) == done.text
     assert done.text.replace("，", ",") == text
     for path, scalar in read_scalars(done.text).texts.items():
         assert scalar.value == texts[path].value.replace(",", "，")
@@ -51,6 +53,7 @@ def test_quotation_marks_are_written_as_their_style_has_them() -> None:
 def test_what_a_plain_text_cannot_hold_is_refused(new: str) -> None:
     done = splice("a: 雪,冰\nb: 雪,\n", [Edit("a", 1, 2, new), Edit("b", 1, 2, "，")])
     assert [edit.path for edit in done.refused] == ["a"]
+    assert applied("a: 雪,冰\nb: 雪,\n", done.pieces) == done.text
     assert done.text == "a: 雪,冰\nb: 雪，\n"
 
 
