@@ -51,6 +51,11 @@ COMMANDS = (
         "PATH…",
         Wording("查出各期的错处、提醒和缺失的图片", "report what is wrong with editions and their pictures"),
     ),
+    Command(
+        "lsp",
+        "",
+        Wording("在编辑器里边写边校对（语言服务器）", "proofread in an editor, as a language server"),
+    ),
     Command("schema", "", Wording("版式的 JSON Schema", "the JSON Schema of the edition format")),
     Command("config", "", Wording("设置在哪里，各是什么", "where the settings are and what they are")),
 )

@@ -112,6 +112,12 @@ OPTIONS = (
         ("search",),
         ("date", "rank"),
     ),
+    Option(
+        "--stdio",
+        "",
+        Wording("经标准输入输出说话，向来如此", "over standard input and output, as it always is"),
+        ("lsp",),
+    ),
     Option("--quiet", "", Wording("不输出", "print nothing"), ("index",)),
     Option(
         "--progress",

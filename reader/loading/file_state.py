@@ -76,13 +76,22 @@ def _read_once(path: Path, limit: int) -> tuple[bytes, Stamp, Stamp]:
 def _refuse_unreadable(path: Path, status: os.stat_result, limit: int) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise _file_error(path, *_kind_words(status.st_mode))
-    if status.st_size > limit:
+    refuse_too_large(path, status.st_size, limit)
+
+
+def refuse_too_large(path: Path, size: int, limit: int) -> None:
+    """Refuse a file of this size where only so many bytes are read.
+
+    Raises:
+        EditionError: it is larger.
+    """
+    if size > limit:
         what = Wording(
             "文件有 {size} MB，超过上限 {limit} MB", "the file has {size} MB, over the limit of {limit} MB"
         )
         raise _file_error(
             path,
-            what.filled(size=_megabytes(status.st_size), limit=_megabytes(limit)),
+            what.filled(size=_megabytes(size), limit=_megabytes(limit)),
             Wording(
                 "拆成几个版次文件，或用 --max-size 提高上限", "split it, or raise the limit with --max-size"
             ),
