@@ -25,6 +25,8 @@ HEAVY = (
     "lunar_python",
     "sqlite3",
     "pymysql",
+    "pygls",
+    "lsprotocol",
     "jsonschema",
     "PIL",
     "textual_image",
@@ -69,6 +71,10 @@ def test_nothing_below_the_front_ends_imports_a_screen(trade: str) -> None:
     names = [f"reader.{trade}.{path.stem}" for path in folder.glob("*.py") if path.stem != "__init__"]
     loaded = modules_after("\n".join(f"import {name}" for name in names or [f"reader.{trade}"]))
     assert {"textual", "rich"} & loaded == set()
+
+
+def test_the_language_server_needs_no_screen() -> None:
+    assert {"textual", "rich"} & modules_after("import reader.lsp.serving, reader.cli.lsp") == set()
 
 
 def test_an_edition_opened_before_is_read_without_yaml(tmp_path: Path) -> None:

@@ -23,9 +23,7 @@ class Client(NamedTuple):
     takes_markdown: bool = False
     takes_symbol_trees: bool = False
     pulls_diagnostics: bool = False
-    """Does it ask for diagnostics itself? Then none are pushed: they would be shown twice."""
-    can_pull_again: bool = False
-    """Does it pull again when told to?"""
+    """Does it ask for diagnostics itself, and again when told to? Then none are pushed besides."""
     watches_files: bool = False
     """Can it be asked to say when files change on the disk?"""
 
@@ -49,8 +47,9 @@ def client_of(
         takes_symbol_trees=bool(
             get_capability(known, "text_document.document_symbol.hierarchical_document_symbol_support")
         ),
-        pulls_diagnostics=get_capability(known, "text_document.diagnostic") is not None,
-        can_pull_again=bool(get_capability(known, "workspace.diagnostics.refresh_support")),
+        # One that only asks while it changes a file would never hear of a stylebook that has changed.
+        pulls_diagnostics=get_capability(known, "text_document.diagnostic") is not None
+        and bool(get_capability(known, "workspace.diagnostics.refresh_support")),
         watches_files=bool(get_capability(known, "workspace.did_change_watched_files.dynamic_registration")),
     )
 

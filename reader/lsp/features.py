@@ -31,8 +31,6 @@ def copy_desk_server(terms: Terms) -> CopyDeskServer:
     server.feature(types.SHUTDOWN)(_shutdown)
     server.feature(types.TEXT_DOCUMENT_DID_SAVE)(_did_save)
     server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)(_did_change_files)
-    pulled = types.DiagnosticOptions(False, False, identifier=SOURCE)
-    server.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, pulled)(_diagnostic)
     kinds = types.CodeActionOptions([QUICK_FIX, FIX_ALL], resolve_provider=True)
     server.feature(types.TEXT_DOCUMENT_CODE_ACTION, kinds)(_code_action)
     server.feature(types.CODE_ACTION_RESOLVE)(_resolve)
@@ -47,6 +45,9 @@ def _initialize(ls: CopyDeskServer, params: types.InitializeParams) -> None:
         encoding = encoding.value
     terms = ls.terms
     ls.client = client_of(params, encoding=encoding, chosen=terms.chosen, usual=terms.usual)
+    if ls.client.pulls_diagnostics:  # said only to who does: others would be shown everything twice
+        pulled = types.DiagnosticOptions(False, False, identifier=SOURCE)
+        ls.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, pulled)(_diagnostic)
 
 
 def _initialized(ls: CopyDeskServer, _: types.InitializedParams) -> None:
@@ -66,11 +67,16 @@ def _shutdown(ls: CopyDeskServer, _: None) -> None:
 def _did_save(ls: CopyDeskServer, params: types.DidSaveTextDocumentParams) -> None:
     # The text is what it was; a picture or the stylebook need not be.
     ls.desk.again(params.text_document.uri)
+    _have_pulled_again(ls)
 
 
 def _did_change_files(ls: CopyDeskServer, _: types.DidChangeWatchedFilesParams) -> None:
     ls.desk.all_again()
-    if ls.client.pulls_diagnostics and ls.client.can_pull_again:
+    _have_pulled_again(ls)
+
+
+def _have_pulled_again(ls: CopyDeskServer) -> None:
+    if ls.client.pulls_diagnostics:
         ls.workspace_diagnostic_refresh(None)
 
 

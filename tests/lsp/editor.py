@@ -28,6 +28,7 @@ def capabilities(
     *,
     encodings: Sequence[str] | None = None,
     pulls: bool = False,
+    refreshes: bool | None = None,
     resolves: bool = False,
     versioned: bool = False,
     trees: bool = False,
@@ -51,7 +52,9 @@ def capabilities(
             did_change_watched_files=types.DidChangeWatchedFilesClientCapabilities(
                 dynamic_registration=watches
             ),
-            diagnostics=types.DiagnosticWorkspaceClientCapabilities(refresh_support=True) if pulls else None,
+            diagnostics=types.DiagnosticWorkspaceClientCapabilities(
+                refresh_support=pulls if refreshes is None else refreshes
+            ),
         ),
     )
 

@@ -22,7 +22,12 @@ def test_an_editor_that_says_nothing_can_do_nothing() -> None:
 
 def test_every_capability_is_seen() -> None:
     can = capabilities(pulls=True, resolves=True, versioned=True, trees=True, markdown=True, watches=True)
-    assert told(can) == Client("en", "utf-8", *[True] * 7)
+    assert told(can) == Client("en", "utf-8", *[True] * 6)
+
+
+def test_one_that_asks_for_diagnostics_but_never_again_does_not_count_as_asking() -> None:
+    assert not told(capabilities(pulls=True, refreshes=False)).pulls_diagnostics
+    assert not told(capabilities(pulls=False, refreshes=True)).pulls_diagnostics
 
 
 @pytest.mark.parametrize(

@@ -126,11 +126,29 @@ async def test_an_editor_that_asks_itself_is_answered_and_told_nothing(tmp_path:
         silent = await editor.client.text_document_diagnostic_async(params)
         assert isinstance(silent, types.RelatedFullDocumentDiagnosticReport)
         assert widths(list(silent.items)) == []
+        (tmp_path / "stylebook.toml").unlink()
+        editor.refreshed = 0
+        editor.save(uri)
+        await editor.heard("refreshed")
+        loud = await editor.client.text_document_diagnostic_async(params)
+        assert isinstance(loud, types.RelatedFullDocumentDiagnosticReport)
+        assert len(widths(list(loud.items))) == 7
         assert editor.published == {}
         params.text_document.uri = "file:///never-opened.yaml"
         nothing = await editor.client.text_document_diagnostic_async(params)
         assert isinstance(nothing, types.RelatedFullDocumentDiagnosticReport)
         assert list(nothing.items) == []
+
+
+async def test_an_editor_that_would_not_ask_again_is_told(tmp_path: Path) -> None:
+    uri = (tmp_path / "2024-12-23.yaml").as_uri()
+    async with an_editor(tmp_path, can=capabilities(pulls=True, refreshes=False)) as editor:
+        editor.open(uri, FAULTY)
+        assert marks(FAULTY, await editor.told(uri)) == [True] * 7
+        with pytest.raises(Exception, match="textDocument/diagnostic"):
+            await editor.client.text_document_diagnostic_async(
+                types.DocumentDiagnosticParams(types.TextDocumentIdentifier(uri))
+            )
 
 
 async def test_hovering_shows_the_manual_in_the_editors_language(tmp_path: Path) -> None:

@@ -175,8 +175,11 @@ async def test_what_the_server_can_do_is_told_at_the_start(tmp_path: Path) -> No
     assert can.text_document_sync.save is not None
     assert isinstance(can.code_action_provider, types.CodeActionOptions)
     assert can.code_action_provider.resolve_provider
-    assert list(can.code_action_provider.code_action_kinds or ()) == ["quickfix", "source.fixAll.paper-reader"]
-    assert can.diagnostic_provider is not None
+    assert list(can.code_action_provider.code_action_kinds or ()) == [
+        "quickfix",
+        "source.fixAll.paper-reader",
+    ]
+    assert can.diagnostic_provider is None
     assert can.hover_provider
     assert can.document_symbol_provider
     assert can.document_formatting_provider is None
