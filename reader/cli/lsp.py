@@ -25,8 +25,7 @@ def lsp(call: Call) -> int:
     Status 0 when it said that it would, 1 when it just went (as the protocol has it), 2 without the extra.
     """
     try:
-        import lsprotocol  # noqa: F401
-        import pygls  # noqa: F401
+        import pygls.lsp.server  # noqa: F401  # an older pygls has none, and is as good as missing
     except ImportError as error:
         raise WrongUse(_MISSING, _INSTALL) from error
     from reader.lsp.server import Terms

@@ -142,5 +142,5 @@ async def _document_symbol(
     examination = await ls.desk.examination(params.text_document.uri)
     if examination is None:
         return []
-    symbols = document_symbols(examination)
+    symbols = await ls.desk.apart(partial(document_symbols, examination))
     return symbols if ls.client.takes_symbol_trees else flat(symbols, examination.draft.uri)
