@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -12,6 +13,7 @@ from typing import Any
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
+from reader.proofreading.rules import BY_ID
 from tests.terminal import clean_environment, reader_command
 
 _LINE_END = re.compile("\r\n|\n|\r")
@@ -57,6 +59,12 @@ def capabilities(
             ),
         ),
     )
+
+
+def follow_width_alone(folder: Path) -> None:
+    """Write a stylebook with one rule, so that a test knows all that can be found."""
+    others = [rule for rule in BY_ID if rule != "T-WIDTH"]
+    (folder / "stylebook.toml").write_text(f"off = {json.dumps(others)}\n")
 
 
 def index_of(text: str, position: types.Position, encoding: str = "utf-16") -> int:

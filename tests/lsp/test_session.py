@@ -13,7 +13,7 @@ from reader.copydesk.manuscript import Manuscript
 from reader.proofreading.stylebook import Stylebook
 from tests.copydesk.desk import FAULTY
 from tests.copydesk.test_outline import TEXT
-from tests.lsp.editor import an_editor, capabilities, position_of
+from tests.lsp.editor import an_editor, capabilities, follow_width_alone, position_of
 
 COLOURFUL = FAULTY.replace("老桥昨天重新通车,", "😀老桥😀昨天𠮷重新通车,")
 
@@ -73,6 +73,7 @@ async def test_an_editor_with_several_encodings_has_the_one_it_likes_best(tmp_pa
 
 
 async def test_a_quick_fix_changes_the_one_mark(tmp_path: Path) -> None:
+    follow_width_alone(tmp_path)
     uri = (tmp_path / "2024-12-23.yaml").as_uri()
     async with an_editor(tmp_path, can=capabilities(versioned=True)) as editor:
         editor.open(uri, COLOURFUL)
@@ -89,6 +90,7 @@ async def test_a_quick_fix_changes_the_one_mark(tmp_path: Path) -> None:
 
 
 async def test_an_edit_is_made_when_it_is_chosen(tmp_path: Path) -> None:
+    follow_width_alone(tmp_path)
     uri = (tmp_path / "2024-12-23.yaml").as_uri()
     async with an_editor(tmp_path, can=capabilities(resolves=True, versioned=True)) as editor:
         editor.open(uri, FAULTY)
@@ -152,6 +154,7 @@ async def test_an_editor_that_would_not_ask_again_is_told(tmp_path: Path) -> Non
 
 
 async def test_hovering_shows_the_manual_in_the_editors_language(tmp_path: Path) -> None:
+    follow_width_alone(tmp_path)
     uri = (tmp_path / "2024-12-23.yaml").as_uri()
     async with an_editor(tmp_path, can=capabilities(markdown=True)) as editor:
         editor.open(uri, COLOURFUL)

@@ -119,8 +119,9 @@ async def test_the_language_is_the_one_chosen_then_the_editors_then_the_environm
     ):
         async with an_editor(tmp_path, *arguments, locale=locale, environment=world) as editor:
             editor.open(uri, FAULTY)
-            told.append((await editor.told(uri))[0].message.startswith("half-width"))
-    assert told == [True, False, False, True]
+            (first, *_) = [one for one in await editor.told(uri) if one.code == "T-WIDTH"]
+            told.append("en" if first.message.startswith("half-width") else "zh")
+    assert told == ["en", "zh", "zh", "en"]
 
 
 async def begun(home: Path) -> asyncio.subprocess.Process:
