@@ -119,10 +119,18 @@ class CopyDeskServer(LanguageServer):
 
     def _tell_troubles(self, uri: str, troubles: tuple[Trouble, ...]) -> None:
         """Show what is wrong in the files of the house where these stand; several editions share them."""
-        before = {trouble.path for told in self._troubles.values() for trouble in told}
-        self._troubles[uri] = troubles
-        now = dict.fromkeys(trouble for told in self._troubles.values() for trouble in told)
-        for path in before | {trouble.path for trouble in now}:
-            mine = [trouble for trouble in now if trouble.path == path]
-            found = trouble_diagnostics(mine, self.client.tongue)
-            self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(path.as_uri(), found))
+        before = self._troubles_by_file()
+        self._troubles.pop(uri, None)
+        if troubles:
+            self._troubles[uri] = troubles
+        now = self._troubles_by_file()
+        for path in dict.fromkeys((*before, *now)):
+            if before.get(path) != now.get(path):
+                found = trouble_diagnostics(now.get(path, ()), self.client.tongue)
+                self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(path.as_uri(), found))
+
+    def _troubles_by_file(self) -> dict[Path, list[Trouble]]:
+        by_file: dict[Path, list[Trouble]] = {}
+        for trouble in dict.fromkeys(trouble for told in self._troubles.values() for trouble in told):
+            by_file.setdefault(trouble.path, []).append(trouble)
+        return by_file
