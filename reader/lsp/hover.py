@@ -6,10 +6,9 @@ import re
 
 from lsprotocol import types
 
-from reader.edition.wording import Tongue
 from reader.lsp.diagnostics import sentence
 from reader.lsp.examination import Examination
-from reader.proofreading.rule import Rule
+from reader.proofreading.manual import manual_page
 from reader.proofreading.rules import BY_ID
 
 _COMMENT = re.compile(r"#[ \t]*proof-ignore:[^\r\n]*")
@@ -31,7 +30,8 @@ def hover(examination: Examination, offset: int) -> types.Hover | None:
         words = sentence(one.finding, tongue)
         parts.append(_marked(words) if is_markdown else words)
     rules = dict.fromkeys(one.finding.rule for one in found) if named is None else (named[2],)
-    parts += (_page(BY_ID[rule], tongue, is_markdown=is_markdown) for rule in rules if rule in BY_ID)
+    pages = [manual_page(BY_ID[rule], tongue).rstrip() for rule in rules if rule in BY_ID]
+    parts += pages if is_markdown else [page.removeprefix("# ") for page in pages]
     if not parts:
         return None
     start = named[0] if named is not None else min(one.start for one in found)
@@ -49,13 +49,6 @@ def _named(text: str, offset: int) -> tuple[int, int, str] | None:
             if match.start() <= offset <= match.end() and match.group() in BY_ID:
                 return match.start(), match.end(), match.group()
     return None
-
-
-def _page(rule: Rule, tongue: Tongue, *, is_markdown: bool) -> str:
-    name, clause = rule.name.say(tongue), rule.clause.say(tongue)
-    if is_markdown:
-        return f"**{rule.id}** {_marked(name)}\n\n*{_marked(clause)}*\n\n```text\n{rule.manual}\n```"
-    return f"{rule.id} {name}\n{clause}\n\n{rule.manual}"
 
 
 def _marked(words: str) -> str:

@@ -46,8 +46,8 @@ def test_markdown_is_sent_only_to_who_takes_it() -> None:
     assert isinstance(plain.contents, types.MarkupContent)
     assert isinstance(marked.contents, types.MarkupContent)
     assert (plain.contents.kind, marked.contents.kind) == ("plaintext", "markdown")
-    assert "**" not in plain.contents.value
-    assert "**T-WIDTH**" in marked.contents.value
+    assert "\nT-WIDTH half-width mark\n" in plain.contents.value
+    assert "\n# T-WIDTH half-width mark\n" in marked.contents.value
 
 
 def test_words_of_the_edition_are_shown_as_they_are() -> None:
