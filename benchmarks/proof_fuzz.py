@@ -23,7 +23,8 @@ STYLES = ("literal", "plain", "single", "double", "mixed")
 
 def main() -> None:
     """Repair so many editions and print what came of it."""
-    editions, seed = [int(word) for word in sys.argv[1:3]] + [EDITIONS, SEED][len(sys.argv[1:3]) :]
+    numbers = [int(word) for word in sys.argv[1:3] if word.isdigit()]
+    editions, seed = numbers + [EDITIONS, SEED][len(numbers) :]
     faults = made = refused = 0
     wrong: list[str] = []
     left: Counter[str] = Counter()
