@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.archive.picture_findings import picture_findings
-from reader.copydesk.fingerprint import fingerprints
+from reader.copydesk.fingerprint import fingerprints, problem_fingerprints
 from reader.copydesk.ignored_file import Ignored
 from reader.copydesk.ignored_here import ALL, Ignore, ignores
 from reader.copydesk.manuscript import Manuscript
-from reader.copydesk.place import Place
+from reader.copydesk.place import Lines, Place
 from reader.edition.wording import Wording
 from reader.loading.nearest import did_you_mean, nearest
 from reader.loading.problem import Problem
@@ -49,13 +49,24 @@ class Located(NamedTuple):
         return self.replacement is not None
 
 
+class Silenced(NamedTuple):
+    """A finding that is kept silent, and by which comment, or by which entry of which file."""
+
+    found: Located
+    by: Ignore | Ignored
+
+
 class Examined(NamedTuple):
-    """What was found, in file order, and how much of it is ignored."""
+    """What was found, in file order, and what of it is kept silent."""
 
     manuscript: Manuscript
     findings: Sequence[Located]
-    ignored: Sequence[Located]
-    """Those a comment, the file beside the edition or a baseline keeps silent."""
+    silenced: Sequence[Silenced]
+
+    @property
+    def ignored(self) -> Sequence[Located]:
+        """Those a comment, the file beside the edition or a baseline keeps silent."""
+        return [one.found for one in self.silenced]
 
 
 def examine(
@@ -75,24 +86,28 @@ def examine(
     prints = fingerprints(manuscript.proof, found)
     located = [_located(manuscript, finding, mark) for finding, mark in zip(found, prints, strict=True)]
     comments = list(ignores(manuscript))
-    known, articles = _entries(ignored)
-    kept: list[Located] = []
-    silent: list[Located] = []
-    for one in located:
-        assert one.finding is not None
-        is_ignored = (
-            (one.rule, one.fingerprint) in known
-            or (one.rule, (one.reference or "").partition("/")[2]) in articles
-            or any(comment.covers(one.rule, one.finding.spot.field) for comment in comments)
-        )
-        (silent if is_ignored else kept).append(one)
-    kept += _of_problems(manuscript, manuscript.problems)
-    kept += _of_comments(manuscript, comments)
+    problems = [Told(FORMAT_RULE, problem) for problem in manuscript.problems]
     if with_pictures:
-        for picture in picture_findings(manuscript.loaded, manuscript.path, library):
-            kept += _of_problems(manuscript, [picture.problem], picture.rule, picture.reference)
+        problems += [
+            Told(*picture) for picture in picture_findings(manuscript.loaded, manuscript.path, library)
+        ]
+    located += of_problems(manuscript.lines, problems)
+    kept: list[Located] = []
+    silenced: list[Silenced] = []
+    by_print, by_article = _entries(ignored)
+    for one in located:
+        by = (
+            by_print.get((one.rule, one.fingerprint))
+            or by_article.get((one.rule, (one.reference or "").partition("/")[2]))
+            or _comment_on(one, comments)
+        )
+        if by is None:
+            kept.append(one)
+        else:
+            silenced.append(Silenced(one, by))
+    kept += _of_comments(manuscript, comments)
     kept.sort(key=lambda one: (one.place.start, one.place.end, one.rule))
-    return Examined(manuscript, kept, silent)
+    return Examined(manuscript, kept, silenced)
 
 
 def problem_place(line: int, column: int) -> Place:
@@ -108,14 +123,42 @@ def of_problem(
     return Located(rule, severity, problem.what, problem.advice, place, reference, "")
 
 
-def _entries(ignored: Iterable[Ignored]) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
-    known, articles = set(), set()
+class Told(NamedTuple):
+    """What others than the rules of proofreading say of a file."""
+
+    rule: str
+    problem: Problem
+    reference: str | None = None
+
+
+def of_problems(lines: Lines, told: Iterable[Told]) -> Iterator[Located]:
+    """Yield what is said of a file of these lines as findings; each is known by what it says."""
+    listed = list(told)
+    prints = problem_fingerprints((one.rule, one.problem) for one in listed)
+    for (rule, problem, reference), mark in zip(listed, prints, strict=True):
+        line = min(problem.line, len(lines))
+        at = lines.start(line) + min(problem.column - 1, len(lines.line(line)))
+        yield of_problem(problem, lines.place(at, at), rule, reference)._replace(fingerprint=mark)
+
+
+def _entries(
+    ignored: Iterable[Ignored],
+) -> tuple[dict[tuple[str, str], Ignored], dict[tuple[str, str], Ignored]]:
+    by_print, by_article = {}, {}
     for entry in ignored:
         if entry.fingerprint:
-            known.add((entry.rule, entry.fingerprint))
+            by_print[entry.rule, entry.fingerprint] = entry
         if entry.article:
-            articles.add((entry.rule, entry.article))
-    return known, articles
+            by_article[entry.rule, entry.article] = entry
+    return by_print, by_article
+
+
+def _comment_on(one: Located, comments: Iterable[Ignore]) -> Ignore | None:
+    """Return the comment that keeps a rule of proofreading silent here."""
+    if one.finding is None:
+        return None
+    field = one.finding.spot.field
+    return next((comment for comment in comments if comment.covers(one.rule, field)), None)
 
 
 def _located(manuscript: Manuscript, finding: Finding, fingerprint: str) -> Located:
@@ -143,16 +186,6 @@ def _replacement(manuscript: Manuscript, finding: Finding) -> str:
         parts += [text[done : change.start], change.text]
         done = change.end
     return "".join([*parts, text[done : spot.end]])
-
-
-def _of_problems(
-    manuscript: Manuscript, problems: Iterable[Problem], rule: str = FORMAT_RULE, reference: str | None = None
-) -> Iterator[Located]:
-    lines = manuscript.lines
-    for problem in problems:
-        line = min(problem.line, len(lines))
-        at = lines.start(line) + min(problem.column - 1, len(lines.line(line)))
-        yield of_problem(problem, lines.place(at, at), rule, reference)
 
 
 def _of_comments(manuscript: Manuscript, comments: Iterable[Ignore]) -> Iterator[Located]:

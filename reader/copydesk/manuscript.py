@@ -12,9 +12,10 @@ from reader.loading.file_state import MAX_BYTES, read_file
 from reader.loading.inner_map import InnerMap, NoInnerMap, inner_map
 from reader.loading.load import read_edition
 from reader.loading.loaded import Loaded
+from reader.loading.pieces import Piece
 from reader.loading.problem import EditionError, Problem
 from reader.loading.scalars import Scalars, read_scalars
-from reader.loading.splice import Edit, Spliced, splice
+from reader.loading.splice import Edit, Spliced, pieces_of, splice
 from reader.proofreading.finding import Change, Spot
 from reader.proofreading.proof import Proof, proof_of
 
@@ -116,6 +117,10 @@ class Manuscript:
     def spliced(self, changes: Iterable[Change]) -> Spliced:
         """Return what the file's text becomes with these changes, and by which pieces."""
         return splice(self.text, [Edit(*change) for change in changes], self.scalars.texts)
+
+    def in_file(self, changes: Iterable[Change]) -> Sequence[Piece] | None:
+        """Return changes of texts as changes of the file, or None when they cannot be written there."""
+        return pieces_of(self.text, [Edit(*change) for change in changes], self.scalars.texts)
 
     def with_text(self, text: str) -> Manuscript:
         """Return the manuscript of the same file with another text.

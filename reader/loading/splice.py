@@ -68,6 +68,23 @@ def splice(text: str, edits: Iterable[Edit], texts: Mapping[str, Scalar] | None 
     return Spliced(changed, made_edits, tuple(refused), tuple(made_pieces))
 
 
+def pieces_of(text: str, edits: Iterable[Edit], texts: Mapping[str, Scalar]) -> list[Piece] | None:
+    """Return edits as changes to the file, in its order, or None when one of them cannot be written.
+
+    Whether they leave everything else as it was is only known by `splice`, which reads the file again.
+    """
+    by_path: dict[str, list[Edit]] = {}
+    for edit in edits:
+        by_path.setdefault(edit.path, []).append(edit)
+    found: list[Piece] = []
+    for path, wanted in by_path.items():
+        made = _pieces(text, texts.get(path), wanted)
+        if made is None:
+            return None
+        found += made
+    return sorted(found)
+
+
 def edited(value: str, edits: Sequence[Edit]) -> str:
     """Return a value after edits that do not overlap."""
     parts: list[str] = []

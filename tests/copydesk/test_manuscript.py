@@ -76,3 +76,12 @@ def test_a_change_that_would_break_the_file_is_refused() -> None:
     same, refused = manuscript.changed([Change("sections[0].articles[0].headline", 4, 5, ": ")])
     assert same is manuscript
     assert len(refused) == 1
+
+
+def test_changes_are_told_in_terms_of_the_file() -> None:
+    manuscript = a_manuscript()
+    byline = "sections[0].articles[0].byline"
+    pieces = manuscript.in_file([Change(_BODY, 8, 9, "，"), Change(byline, 0, 1, "'")])
+    assert pieces is not None
+    assert [(manuscript.text[start:end], new) for start, end, new in pieces] == [("□", "''"), (",", "，")]
+    assert manuscript.in_file([Change(f"{_BODY}.none", 0, 1, "，")]) is None

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.loading.pieces import applied
 from reader.loading.scalars import read_scalars
-from reader.loading.splice import Edit, edited, splice
+from reader.loading.splice import Edit, edited, pieces_of, splice
 from tests.loading.test_inner_map import _SAMPLES
 
 
@@ -81,3 +81,41 @@ def test_a_splice_does_what_was_meant_or_nothing(value: str, one: int, other: in
     assert after["b"].value == "末"
     wanted = edited(before["a"].value, [edit]) if done.made else before["a"].value
     assert after["a"].value == wanted
+
+
+@pytest.mark.parametrize("name", _SAMPLES)
+def test_pieces_made_in_the_file_are_what_the_edits_make(name: str) -> None:
+    text = _SAMPLES[name]
+    texts = read_scalars(text).texts
+    edits = [
+        Edit(path, at, at + 1, "，")
+        for path, scalar in texts.items()
+        for at, character in enumerate(scalar.value)
+        if character == ","
+    ]
+    pieces = pieces_of(text, edits, texts)
+    assert pieces is not None
+    assert pieces == sorted(pieces)
+    made = text
+    for start, end, new in reversed(pieces):
+        made = made[:start] + new + made[end:]
+    assert made == splice(text, edits, texts).text
+
+
+def test_a_piece_is_written_as_the_style_of_its_text_has_it() -> None:
+    text = "a: 'it''s,'\nb: \"x,\"\nc: |\n  雪。冰。\n"
+    texts = read_scalars(text).texts
+    edits = [Edit("a", 2, 3, "'"), Edit("b", 1, 2, '"'), Edit("c", 2, 2, "\n\n")]
+    pieces = pieces_of(text, edits, texts)
+    assert pieces is not None
+    assert [(text[start:end], new) for start, end, new in pieces] == [
+        ("''", "''"),
+        (",", '\\"'),
+        ("", "\n\n  "),
+    ]
+
+
+def test_there_are_no_pieces_where_one_edit_cannot_be_written() -> None:
+    texts = read_scalars("a: 雪,冰\n").texts
+    assert pieces_of("a: 雪,冰\n", [Edit("a", 1, 2, "\n"), Edit("a", 0, 1, "霜")], texts) is None
+    assert pieces_of("a: 雪,冰\n", [Edit("b", 1, 2, "，")], texts) is None
