@@ -2,124 +2,165 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Protocol
 
-from reader.archive.library import Library
-from reader.archive.picture_findings import can_decode, picture_findings
+from reader.archive.picture_findings import can_decode
+from reader.cli.baseline import NewBaseline
 from reader.cli.call import Call
-from reader.cli.choosing import is_folder, library_of, root_around
-from reader.cli.exit_status import DONE, FINDINGS, WRONG
-from reader.cli.list_editions import no_edition
-from reader.edition.wording import Tongue, Wording
-from reader.loading.file_state import read_file
-from reader.loading.load import read_edition
-from reader.loading.problem import EditionError, Problem
+from reader.cli.check_desk import CheckDesk, Copy
+from reader.cli.check_files import STANDARD_INPUT, files_of
+from reader.cli.check_tally import Tally
+from reader.cli.checked import Checked
+from reader.cli.exit_status import DONE, WRONG
+from reader.cli.fixing import fixed
+from reader.cli.wrong_use import WrongUse
+from reader.copydesk.ignored_file import IgnoredFileError
+from reader.edition.wording import Wording
 
-_FORMAT = "S-FORMAT"
-"""The rule of what the loader finds: the file is not an edition as the format has it."""
-_TWIN = "S-TWIN"
+_DOING = Wording("正在校对", "proofreading")
 _NOT_DECODED = Wording(
     "没有装 pictures 扩展，图片只查在不在，没有解开来看",
     "without the pictures extra it is only seen whether pictures are there, not whether they can be shown",
 )
+_WRITTEN = Wording("{count} 处记入 {file}", "findings written to {file}: {count}")
 
 
-class Finding(NamedTuple):
-    """Something to put right, and where."""
+class Report(Protocol):
+    """Where findings go: to people or to a program."""
 
-    path: Path
-    rule: str
-    problem: Problem
-    reference: str | None = None
+    def add(self, checked: Checked) -> None:
+        """Take what was found in a file."""
+
+    def close(self) -> None:
+        """Say what is left to say; nothing more comes."""
 
 
 def check(call: Call) -> int:
-    """Report what is wrong with the editions PATH names, files or folders of them, on standard output.
+    """Report what proofreading, the loader, the pictures and the library have against the editions of PATH.
 
-    Status 0 when nothing is, 1 when something is, 2 when a file cannot be read or a folder holds no edition:
-    that is said on standard error.
+    Status 0 when nothing is at or above ``--fail-on``, 1 when something is (or with ``--diff`` alone would be
+    put right), 2 when a file cannot be looked at or a folder holds no edition: that is said on standard
+    error, and the rest is looked at all the same. With ``--write-baseline`` findings are no failure.
     """
-    findings: list[Finding] = []
-    has_failed = False
-    for path, root in _files(call):
-        try:
-            findings += _found(call, path, root)
-        except EditionError as error:
-            call.output.say(error.render(call.tongue))
-            has_failed = True
-    for word in call.request.words:
-        if is_folder(Path(word)):
-            library = library_of(call, word)
-            findings += _twins(library)
-            if not library.files() and not library.unreadable:
-                call.output.say(no_edition(library.root))
-                has_failed = True
-    findings.sort(key=lambda one: (str(one.path), one.problem.line, one.problem.column))
-    if call.request.options.get("format") == "json":
-        call.output.json([finding_fields(one, call.tongue) for one in findings])
-    else:
-        call.output.lines(one.problem.render(one.path, call.tongue) for one in findings)
-    if not can_decode():
-        call.output.say(_NOT_DECODED)
-    return WRONG if has_failed else FINDINGS if findings else DONE
+    _refuse_misuse(call)
+    try:
+        return _Run(call).status()
+    except IgnoredFileError as error:  # of the baseline: those beside editions are told with these
+        call.output.say(error.render(call.tongue))
+        return WRONG
 
 
-def finding_fields(finding: Finding, tongue: Tongue) -> dict[str, object]:
-    """Return a finding as data; where its end is not known it ends where it begins."""
-    problem = finding.problem
-    return {
-        "rule": finding.rule,
-        "severity": problem.severity.value,
-        "message": f"{problem.what.say(tongue)}; {problem.advice.say(tongue)}",
-        "path": str(finding.path),
-        "line": problem.line,
-        "column": problem.column,
-        "end_line": problem.line,
-        "end_column": problem.column,
-        "reference": finding.reference,
-        "fixable": False,
-    }
+class _Run:
+    """One run over all files."""
+
+    def __init__(self, call: Call) -> None:
+        self._call = call
+        self._desk = CheckDesk(call)
+        self._asked = files_of(call)
+        self._tally = Tally()
+        self._told: set[Path] = set()
+        self._baseline = None
+        if call.has("write-baseline"):
+            self._baseline = NewBaseline(Path(str(call.request.options["write-baseline"])))
+        self._report = _report(call) if self._baseline is None and not call.has("diff") else None
+        self._progress = call.output.progress(_DOING)
+
+    def status(self) -> int:
+        """Look at every file and return the exit status."""
+        call, tally = self._call, self._tally
+        for number, file in enumerate(self._asked.files):
+            self._progress.step(number, len(self._asked.files))
+            copy = self._desk.take(file)
+            if isinstance(copy, Checked):
+                self._take(copy)
+            elif call.has("fix") or call.has("diff"):
+                self._put_right(copy)
+            else:
+                self._take(self._desk.look(copy))
+        self._progress.done()
+        for message in self._asked.empty:
+            call.output.say(message)
+            tally.has_trouble = True
+        if self._report is not None:
+            self._report.close()
+        self._close()
+        if self._baseline is not None:
+            return WRONG if tally.has_trouble else DONE
+        return tally.status(str(call.request.options.get("fail-on", "error")))
+
+    def _put_right(self, copy: Copy) -> None:
+        call, is_written = self._call, self._call.has("fix")
+        done = fixed(self._desk, copy, is_written=is_written, with_diff=call.has("diff"))
+        self._tally.made += len(done.made)
+        self._progress.done()
+        call.output.diff(done.diff)
+        self._tally.has_diff = self._tally.has_diff or (bool(done.diff) and not is_written)
+        for words in done.account(is_written=is_written):
+            call.output.say(words)
+        self._take(done.checked)
+
+    def _take(self, checked: Checked) -> None:
+        self._tally.add(checked)
+        self._progress.done()
+        trouble = checked.trouble
+        if trouble is not None and trouble.path in self._told:
+            return  # one stylebook may be that of many editions
+        if trouble is not None:
+            self._told.add(trouble.path)
+            self._call.output.say(trouble.render(self._call.tongue))
+        for taker in (self._report, self._baseline):
+            if taker is not None:
+                taker.add(checked)
+
+    def _close(self) -> None:
+        """Say what the run comes to, where there is something to say or somebody to say it to."""
+        call, tally = self._call, self._tally
+        if self._baseline is not None:
+            self._baseline.write()
+            words = _WRITTEN.filled(count=self._baseline.count, file=self._baseline.path)
+            call.output.say(words)
+        elif tally.files and (not tally.is_silent or call.output.is_watched):
+            is_fixing = call.has("fix") or call.has("diff")
+            call.output.say(tally.line(call.tongue, is_fixing=is_fixing, is_written=call.has("fix")))
+        if not can_decode() and not call.has("only"):
+            call.output.say(_NOT_DECODED)
 
 
-def _files(call: Call) -> Iterator[tuple[Path, Path | None]]:
-    """Yield every file to look at once, with the library it lies in."""
-    seen: set[Path] = set()
-    for word in call.request.words:
-        path = Path(word)
-        if is_folder(path):
-            library = library_of(call, word)
-            files = [file.path for file in library.files()] + list(library.unreadable)
-            found: list[tuple[Path, Path | None]] = [(file, path) for file in sorted(files)]
-        else:
-            found = [(path, root_around(call, path))]
-        for file, root in found:
-            if file.absolute() not in seen:
-                seen.add(file.absolute())
-                yield file, root
+def _report(call: Call) -> Report:
+    """Return the report of ``--format``; only that one is imported."""
+    match call.request.options.get("format"):
+        case "json":
+            from reader.cli.check_json import JsonReport
+
+            return JsonReport(call.output)
+        case "sarif":
+            from reader.cli.check_sarif import SarifReport
+
+            return SarifReport(call.output, has_baseline=call.has("baseline"))
+        case "github":
+            from reader.cli.check_github import GithubReport
+
+            return GithubReport(call.output)
+        case _:
+            from reader.cli.check_text import TextReport
+
+            return TextReport(call.output)
 
 
-def _found(call: Call, path: Path, root: Path | None) -> Iterator[Finding]:
-    """Yield the findings of one file.
+def _refuse_misuse(call: Call) -> None:
+    """Refuse options that contradict each other.
 
     Raises:
-        EditionError: its bytes cannot be had.
+        WrongUse: they do.
     """
-    data, stamp = read_file(path, call.limit)
-    try:
-        # Never from the plate: what the file says now is asked for, with its places.
-        loaded = read_edition(data, path, limit=call.limit, encoding=call.encoding, stamp=stamp)
-    except EditionError as error:
-        yield from (Finding(path, _FORMAT, problem) for problem in error.problems)
-        return
-    yield from (Finding(path, _FORMAT, problem) for problem in loaded.warnings)
-    for found in picture_findings(loaded, path, root):
-        yield Finding(path, found.rule, found.problem, found.reference)
-
-
-def _twins(library: Library) -> Iterator[Finding]:
-    for one, other in library.duplicates():
-        what = Wording("与 {file} 是同一报纸的同一天", "the same paper, edition and date as {file}")
-        advice = Wording("删去或改正其中一个", "remove or correct one of them")
-        yield Finding(other.path, _TWIN, Problem(1, 1, what.filled(file=one.path), advice))
+    is_text = call.request.options.get("format", "text") == "text"
+    if call.has("diff") and not is_text:
+        what = Wording("--diff 印的是差异，不能另选 --format", "--diff prints a diff and takes no --format")
+        raise WrongUse(what, Wording("两个写一个", "write one of the two"))
+    if call.has("write-baseline") and (call.has("diff") or not is_text):
+        what = Wording("--write-baseline 只写文件，不印", "--write-baseline writes a file and prints nothing")
+        raise WrongUse(what, Wording("去掉 --diff 和 --format", "leave out --diff and --format"))
+    if call.has("fix") and STANDARD_INPUT in call.request.words:
+        what = Wording("标准输入无处写回", "there is no file to write standard input back to")
+        raise WrongUse(what, Wording("用 --diff，或写文件名", "use --diff, or name the file"))

@@ -49,7 +49,12 @@ COMMANDS = (
     Command(
         "check",
         "PATH…",
-        Wording("查出各期的错处、提醒和缺失的图片", "report what is wrong with editions and their pictures"),
+        Wording("校对：查出各期的差错和缺失的图片", "proofread editions, their pictures too"),
+    ),
+    Command(
+        "rules",
+        "[ID]",
+        Wording("校对规则一览，或其中一条的说明", "the rules of proofreading, or one of them"),
     ),
     Command(
         "lsp",

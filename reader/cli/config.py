@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 
 from reader.cli.call import Call, config_path
+from reader.cli.check_rules import stylebook_here
 from reader.cli.choosing import library_root
 from reader.cli.exit_status import DONE
 from reader.edition.printable import printable_line
@@ -18,6 +19,7 @@ _STATE = Wording("阅读状态", "state")
 _CACHE = Wording("缓存", "cache")
 _LIBRARY = Wording("往期", "library")
 _ABSENT = Wording("（没有）", "(not there)")
+_STYLEBOOK = Wording("体例", "stylebook")
 _NONE = Wording("无", "none")
 
 
@@ -38,11 +40,13 @@ def _paths(call: Call) -> Iterator[str]:
     absent = "" if os.path.lexists(path) else f" {_ABSENT.say(tongue)}"
     root = library_root(call)
     library = f"{root.path} ({root.why.say(tongue)})" if root else _NONE.say(tongue)
+    stylebook = stylebook_here(call)
     rows = [
         (_FILE.say(tongue), f"{path}{absent}"),
         (_STATE.say(tongue), str(state_file())),
         (_CACHE.say(tongue), str(cache_dir())),
         (_LIBRARY.say(tongue), library),
+        (_STYLEBOOK.say(tongue), str(stylebook) if stylebook else _NONE.say(tongue)),
     ]
     return _aligned(rows, "  ")
 

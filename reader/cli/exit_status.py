@@ -7,7 +7,7 @@ NO_HIT = 1
 """Nothing found: `list` or `notices` of a folder without a single edition, `clippings` without a mark."""
 
 FINDINGS = 1
-"""Something to put right: `check` of editions that can be read."""
+"""`check` found something as grave as ``--fail-on`` says, in editions that can be read."""
 
 WRONG = 2
 """Wrong use, or input that cannot be read, be it one edition of many: what can be is printed all the same."""

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from reader import __version__
 from reader.cli.commands import COMMANDS, READ
-from reader.cli.options import OPTIONS, Option, command_named
+from reader.cli.option import Option
+from reader.cli.options import OPTIONS, command_named
 from reader.edition.wording import Tongue, Wording
 from reader.typesetting.width import text_width
 
 _PROGRAM = "paper-reader"
+_WIDEST = 17  # cells of an option that has what it does beside it
 _ABOUT = Wording(
     "终端里的报纸：打开一期来读，或排好版印成纯文本。",
     "The terminal newspaper: opens an edition to read, or prints it as clean text.",
@@ -20,18 +22,27 @@ _COMMANDS = Wording("命令", "Commands")
 _OPTIONS = Wording("选项", "Options")
 _STATUS = Wording(
     "退出码：0 完成；1 search 没有找到，list、notices 一期报纸也没有，\n"
-    "clippings 没有收藏，或 check 查出了问题；\n"
+    "clippings 没有收藏，或 check 查出 --fail-on 一级以上的问题；\n"
     "2 用法有误、没有这个 REFERENCE，或有报纸读不了、重复（仍印出其余的）。",
     "Exit status: 0 done; 1 search found nothing, list or notices no edition,\n"
-    "clippings no mark, or check something to put right; 2 wrong use, no such\n"
-    "REFERENCE, or an edition that is unreadable or there twice (the rest is printed\n"
-    "all the same).",
+    "clippings no mark, or check findings as grave as --fail-on says; 2 wrong use, no\n"
+    "such REFERENCE, or an edition that is unreadable or there twice (the rest is\n"
+    "printed all the same).",
 )
 _REFERENCE = Wording(
     "REFERENCE 是这一期里文章或公告的编号，如 p01-a03、notice:fog-1；\n"
     "往期文件夹里别的一天写 日期/编号，如 2024-12-16/heavy-snow。",
     "REFERENCE is the id of an article or a notice of that edition, as p01-a03 or\n"
-    "notice:fog-1; for another day of a library it is DATE/ID, as 2024-12-16/heavy-snow.",
+    "notice:fog-1; for another day of a library it is DATE/ID, as\n"
+    "2024-12-16/heavy-snow.",
+)
+_CHECK = Wording(
+    "PATH 是一期、往期文件夹，或 -（标准输入）。不想报的：稿中写注释\n"
+    "# proof-ignore: T-WIDTH 缘由，或用旁边的 DATE.proof.json、--baseline。\n"
+    "--diff 单用时，有可改之处退出码即为 1。",
+    "PATH is an edition, a folder of them, or - for standard input. Findings are kept\n"
+    "silent by a comment, # proof-ignore: T-WIDTH why, by DATE.proof.json beside the\n"
+    "edition, or by --baseline. With --diff alone the status is 1 if there is a diff.",
 )
 _PATH_ADVICE = Wording(
     "名字与命令相同的文件写作 ./show。不写 PATH 时依次看 --library、\n"
@@ -56,6 +67,8 @@ def help_page(name: str, tongue: Tongue) -> Iterator[str]:
         yield command.about.say(tongue)
         if "REFERENCE" in command.words:
             yield from _REFERENCE.say(tongue).split("\n")
+        if name == "check":
+            yield from _CHECK.say(tongue).split("\n")
         yield ""
     else:
         yield _ABOUT.say(tongue)
@@ -70,7 +83,7 @@ def help_page(name: str, tongue: Tongue) -> Iterator[str]:
         yield ""
     yield f"{_OPTIONS.say(tongue)}:"
     shown = [option for option in OPTIONS if name == READ or not option.commands or name in option.commands]
-    yield from _aligned((_usage(option), _about(option, name, tongue)) for option in shown)
+    yield from _aligned(((_usage(option), _about(option, name, tongue)) for option in shown), _WIDEST)
     yield ""
     yield from _STATUS.say(tongue).split("\n")
 
@@ -89,9 +102,13 @@ def _about(option: Option, name: str, tongue: Tongue) -> str:
     return f"{about} ({where})"
 
 
-def _aligned(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
-    """Two columns, the second one aligned by cells."""
+def _aligned(rows: Iterable[tuple[str, str]], widest: int = 80) -> Iterator[str]:
+    """Two columns, the second one aligned by cells; what is too wide for the first has a line of its own."""
     rows = list(rows)
-    column = max(text_width(left) for left, _ in rows) + 2
+    column = max(width for left, _ in rows if (width := text_width(left)) <= widest) + 2
     for left, right in rows:
-        yield f"  {left}{' ' * (column - text_width(left))}{right}"
+        lead = f"  {left}"
+        if text_width(left) > widest:
+            yield lead
+            lead = "  "
+        yield lead + " " * (column + 2 - text_width(lead)) + right

@@ -80,6 +80,8 @@ def _command(call: Call) -> int:
             from reader.cli.clippings import clippings as command
         case "check":
             from reader.cli.check import check as command
+        case "rules":
+            from reader.cli.rules import rules as command
         case "lsp":
             from reader.cli.lsp import lsp as command
         case "schema":

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+from reader.cli.option import Option
 from reader.cli.wrong_use import WrongUse
 from reader.edition.printable import printable_line
 from reader.edition.wording import Wording
-
-if TYPE_CHECKING:
-    from reader.cli.options import Option
 
 Given = str | int | bool
 """What an option gives."""

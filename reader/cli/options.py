@@ -6,28 +6,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.cli.commands import COMMANDS, READ, Command
+from reader.cli.option import Option
 from reader.cli.option_values import Given, value_of
+from reader.cli.proof_options import PROOF_OPTIONS
 from reader.cli.wrong_use import WrongUse
 from reader.edition.printable import printable_line
 from reader.edition.wording import Wording
 from reader.settings import SETTINGS
-
-
-class Option(NamedTuple):
-    """One option; one without `value` is a switch."""
-
-    name: str
-    value: str
-    about: Wording
-    commands: tuple[str, ...] = ()
-    """The commands that take it; none named: every one."""
-    choices: tuple[str, ...] = ()
-    low: int = 0
-    high: int = 0
-    setting: str = ""
-    """The setting it outweighs for this run."""
-    short: str = ""
-
 
 _OF_SETTING = {setting.name: setting for setting in SETTINGS}
 _MEASURE = _OF_SETTING["measure"]
@@ -59,13 +44,6 @@ OPTIONS = (
     Option(
         "--format",
         "FORMAT",
-        Wording("text（默认）或 json", "text (as a rule) or json"),
-        ("check",),
-        ("text", "json"),
-    ),
-    Option(
-        "--format",
-        "FORMAT",
         Wording("markdown（默认）或 json", "markdown (as a rule) or json"),
         ("clippings",),
         ("markdown", "json"),
@@ -92,7 +70,7 @@ OPTIONS = (
         ("show",),
     ),
     Option("--height", "N", Wording("版面印成多少行高", "rows the page has"), ("show",), (), 10, 1000),
-    Option("--json", "", Wording("输出 JSON", "print JSON"), ("list", "notices", "search")),
+    Option("--json", "", Wording("输出 JSON", "print JSON"), ("list", "notices", "search", "rules")),
     Option(
         "--limit",
         "N",
@@ -134,6 +112,7 @@ OPTIONS = (
         ),
         ("notices",),
     ),
+    *PROOF_OPTIONS,
     Option(
         "--library", "DIR", Wording("往期所在的文件夹", "the folder of the back issues"), setting="library"
     ),

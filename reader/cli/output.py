@@ -41,6 +41,11 @@ class Output:
         return self._out is not None and self._out.isatty()
 
     @property
+    def is_watched(self) -> bool:
+        """Does a terminal show the messages?"""
+        return self._err is not None and self._err.isatty()
+
+    @property
     def carries_unicode(self) -> bool:
         """Can standard output carry every character?"""
         return _is_unicode(self._out)
@@ -71,6 +76,12 @@ class Output:
     def text(self, text: str) -> None:
         """Write text of which every character that is not printable is made visible."""
         self._write(printable(text))
+
+    def diff(self, lines: Iterable[str]) -> None:
+        """Write lines that have ends of their own, a line feed or a carriage return and a line feed."""
+        for line in lines:
+            words = line.rstrip("\r\n")
+            self._write(printable_line(words) + ("\r\n" if line.endswith("\r\n") else "\n"))
 
     def json(self, value: object) -> None:
         """Write a value as JSON, indented by two; what is not printable stands as ``\\u`` escapes."""
@@ -158,10 +169,11 @@ class Progress:
         self._due = time.monotonic() + self._EVERY
 
     def done(self) -> None:
-        """Take the count off the screen."""
+        """Take the count off the screen, until the next step."""
         if self._stream is not None and self._shown:
             self._stream.write(f"\r{' ' * self._shown}\r")
             self._stream.flush()
+            self._shown = 0
 
 
 def _is_unicode(stream: TextIO | None) -> bool:

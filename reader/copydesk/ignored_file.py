@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.copydesk.atomic import write_whole
-from reader.edition.printable import printable_line
 from reader.edition.wording import Tongue, Wording
 from reader.loading.file_state import read_file
-from reader.loading.problem import EditionError
+from reader.loading.problem import EditionError, Problem
 
 FORMAT = 1
 _MOST_BYTES = 64 * 1024 * 1024
@@ -25,13 +24,13 @@ class IgnoredFileError(Exception):
         self.what = what
         self.line = line
         self.column = column
+        advice = Wording("改正它，或删去后重新生成", "correct it, or remove it and have it made again")
+        self.problem = Problem(line, column, what, advice)
         super().__init__(path, what)
 
     def render(self, tongue: Tongue) -> str:
         """Return ``path:line:column: what; what to do``."""
-        advice = Wording("改正它，或删去后重新生成", "correct it, or remove it and have it made again")
-        place = f"{self.path}:{self.line}:{self.column}"
-        return printable_line(f"{place}: {self.what.say(tongue)}; {advice.say(tongue)}")
+        return self.problem.render(self.path, tongue)
 
 
 class Ignored(NamedTuple):

@@ -51,9 +51,9 @@ def test_a_missing_picture_is_told_where_it_is_named(home: Path, tmp_path: Path)
     assert done.returncode == 1
     assert printed(done) == (
         f"{path}:{line_of(path)}:19: there is no picture file images/bridge.png; "
-        "put the file there, or correct its name\n"
+        "put the file there, or correct its name [P-MISSING]\n"
     )
-    assert said(done) == ""
+    assert said(done) == "1 edition: 1 error\n"
 
 
 def test_it_speaks_chinese(home: Path, tmp_path: Path) -> None:
@@ -126,6 +126,7 @@ def test_json_has_every_key_of_every_finding(home: Path, tmp_path: Path) -> None
     path = with_picture(tmp_path / "paper", "images/bridge.png")
     found = json.loads(printed(paper_reader("check", path, "--format", "json", home=home)))
     line = line_of(path)
+    at = path.read_text(encoding="utf-8").index("images/bridge.png")
     assert found == [
         {
             "rule": "P-MISSING",
@@ -136,10 +137,18 @@ def test_json_has_every_key_of_every_finding(home: Path, tmp_path: Path) -> None
             "column": 19,
             "end_line": line,
             "end_column": 19,
+            "cell": 19,
+            "end_cell": 19,
+            "start": at,
+            "end": at,
             "reference": "2025-04-05/p01-a01",
+            "clause": "the edition format, version 1 (docs/format.md)",
+            "fingerprint": found[0]["fingerprint"],
             "fixable": False,
+            "safe": False,
         }
     ]
+    assert len(found[0]["fingerprint"]) == 16
 
 
 def test_several_paths_are_looked_at_once_each(home: Path, tmp_path: Path) -> None:
@@ -161,7 +170,9 @@ def test_a_file_that_cannot_be_read_is_status_2_and_the_rest_is_looked_at(home: 
     path = with_picture(tmp_path / "paper", "a.png")
     done = paper_reader("check", tmp_path / "none.yaml", path, home=home)
     assert done.returncode == 2
-    assert said(done) == f"{tmp_path / 'none.yaml'}:1:1: there is no such file; check the path\n"
+    assert (
+        said(done).splitlines()[0] == f"{tmp_path / 'none.yaml'}:1:1: there is no such file; check the path"
+    )
     assert "a.png" in printed(done)
 
 

@@ -79,7 +79,7 @@ def test_an_option_may_take_other_values_for_another_command(arguments: list[str
         (["check"], "lacks PATH", "check PATH…"),
         (["check", "x", "--format", "markdown"], "cannot be markdown", "text, json"),
         (["--format", "markdown", "check", "x"], "cannot be markdown", "text, json"),
-        (["list", "--format", "json"], "list has no option --format", "show, check"),
+        (["list", "--format", "json"], "list has no option --format", "show, clippings, check"),
         (["--widht", "40"], "no option --widht", "--width"),
         (["--qqq"], "no option --qqq", "--help"),
         (["show"], "lacks PATH", "show PATH"),
@@ -115,7 +115,7 @@ def test_what_cannot_be_used_is_said_with_what_to_do(arguments: list[str], what:
     assert advice in error.advice.en
 
 
-@pytest.mark.parametrize("word", ["import", "export", "serve", "proof", "rules"])
+@pytest.mark.parametrize("word", ["import", "export", "serve", "proof"])
 def test_a_command_that_is_not_there_is_not_promised(word: str) -> None:
     error = refusal(word, "anything")
     assert f"{word} is no command" in error.what.en

@@ -1,0 +1,79 @@
+"""Findings for people: a line each that editors and grep understand, on a terminal the words besides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.cli.checked import Checked, sentence
+from reader.cli.output import Output
+from reader.copydesk.examine import Located
+from reader.copydesk.manuscript import Manuscript
+from reader.edition.printable import printable_line
+from reader.edition.wording import Tongue
+from reader.proofreading.severity import Severity
+from reader.typesetting.width import text_width
+
+_INDENT = "    "
+_LEAD = 24  # cells shown before the words
+_LONGEST = 40  # characters of the words themselves
+
+
+class TextReport:
+    """Prints findings as they are found."""
+
+    def __init__(self, output: Output) -> None:
+        self._output = output
+
+    def add(self, checked: Checked) -> None:
+        """Print what was found in a file."""
+        for one in checked.findings:
+            lines = [finding_line(one, str(checked.path), self._output.tongue)]
+            if self._output.is_terminal and checked.manuscript is not None:
+                lines += excerpt(one, checked.manuscript, self._output.width())
+            self._output.lines(lines)
+
+    def close(self) -> None:
+        """Nothing is left to print."""
+
+
+def finding_line(one: Located, path: str, tongue: Tongue) -> str:
+    """Return ``path:line:column: what; what to do [RULE]``; what is no error is called what it is."""
+    kind = ""
+    if one.severity is not Severity.ERROR:
+        kind = one.severity.wording.say(tongue) + ("：" if tongue == "zh" else ": ")
+    place = f"{path}:{one.place.line}:{one.place.column}"
+    return printable_line(f"{place}: {kind}{sentence(one, tongue)} [{one.rule}]")
+
+
+def excerpt(one: Located, manuscript: Manuscript, width: int) -> Iterator[str]:
+    """Yield the line a finding is on, in brackets its words and what they would become; cut to the width."""
+    place = one.place
+    if place.start == place.end:
+        return
+    line = manuscript.lines.line(place.line)
+    is_whole = place.end_line == place.line
+    words = line[place.column - 1 : place.end_column - 1 if is_whole else None]
+    after = line[place.end_column - 1 :] if is_whole else ""
+    words = words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
+    # A new text of many lines says nothing in one.
+    if one.replacement is not None and is_whole and "\n" not in one.replacement:
+        words = f"{words} → {one.replacement[:_LONGEST]}".rstrip()
+    shown = f"{_INDENT}{_tail(line[: place.column - 1].lstrip(), _LEAD)}[{words}]"
+    yield printable_line(shown + _head(after, width - text_width(shown)))
+
+
+def _head(text: str, cells: int) -> str:
+    """Return as much of the beginning as fits, with … where something is left off."""
+    if text_width(text) <= cells:
+        return text
+    kept = text[: max(cells, 0)]
+    while kept and text_width(kept) >= cells:
+        kept = kept[:-1]
+    return kept + "…" if cells > 0 else ""
+
+
+def _tail(text: str, cells: int) -> str:
+    kept = text[-cells:]
+    while text_width(kept) > cells:
+        kept = kept[1:]
+    return kept if kept == text else f"…{kept}"
