@@ -16,6 +16,7 @@ _AROUND = 12  # letters, figures and Chinese characters on either side
 _LOOKED_AT = 48  # characters in which these are looked for
 _INDEX = re.compile(r"\[\d+\]")
 _NO_WORD = re.compile(r"[\W_]+")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _BLANK = re.compile(r"\s+")
 
 
@@ -58,11 +59,12 @@ def _context(proof: Proof, finding: Finding) -> tuple[str, ...]:
                 "",
             ),
         )
-    before = _words(text[max(0, spot.start - _LOOKED_AT) : spot.start])[-_AROUND:]
-    after = _words(text[spot.end : spot.end + _LOOKED_AT])[:_AROUND]
+    # Only of its own paragraph: another one before or after it is no reason to look at it again.
+    before = _BLANK_LINE.split(text[max(0, spot.start - _LOOKED_AT) : spot.start])[-1]
+    after = _BLANK_LINE.split(text[spot.end : spot.end + _LOOKED_AT], maxsplit=1)[0]
     own = text[spot.start : spot.end]
     # Of marks there is nothing else to know than which they are.
-    return before, _words(own) or _BLANK.sub("", own), after
+    return _words(before)[-_AROUND:], _words(own) or _BLANK.sub("", own), _words(after)[:_AROUND]
 
 
 def _words(text: str) -> str:

@@ -93,11 +93,12 @@ def paper_reader(
     home: Path,
     directory: Path | None = None,
     world: Mapping[str, str] | None = None,
+    given: bytes = b"",
     **environment: str,
 ) -> subprocess.CompletedProcess[bytes]:
     """Run the command as a process without a terminal; ``home`` holds all its files.
 
-    `world` and the keywords are variables of its environment.
+    `world` and the keywords are variables of its environment; `given` comes by its standard input.
     """
     return subprocess.run(
         reader_command(*arguments),
@@ -105,7 +106,7 @@ def paper_reader(
         check=False,
         cwd=directory or home,
         env=clean_environment(home, **(world or {}), **environment),
-        stdin=subprocess.DEVNULL,
+        input=given,
         timeout=60,
     )
 

@@ -31,6 +31,11 @@ def test_other_words_around_it_make_another_fingerprint() -> None:
     assert changed[-1] != _prints(FAULTY)[-1]
 
 
+def test_a_paragraph_put_before_or_after_leaves_fingerprints_as_they_are() -> None:
+    more = FAULTY.replace("          老桥昨天", "          先说一句。\n\n          老桥昨天")
+    assert _prints(more.replace("双向通行。\n", "双向通行。\n\n          再说一句。\n")) == _prints(FAULTY)
+
+
 def test_marks_put_right_beside_it_leave_a_fingerprint_as_it_is() -> None:
     text = FAULTY.replace("老桥昨天重新通车,", "老桥,昨天,重新,通车,")
     found = examined(text, rules=("T-WIDTH",))
