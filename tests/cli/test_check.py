@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -198,8 +199,6 @@ def test_an_edition_opened_before_is_read_again_and_not_from_its_plate(home: Pat
 
 
 def test_without_the_extra_it_says_what_it_has_not_seen(home: Path, tmp_path: Path) -> None:
-    import subprocess
-
     path = with_picture(tmp_path / "paper", "a.png")
     put_picture(path.parent / "a.png", b"words")
     code = (
