@@ -1,4 +1,4 @@
-"""Writes the README's tables of keys, commands, options and settings from the tables in the code.
+"""Writes the tables of keys, commands, options, settings and rules in the documents from those in the code.
 
 ``python -m tools.readme_tables`` rewrites each between its marks, ``<!-- keys -->`` and ``<!-- /keys -->``.
 """
@@ -11,10 +11,16 @@ from pathlib import Path
 
 from reader.cli.commands import COMMANDS
 from reader.cli.options import OPTIONS
+from reader.cli.rule_cards import rule_cards
+from reader.proofreading.rule import Fixing
+from reader.proofreading.stylebook import Stylebook
 from reader.settings import SETTINGS, Setting
 from reader.tui.keymap import manual
 
-README = Path(__file__).parents[1] / "README.md"
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+PROOFREADING = ROOT / "docs" / "proofreading.md"
+_FIXING = {Fixing.SAFE: "`--fix`", Fixing.PREVIEW: "preview", Fixing.NONE: ""}
 
 
 def keys_table() -> str:
@@ -60,31 +66,52 @@ def settings_table() -> str:
     return _table(("setting", "default", "does", "作用"), rows)
 
 
+def rules_table() -> str:
+    """Return the table of rules as they are without a stylebook."""
+    rows = [
+        (
+            f"`{card.id}`",
+            card.severity.value + ("" if card.is_default else ", off"),
+            _FIXING[card.fixing],
+            card.name.en,
+            card.name.zh,
+        )
+        for card in rule_cards(Stylebook())
+    ]
+    return _table(("rule", "severity", "fix", "finds", "查什么"), rows)
+
+
 TABLES: dict[str, Callable[[], str]] = {
     "keys": keys_table,
     "commands": commands_table,
     "options": options_table,
     "settings": settings_table,
+    "rules": rules_table,
 }
 
+DOCUMENTS = {README: ("keys", "commands", "options", "settings"), PROOFREADING: ("rules",)}
+"""Which tables stand in which document."""
 
-def with_tables(text: str) -> str:
-    """Return the README's text with every table as the code has it.
+
+def with_tables(text: str, names: Iterable[str]) -> str:
+    """Return a document's text with each of these tables as the code has it.
 
     Raises:
         ValueError: a table's place is not marked.
     """
-    for name, table in TABLES.items():
+    for name in names:
+        table = TABLES[name]
         place = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
         if not place.search(text):
-            raise ValueError(f"the README marks no place for the table of {name}")
+            raise ValueError(f"the document marks no place for the table of {name}")
         text = place.sub(lambda match, table=table: match[1] + table() + match[2], text)  # type: ignore[misc]
     return text
 
 
 def main() -> None:
-    """Rewrite the README."""
-    README.write_text(with_tables(README.read_text(encoding="utf-8")), encoding="utf-8")
+    """Rewrite the documents."""
+    for document, names in DOCUMENTS.items():
+        document.write_text(with_tables(document.read_text(encoding="utf-8"), names), encoding="utf-8")
 
 
 def _default(setting: Setting) -> str:
