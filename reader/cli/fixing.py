@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import difflib
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from reader.cli.check_desk import CheckDesk, Copy
 from reader.cli.checked import Checked, Trouble
+from reader.cli.unified_diff import unified_diff
 from reader.copydesk.atomic import write_whole
 from reader.copydesk.correct import correct_safely
 from reader.copydesk.examine import Examined, Located
 from reader.edition.wording import Wording
 from reader.loading.file_state import read_file
 from reader.loading.problem import EditionError, Problem
-
-_LINE = re.compile("[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
-_NO_END = "\\ No newline at end of file"
 
 _CHANGED = Problem(
     1,
@@ -95,7 +90,7 @@ def fixed(desk: CheckDesk, copy: Copy, *, is_written: bool, with_diff: bool) -> 
         trouble = _write(copy, done.manuscript.data, desk.encoding)
         if trouble is not None:
             return Fixed(checked._replace(trouble=trouble))
-    diff = unified(copy.manuscript.text, done.manuscript.text, copy.file.path) if with_diff else ()
+    diff = unified_diff(copy.manuscript.text, done.pieces, copy.file.path) if with_diff else ()
     after = desk.look(copy._replace(manuscript=done.manuscript))
     return Fixed(after, done.made, refused, list(diff))
 
@@ -104,21 +99,6 @@ def by_rule(found: Iterable[Located]) -> str:
     """Return how many there are of each rule, ``T-WIDTH 10, T-DASH 2``."""
     counts = Counter(one.rule for one in found)
     return ", ".join(f"{rule} {count}" for rule, count in sorted(counts.items()))
-
-
-def unified(before: str, after: str, path: Path) -> Iterator[str]:
-    """Yield the unified diff of two states of a file, line by line with their ends."""
-    name = path.as_posix().lstrip("/")
-    # Slashes and prefixes as `git apply` and `patch -p1` take them.
-    lines = difflib.unified_diff(
-        _LINE.findall(before), _LINE.findall(after), f"a/{name}", f"b/{name}", lineterm="\n"
-    )
-    for line in lines:
-        if line.endswith(("\n", "\r")):
-            yield line
-        else:
-            yield f"{line}\n"
-            yield f"{_NO_END}\n"
 
 
 def _untraced(found: Iterable[Located]) -> list[Located]:

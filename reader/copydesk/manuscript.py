@@ -120,7 +120,7 @@ class Manuscript:
 
     def in_file(self, changes: Iterable[Change]) -> Sequence[Piece] | None:
         """Return changes of texts as changes of the file, or None when they cannot be written there."""
-        return pieces_of(self.text, [Edit(*change) for change in changes], self.scalars.texts)
+        return pieces_of(self.text, [Edit(*change) for change in changes], self.scalars.texts, self._map)
 
     def with_text(self, text: str) -> Manuscript:
         """Return the manuscript of the same file with another text.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -68,17 +68,23 @@ def splice(text: str, edits: Iterable[Edit], texts: Mapping[str, Scalar] | None 
     return Spliced(changed, made_edits, tuple(refused), tuple(made_pieces))
 
 
-def pieces_of(text: str, edits: Iterable[Edit], texts: Mapping[str, Scalar]) -> list[Piece] | None:
+def pieces_of(
+    text: str,
+    edits: Iterable[Edit],
+    texts: Mapping[str, Scalar],
+    maps: Callable[[str], InnerMap | None] | None = None,
+) -> list[Piece] | None:
     """Return edits as changes to the file, in its order, or None when one of them cannot be written.
 
-    Whether they leave everything else as it was is only known by `splice`, which reads the file again.
+    `maps` knows the maps of texts by path, for who asks often. Whether the edits leave everything else as it
+    was is only known by `splice`, which reads the file again.
     """
     by_path: dict[str, list[Edit]] = {}
     for edit in edits:
         by_path.setdefault(edit.path, []).append(edit)
     found: list[Piece] = []
     for path, wanted in by_path.items():
-        made = _pieces(text, texts.get(path), wanted)
+        made = _pieces(text, texts.get(path), wanted, maps(path) if maps and path in texts else None)
         if made is None:
             return None
         found += made
@@ -95,7 +101,9 @@ def edited(value: str, edits: Sequence[Edit]) -> str:
     return "".join([*parts, value[done:]])
 
 
-def _pieces(text: str, scalar: Scalar | None, edits: list[Edit]) -> list[Piece] | None:
+def _pieces(
+    text: str, scalar: Scalar | None, edits: list[Edit], places: InnerMap | None = None
+) -> list[Piece] | None:
     """Return the edits of one text as pieces of the file, or None when they cannot be."""
     if scalar is None:
         return None
@@ -103,7 +111,7 @@ def _pieces(text: str, scalar: Scalar | None, edits: list[Edit]) -> list[Piece] 
     if any(after.start < before.end for before, after in pairwise(ordered)):
         return None
     try:
-        places = inner_map(text, scalar)
+        places = places or inner_map(text, scalar)
     except NoInnerMap:
         return None
     pieces = []

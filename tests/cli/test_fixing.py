@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from reader.cli.check_desk import CheckDesk, Copy
 from reader.cli.check_files import files_of
-from reader.cli.fixing import Fixed, by_rule, fixed, unified
+from reader.cli.fixing import Fixed, by_rule, fixed
 from reader.copydesk.ignored_file import Ignored, beside, write_ignored
 from tests.cli.faulty import WIDE, a_call, checked, put_faulty
 from tests.copydesk.desk import FAULTY
@@ -145,61 +142,3 @@ def test_what_was_left_is_told_with_why(tmp_path: Path) -> None:
 def test_counts_stand_by_rule(tmp_path: Path) -> None:
     one = checked(put_faulty(tmp_path)).findings[0]
     assert by_rule([one, one._replace(rule="T-DASH"), one]) == "T-DASH 1, T-WIDTH 2"
-
-
-def test_a_diff_names_the_file_as_patch_and_git_take_it(tmp_path: Path) -> None:
-    lines = list(unified("a\nb\n", "a\nc\n", Path("paper/a.yaml")))
-    assert lines == [
-        "--- a/paper/a.yaml\n",
-        "+++ b/paper/a.yaml\n",
-        "@@ -1,2 +1,2 @@\n",
-        " a\n",
-        "-b\n",
-        "+c\n",
-    ]
-    assert next(unified("a", "b", tmp_path / "a.yaml")).startswith("--- a/tmp")
-
-
-def test_a_last_line_without_an_end_is_told() -> None:
-    assert list(unified("a\nb", "a\nc", Path("a")))[-4:] == [
-        "-b\n",
-        "\\ No newline at end of file\n",
-        "+c\n",
-        "\\ No newline at end of file\n",
-    ]
-
-
-_TEXTS = st.lists(st.sampled_from(["雪\n", "雪。\n", "", "\n", "a\r\n", "b"]), max_size=12).map("".join)
-
-
-@given(_TEXTS, _TEXTS)
-def test_a_diff_makes_the_one_text_into_the_other(before: str, after: str) -> None:
-    """By `patch`'s own rules: context and removals stand in the old text, in this order."""
-    old: list[str] = []
-    new: list[str] = []
-    lines = list(unified(before, after, Path("a")))
-    assert (lines == []) == (before == after)
-    for line, following in zip(lines[2:], [*lines[3:], ""], strict=False):
-        words = line[1:].removesuffix("\n") if following.startswith("\\") else line[1:]
-        if line[0] in " -":
-            old.append(words)
-        if line[0] in " +":
-            new.append(words)
-    assert "".join(old) in before
-    assert "".join(new) in after
-
-
-def test_git_applies_the_diff(tmp_path: Path) -> None:
-    path = put_faulty(tmp_path / "paper", text=FAULTY.replace("\n", "\r\n"))
-    diff = "".join(
-        unified(path.read_bytes().decode(), WIDE.replace("\n", "\r\n"), Path("paper/2024-12-23.yaml"))
-    )
-    applied = subprocess.run(
-        ["git", "apply", "--unsafe-paths", "-"],
-        cwd=tmp_path,
-        input=diff.encode(),
-        check=False,
-        capture_output=True,
-    )
-    assert applied.returncode == 0, applied.stderr
-    assert path.read_bytes() == WIDE.replace("\n", "\r\n").encode()
