@@ -42,18 +42,18 @@ class SarifReport:
 
     def add(self, checked: Checked) -> None:
         """Gather what was found in a file, what is ignored in it, and why it could not be looked at."""
-        fixable = _fixable(checked)
+        artifact, fixable = _artifact(checked.path), _fixable(checked)
         rows: list[tuple[Located, list[Fields], str]] = [(one, [], "new") for one in checked.findings]
         rows += [(one.found, [_suppression(one)], "new") for one in checked.silenced]
         rows += [(one, [], "unchanged") for one in checked.known]
         rows.sort(key=lambda row: (row[0].place.start, row[0].place.end, row[0].rule))
         for one, suppressions, state in rows:
-            result = self._result(one, checked.path)
+            result = self._result(one, artifact)
             result["suppressions"] = suppressions
             if self._has_baseline:
                 result["baselineState"] = state
             if checked.manuscript is not None and id(one) in fixable:
-                fix = _fix(one, checked.manuscript, checked.path, self._output.tongue)
+                fix = _fix(one, checked.manuscript, artifact, self._output.tongue)
                 result |= {"fixes": [fix]} if fix is not None else {}
             self._results.append(result)
         if checked.trouble is not None:
@@ -78,17 +78,15 @@ class SarifReport:
             "invocations": [invocation],
             "results": self._results,
         }
-        self._output.json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+        self._output.json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, is_long=True)
 
-    def _result(self, one: Located, path: Path) -> Fields:
+    def _result(self, one: Located, artifact: Fields) -> Fields:
         result: Fields = {
             "ruleId": one.rule,
             "ruleIndex": self._numbers[one.rule],
             "level": LEVELS[one.severity],
             "message": {"text": sentence(one, self._output.tongue)},
-            "locations": [
-                {"physicalLocation": {"artifactLocation": _artifact(path), "region": _region(one.place)}}
-            ],
+            "locations": [{"physicalLocation": {"artifactLocation": artifact, "region": _region(one.place)}}],
         }
         if one.reference is not None:
             result["properties"] = {"reference": one.reference}
@@ -126,7 +124,7 @@ def _fixable(checked: Checked) -> set[int]:
     return {id(one) for one in able} - refused
 
 
-def _fix(one: Located, manuscript: Manuscript, path: Path, tongue: Tongue) -> Fields | None:
+def _fix(one: Located, manuscript: Manuscript, artifact: Fields, tongue: Tongue) -> Fields | None:
     """Return a finding's changes as replacements in the file, in the style of the text they are in."""
     changes = one.finding.changes if one.finding is not None else ()
     pieces = manuscript.in_file(changes)
@@ -141,7 +139,7 @@ def _fix(one: Located, manuscript: Manuscript, path: Path, tongue: Tongue) -> Fi
     ]
     return {
         "description": {"text": one.advice.say(tongue)},
-        "artifactChanges": [{"artifactLocation": _artifact(path), "replacements": replacements}],
+        "artifactChanges": [{"artifactLocation": artifact, "replacements": replacements}],
     }
 
 

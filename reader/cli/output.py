@@ -83,11 +83,14 @@ class Output:
             words = line.rstrip("\r\n")
             self._write(printable_line(words) + ("\r\n" if line.endswith("\r\n") else "\n"))
 
-    def json(self, value: object) -> None:
-        """Write a value as JSON, indented by two; what is not printable stands as ``\\u`` escapes."""
+    def json(self, value: object, *, is_long: bool = False) -> None:
+        """Write a value as JSON, indented by two; what is not printable stands as ``\\u`` escapes.
+
+        What `is_long` and read by programs alone stands on one line, which is written much sooner.
+        """
         import json
 
-        text = json.dumps(value, ensure_ascii=not self.carries_unicode, indent=2)
+        text = json.dumps(value, ensure_ascii=not self.carries_unicode, indent=None if is_long else 2)
         if printable(text) != text:
             text = "".join(
                 mark if mark == "\n" or printable(mark) == mark else json.dumps(mark)[1:-1] for mark in text

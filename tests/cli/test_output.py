@@ -53,6 +53,21 @@ def test_json_is_printable_and_loses_nothing(value: object) -> None:
         assert err.written() == ""
 
 
+def test_long_json_stands_on_one_line_and_says_the_same() -> None:
+    output, out, _ = an_output()
+    value = {"雪": ["\x1b", 1, None, {"冰": []}]}
+    output.json(value, is_long=True)
+    assert out.written().count("\n") == 1
+    assert "\x1b" not in out.written()
+    assert json.loads(out.written()) == value
+
+
+def test_a_diff_keeps_the_line_ends_of_its_file_and_shows_what_steers() -> None:
+    output, out, _ = an_output()
+    output.diff(["-雪\r\n", "+\x1b[31m冰\n", " 霜\r"])
+    assert out.written() == "-雪\r\n+␛[31m冰\n 霜\n"
+
+
 @given(st.text())
 def test_no_text_breaks_a_narrow_encoding(text: str) -> None:
     output, out, err = an_output("ascii")
