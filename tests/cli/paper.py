@@ -25,7 +25,7 @@ masthead:
     articles:
       - kicker: 修桥铺路记
         headline: {headline}
-        deck: ——半年之约如期兑现
+        deck: 半年之约如期兑现
         byline: □ 本报记者 林一舟
         jump_to: {{page: "02", article: bridge-more}}
         body: |
@@ -63,6 +63,7 @@ notices:
     headline: 大风蓝色预警
     level: blue
     issuer: 河湾气象台
+    issued: {date}T05:00
     effective: {date}T06:00
     expires: {expires}
     text: |

@@ -8,8 +8,7 @@ import pytest
 
 from reader.cli.baseline import NewBaseline
 from reader.copydesk.ignored_file import Ignored, beside, write_ignored
-from tests.cli.faulty import FOLDED, checked, put_faulty
-from tests.copydesk.desk import FAULTY
+from tests.cli.faulty import FAULTY, FOLDED, checked, put_faulty
 
 
 def test_a_file_is_looked_at_by_every_rule_that_is_wanted(tmp_path: Path) -> None:
@@ -100,7 +99,7 @@ def test_what_the_baseline_holds_is_known_and_no_finding(tmp_path: Path) -> None
     baseline = NewBaseline(tmp_path / "old.json")
     baseline.add(checked(path))
     baseline.write()
-    path.write_bytes(FAULTY.replace("...\n", "\n          周一闭馆,周二照常。\n...\n").encode())
+    path.write_bytes(FAULTY.replace("9点。\n", "9点。\n\n          周一闭馆,周二照常。\n").encode())
     found = checked(path, "--baseline", tmp_path / "old.json")
     assert [one.place.line for one in found.findings] == [19]
     assert len(found.known) == 7

@@ -6,8 +6,7 @@ import json
 from pathlib import Path
 
 from reader.cli.check_json import JsonReport, finding_fields
-from tests.cli.faulty import WIDE, a_call, checked, put_faulty
-from tests.copydesk.desk import FAULTY
+from tests.cli.faulty import FAULTY, WIDE, a_call, checked, put_faulty
 
 
 def test_a_finding_has_its_rule_its_place_its_clause_and_what_puts_it_right(tmp_path: Path) -> None:

@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.faulty import WIDE, put_faulty
+from tests.cli.faulty import FAULTY, WIDE, put_faulty
 from tests.cli.paper import paper_reader, printed, put, said
-from tests.copydesk.desk import FAULTY
 from tests.terminal import Terminal, clean_environment, reader_command
 
 
@@ -161,7 +160,7 @@ def test_an_old_archive_is_clean_with_its_baseline_and_what_is_new_is_told(
     done = paper_reader("check", "archive", "--baseline", baseline, home=home, directory=tmp_path)
     assert (done.returncode, printed(done)) == (0, "")
     assert said(done) == "2 editions: nothing to put right; 14 in the baseline\n"
-    path.write_text(FAULTY.replace("...\n", "\n          周一闭馆,周二照常。\n...\n"), encoding="utf-8")
+    path.write_text(FAULTY.replace("9点。\n", "9点。\n\n          周一闭馆,周二照常。\n"), encoding="utf-8")
     done = paper_reader("check", "archive", "--baseline", baseline, home=home, directory=tmp_path)
     assert (done.returncode, printed(done).count("\n")) == (1, 1)
     assert printed(done).startswith("archive/2024/2024-12-23.yaml:19:15: ")

@@ -10,8 +10,7 @@ import pytest
 from reader.cli.check_text import TextReport, excerpt, finding_line
 from reader.proofreading.severity import Severity
 from reader.typesetting.width import text_width
-from tests.cli.faulty import a_call, checked, put_faulty
-from tests.copydesk.desk import FAULTY
+from tests.cli.faulty import FAULTY, a_call, checked, put_faulty
 
 
 def test_a_line_says_where_what_what_to_do_and_by_which_rule(tmp_path: Path) -> None:

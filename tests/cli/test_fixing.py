@@ -10,8 +10,7 @@ from reader.cli.check_desk import CheckDesk, Copy
 from reader.cli.check_files import files_of
 from reader.cli.fixing import Fixed, by_rule, fixed
 from reader.copydesk.ignored_file import Ignored, beside, write_ignored
-from tests.cli.faulty import WIDE, a_call, checked, put_faulty
-from tests.copydesk.desk import FAULTY
+from tests.cli.faulty import FAULTY, WIDE, a_call, checked, put_faulty
 
 
 def taken(*arguments: str | Path) -> tuple[CheckDesk, Copy]:

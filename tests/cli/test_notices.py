@@ -68,6 +68,7 @@ def test_json_is_the_notice_with_state_edition_and_where(home: Path, library: Pa
             "level": "blue",
             "status": "actual",
             "issuer": "河湾气象台",
+            "issued": "2025-04-06T05:00:00+08:00",
             "effective": "2025-04-06T06:00:00+08:00",
             "expires": "2025-04-06T20:00:00+08:00",
             "text": "今天白天有6到7级偏北风，请收好阳台上的东西。",

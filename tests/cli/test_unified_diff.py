@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from reader.cli.unified_diff import unified_diff
 from reader.loading.pieces import Piece, applied
-from tests.cli.faulty import WIDE
-from tests.copydesk.desk import FAULTY
+from tests.cli.faulty import FAULTY, WIDE
 
 _PATH = Path("paper/a.yaml")
 _TEXTS = st.lists(st.sampled_from(["雪\n", "雪。\n", "", "\n", "a\r\n", "b"]), max_size=24).map("".join)
