@@ -14,7 +14,9 @@ from reader.edition.wording import Tongue
 from tests.cli.test_output import Stream
 from tests.copydesk import desk
 
-FAULTY = desk.FAULTY.replace("...\n", '    page: "01"\nissue: "0041"\nmasthead:\n  editor: 周远山\n...\n')
+FAULTY = desk.FAULTY.replace("□ ", "").replace(
+    "...\n", '    page: "01"\nissue: "0041"\nmasthead:\n  editor: 周远山\n...\n'
+)
 """An edition with seven half-width marks in three styles of text, and no other fault."""
 
 WIDE = FAULTY.translate(str.maketrans(",;", "，；")).replace("(试行)", "（试行）")

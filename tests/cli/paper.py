@@ -26,7 +26,7 @@ masthead:
       - kicker: 修桥铺路记
         headline: {headline}
         deck: 半年之约如期兑现
-        byline: □ 本报记者 林一舟
+        byline: 本报记者 林一舟
         jump_to: {{page: "02", article: bridge-more}}
         body: |
           老桥昨天重新通车。桥面换了新板，栏杆刷了三遍漆，

@@ -76,7 +76,7 @@ def test_all_of_them_as_data(home: Path) -> None:
     assert (one["id"], one["name"], one["severity"], one["fix"]) == ("T-WIDTH", "半角标点", "error", "safe")
     assert (one["on"], one["default"], one["language"], one["weight"]) == (True, True, "chinese", 0.1)
     assert one.keys() == listed[0].keys()
-    assert "半角标点是差错" in one["manual"]
+    assert "T-WIDTH" in one["manual"]
 
 
 def test_every_card_says_everything_in_both_languages() -> None:
