@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from reader.cli.checked import Checked, sentence
+from reader.cli.checked import Checked
 from reader.cli.wrong_use import WrongUse
 from reader.copydesk.examine import Located
 from reader.copydesk.ignored_file import Ignored, read_ignored, write_ignored
@@ -100,8 +100,9 @@ def _relative(path: Path, folder: Path) -> str:
 
 def _words(one: Located, manuscript: Manuscript | None) -> str:
     """The words a finding is about and some around them; of what has no words, what is said."""
-    if one.finding is None or manuscript is None or one.place.start == one.place.end:
-        return sentence(one, "zh").partition("; ")[0][:_LONGEST]
-    start, end = one.place.start, one.place.end
-    around = manuscript.text[max(0, start - _AROUND) : min(end, start + _LONGEST) + _AROUND]
+    spot = None if one.finding is None else one.finding.spot
+    text = "" if spot is None or manuscript is None else manuscript.proof.texts.get(spot.field, "")
+    if spot is None or not text or spot.start == spot.end:
+        return one.message.zh[:_LONGEST]
+    around = text[max(0, spot.start - _AROUND) : min(spot.end, spot.start + _LONGEST) + _AROUND]
     return re.sub(r"\s+", " ", around).strip()[:_LONGEST]

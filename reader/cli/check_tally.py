@@ -19,6 +19,8 @@ _COUNTED = {
     Severity.WARNING: (Wording("警告 {count}", "1 warning"), Wording("警告 {count}", "{count} warnings")),
     Severity.INFO: (Wording("提示 {count}", "1 remark"), Wording("提示 {count}", "{count} remarks")),
 }
+_PROPOSED = Wording("{count} 处附改法待看", "{count} with a proposal to look at")
+_UNSEEN = Wording("没能看的 {count} 个", "{count} could not be looked at")
 _FIXABLE = Wording("--fix 可改 {count} 处", "--fix can put right {count}")
 _MADE = Wording("已改 {count} 处", "{count} put right")
 _WOULD = Wording("可改 {count} 处", "{count} would be put right")
@@ -32,24 +34,34 @@ class Tally:
 
     def __init__(self) -> None:
         self.files = 0
+        """Files that could be looked at."""
         self.severities: Counter[Severity] = Counter()
         self.fixable = 0
         """Findings that ``--fix`` would put right."""
+        self.proposed = 0
+        """Findings with a change that somebody should look at first."""
         self.ignored = 0
         self.known = 0
         self.made = 0
         """Findings that were put right, or with ``--diff`` alone would be."""
+        self.unseen = 0
+        """Files that could not be looked at."""
         self.has_trouble = False
         self.has_diff = False
 
     def add(self, checked: Checked) -> None:
         """Count a file."""
-        self.files += 1
+        if checked.trouble is not None:
+            self.has_trouble = True
+        if checked.trouble is not None and checked.manuscript is None:
+            self.unseen += 1
+        else:
+            self.files += 1
         self.severities.update(one.severity for one in checked.findings)
         self.fixable += sum(one.is_safe for one in checked.findings)
+        self.proposed += sum(one.is_fixable and not one.is_safe for one in checked.findings)
         self.ignored += len(checked.silenced)
         self.known += len(checked.known)
-        self.has_trouble = self.has_trouble or checked.trouble is not None
 
     @property
     def is_silent(self) -> bool:
@@ -86,10 +98,14 @@ class Tally:
             yield (_MADE if is_written else _WOULD).filled(count=self.made)
         if self.fixable and not is_fixing:
             yield _FIXABLE.filled(count=self.fixable)
+        if self.proposed:
+            yield _PROPOSED.filled(count=self.proposed)
         if self.ignored:
             yield _IGNORED.filled(count=self.ignored)
         if self.known:
             yield _KNOWN.filled(count=self.known)
+        if self.unseen:
+            yield _UNSEEN.filled(count=self.unseen)
 
 
 def _counted(words: tuple[Wording, Wording], count: int) -> Wording:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from reader.cli.checked import Checked, sentence
 from reader.cli.output import Output
 from reader.copydesk.examine import Located
 from reader.copydesk.manuscript import Manuscript
 from reader.edition.printable import printable_line
-from reader.edition.wording import Tongue
+from reader.edition.wording import Tongue, Wording
 from reader.proofreading.severity import Severity
 from reader.typesetting.width import text_width
 
+_SHOWN = 3
+_MORE = Wording("本文还有 {count} 处; --fix 一并改正", "{count} more in this article; --fix puts them right")
+_MORE_HERE = Wording(
+    "公告和报头里还有 {count} 处; --fix 一并改正",
+    "{count} more in the notices and the front; --fix puts them right",
+)
 _INDENT = "    "
 _LEAD = 24  # cells shown before the words
 _LONGEST = 40  # characters of the words themselves
@@ -25,15 +32,45 @@ class TextReport:
         self._output = output
 
     def add(self, checked: Checked) -> None:
-        """Print what was found in a file."""
-        for one in checked.findings:
-            lines = [finding_line(one, str(checked.path), self._output.tongue)]
-            if self._output.is_terminal and checked.manuscript is not None:
-                lines += excerpt(one, checked.manuscript, self._output.width())
-            self._output.lines(lines)
+        """Print what was found in a file; to a terminal, of many alike that need no look only a few."""
+        path, tongue = str(checked.path), self._output.tongue
+        if not self._output.is_terminal or checked.manuscript is None:
+            self._output.lines(finding_line(one, path, tongue) for one in checked.findings)
+            return
+        for one, more in folded(checked.findings):
+            if more:
+                self._output.lines([folded_line(one, path, more, tongue)])
+                continue
+            self._output.lines([finding_line(one, path, tongue)])
+            self._output.lines(excerpt(one, checked.manuscript, self._output.width()))
 
     def close(self) -> None:
         """Nothing is left to print."""
+
+
+def folded(found: Sequence[Located]) -> Iterator[tuple[Located, int]]:
+    """Yield findings and, behind the first few safe ones of a rule in an article, how many more there are.
+
+    These are not yielded themselves: ``--fix`` puts them right, and they would hide what needs a look.
+    """
+    counts = Counter((one.rule, one.reference) for one in found if one.is_safe)
+    shown: Counter[tuple[str, str | None]] = Counter()
+    for one in found:
+        key = (one.rule, one.reference)
+        if not one.is_safe or counts[key] <= _SHOWN + 1:
+            yield one, 0
+            continue
+        shown[key] += 1
+        if shown[key] <= _SHOWN:
+            yield one, 0
+        elif shown[key] == _SHOWN + 1:
+            yield one, counts[key] - _SHOWN
+
+
+def folded_line(one: Located, path: str, count: int, tongue: Tongue) -> str:
+    """Return the line that stands for findings that are not shown, at the place of the first."""
+    words = (_MORE_HERE if one.reference is None else _MORE).filled(count=count)
+    return printable_line(f"{path}:{one.place.line}:{one.place.column}: {words.say(tongue)} [{one.rule}]")
 
 
 def finding_line(one: Located, path: str, tongue: Tongue) -> str:

@@ -28,6 +28,7 @@ _FIXING = {
     Fixing.NONE: Wording("", ""),
 }
 _ON = {True: Wording("是", "on"), False: Wording("否", "off")}
+_IN_FORCE = {True: Wording("启用", "on"), False: Wording("停用", "off")}
 _CLAUSE = Wording("依据", "rests on")
 _OPTIONS = Wording("体例可定", "in stylebook.toml")
 
@@ -103,7 +104,7 @@ def _page(card: RuleCard, tongue: Tongue) -> Iterator[str]:
     facts = [
         card.severity.wording.say(tongue),
         _FIXING[card.fixing].say(tongue),
-        _ON[card.is_on].say(tongue),
+        _IN_FORCE[card.is_on].say(tongue),
     ]
     yield f"{card.id}  {card.name.say(tongue)}  [{', '.join(filter(None, facts))}]"
     yield ""

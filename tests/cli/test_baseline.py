@@ -28,7 +28,7 @@ def test_entries_name_file_article_and_words_for_people(tmp_path: Path) -> None:
     assert len(entries) == 7
     assert {entry.path for entry in entries} == {"2024/2024-12-23.yaml"}
     assert entries[0].where == "2024-12-23/p01-a01"
-    assert entries[0].words == "ne: 老桥重开,车流如织"
+    assert entries[0].words == "老桥重开,车流如织"
     assert all(entry.rule == "T-WIDTH" and len(entry.fingerprint) == 16 for entry in entries)
 
 

@@ -59,6 +59,25 @@ def test_after_a_repair_it_tells_what_was_made(is_written: bool, words: str, tmp
     assert said(tally, is_fixing=True, is_written=is_written)[0] == f"1 edition: 1 error; {words}"
 
 
+def test_it_tells_what_somebody_should_look_at(tmp_path: Path) -> None:
+    one = found(tmp_path, Severity.ERROR, Severity.WARNING)
+    tally = Tally()
+    tally.add(one._replace(findings=[one.findings[0], one.findings[1]._replace(is_safe=False)]))
+    assert said(tally) == (
+        "1 edition: 1 error, 1 warning; --fix can put right 1; 1 with a proposal to look at",
+        "1 期：差错 1、警告 1；--fix 可改 1 处；1 处附改法待看",
+    )
+
+
+def test_what_could_not_be_looked_at_is_no_edition(tmp_path: Path) -> None:
+    tally = Tally()
+    tally.add(Checked(tmp_path, trouble=Trouble(tmp_path, ())))
+    assert (tally.files, tally.unseen) == (0, 1)
+    one = found(tmp_path, Severity.ERROR)
+    tally.add(one._replace(trouble=Trouble(tmp_path, ())))  # looked at, but not to be written
+    assert said(tally)[0] == "1 edition: 1 error; --fix can put right 1; 1 could not be looked at"
+
+
 @pytest.mark.parametrize(
     ("severity", "failing"),
     [

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli.check_text import TextReport, excerpt, finding_line
+from reader.cli.check_text import TextReport, excerpt, finding_line, folded_line
+from reader.cli.checked import Checked
 from reader.proofreading.severity import Severity
 from reader.typesetting.width import text_width
 from tests.cli.faulty import FAULTY, a_call, checked, put_faulty
@@ -73,12 +74,39 @@ def test_words_over_several_lines_are_shown_as_far_as_the_first_goes(tmp_path: P
     assert list(excerpt(one, found.manuscript, 80)) == ["    [老桥昨天重新通车,桥面换了新板,]"]
 
 
+def reported(found: Checked, *, is_terminal: bool) -> list[str]:
+    call, out = a_call("check", "x", is_terminal=is_terminal)
+    TextReport(call.output).add(found)
+    assert "\x1b" not in out.written()
+    return out.written().splitlines()
+
+
 def test_only_a_terminal_shows_the_words(tmp_path: Path) -> None:
     found = checked(put_faulty(tmp_path))
-    counts = []
-    for is_terminal in (False, True):
-        call, out = a_call("check", "x", is_terminal=is_terminal)
-        TextReport(call.output).add(found)
-        counts.append(len(out.written().splitlines()))
-        assert "\x1b" not in out.written()
-    assert counts == [7, 14]
+    assert len(reported(found, is_terminal=False)) == 7
+    lines = reported(found, is_terminal=True)
+    assert [line for line in lines if line.startswith("    ")] == lines[1::2]
+    assert len(lines) == 14
+
+
+def test_a_terminal_shows_only_a_few_of_many_alike_that_need_no_look(tmp_path: Path) -> None:
+    found = checked(put_faulty(tmp_path, text=FAULTY.replace("桥面换了", "雪,霜,冰,桥面换了")))
+    assert len(reported(found, is_terminal=False)) == 10
+    lines = [line for line in reported(found, is_terminal=True) if not line.startswith("    ")]
+    assert len(lines) == 7
+    assert lines[3] == f"{found.path}:10:23: 4 more in this article; --fix puts them right [T-WIDTH]"
+    one_more = checked(put_faulty(tmp_path, text=FAULTY.replace("重开,车流", "重开车流")))
+    assert len(reported(one_more, is_terminal=True)) == 12  # for a single one no line is saved
+
+
+def test_what_needs_a_look_is_always_shown(tmp_path: Path) -> None:
+    found = checked(put_faulty(tmp_path, text=FAULTY.replace("桥面换了", "雪,霜,冰,桥面换了")))
+    unsafe = found._replace(findings=[one._replace(is_safe=False) for one in found.findings])
+    assert len(reported(unsafe, is_terminal=True)) == 20
+
+
+def test_findings_outside_articles_are_folded_in_other_words(tmp_path: Path) -> None:
+    one = checked(put_faulty(tmp_path)).findings[0]
+    assert folded_line(one._replace(reference=None), "a", 5, "zh") == (
+        "a:7:23: 公告和报头里还有 5 处; --fix 一并改正 [T-WIDTH]"
+    )
