@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reader.cli.checked import Checked
 from reader.cli.exit_status import DONE, FINDINGS, WRONG
 from reader.edition.wording import Tongue, Wording
+from reader.proofreading.error_rate import ErrorRate, error_rate
 from reader.proofreading.severity import Severity
 
 NEVER = "never"
@@ -40,6 +41,7 @@ class Tally:
         """Findings that ``--fix`` would put right."""
         self.proposed = 0
         """Findings with a change that somebody should look at first."""
+        self._rate = ErrorRate(0.0, 0)
         self.ignored = 0
         self.known = 0
         self.made = 0
@@ -62,6 +64,15 @@ class Tally:
         self.proposed += sum(one.is_fixable and not one.is_safe for one in checked.findings)
         self.ignored += len(checked.silenced)
         self.known += len(checked.known)
+        self._weigh(checked)
+
+    def _weigh(self, checked: Checked) -> None:
+        """Add a Chinese edition to the error rate; the law counts characters, which letters are not."""
+        if checked.manuscript is None or not checked.manuscript.proof.edition.is_cjk:
+            return
+        found = [one.finding for one in checked.findings if one.finding is not None]
+        own = error_rate(found, checked.manuscript.proof)
+        self._rate = ErrorRate(self._rate.weighted + own.weighted, self._rate.characters + own.characters)
 
     @property
     def is_silent(self) -> bool:
@@ -104,6 +115,8 @@ class Tally:
             yield _IGNORED.filled(count=self.ignored)
         if self.known:
             yield _KNOWN.filled(count=self.known)
+        if self._rate.weighted:
+            yield self._rate.wording
         if self.unseen:
             yield _UNSEEN.filled(count=self.unseen)
 

@@ -22,7 +22,7 @@ _MORE_HERE = Wording(
 )
 _INDENT = "    "
 _LEAD = 24  # cells shown before the words
-_LONGEST = 40  # characters of the words themselves
+_LONGEST = 30  # characters of the words themselves
 
 
 class TextReport:
@@ -89,14 +89,31 @@ def excerpt(one: Located, manuscript: Manuscript, width: int) -> Iterator[str]:
         return
     line = manuscript.lines.line(place.line)
     is_whole = place.end_line == place.line
-    words = line[place.column - 1 : place.end_column - 1 if is_whole else None]
-    after = line[place.end_column - 1 :] if is_whole else ""
-    words = words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
+    start, end = place.column - 1, place.end_column - 1 if is_whole else len(line)
+    words = _short(line[start:end], _LONGEST)
     # A new text of many lines says nothing in one.
     if one.replacement is not None and is_whole and "\n" not in one.replacement:
-        words = f"{words} → {one.replacement[:_LONGEST]}".rstrip()
-    shown = f"{_INDENT}{_tail(line[: place.column - 1].lstrip(), _LEAD)}[{words}]"
-    yield printable_line(shown + _head(after, width - text_width(shown)))
+        first, last = _alike(line[start:end], one.replacement)
+        new = one.replacement[first : len(one.replacement) - last]
+        start, end = start + first, end - last
+        words = f"{_short(line[start:end], _LONGEST // 2)} → {_short(new, _LONGEST // 2)}".rstrip()
+    shown = f"{_INDENT}{_tail(line[:start].lstrip(), _LEAD)}[{words}]"
+    yield printable_line(shown + _head(line[end:] if is_whole else "", width - text_width(shown)))
+
+
+def _alike(old: str, new: str) -> tuple[int, int]:
+    """Return how many characters two texts begin with in common and, of the rest, end with."""
+    first = _begin_alike(old, new)
+    return first, _begin_alike(old[first:][::-1], new[first:][::-1])
+
+
+def _begin_alike(one: str, other: str) -> int:
+    size = min(len(one), len(other))
+    return next((at for at in range(size) if one[at] != other[at]), size)
+
+
+def _short(words: str, most: int) -> str:
+    return words if len(words) <= most else words[:most] + "…"
 
 
 def _head(text: str, cells: int) -> str:

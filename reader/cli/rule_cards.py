@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reader.copydesk.file_rules import FILE_RULES
+from reader.copydesk.file_rules import FILE_RULES, FileRule
 from reader.edition.wording import Wording
+from reader.proofreading.manual import manual_page
 from reader.proofreading.rule import Fixing, Language
 from reader.proofreading.rules import BY_ID, RULES
 from reader.proofreading.severity import Severity
 from reader.proofreading.stylebook import RuleOption, Stylebook
+
+_PAGE = Wording(
+    "# {id} {name}\n\n- 级别：{severity}\n- 依据：{clause}\n\n{about}\n",
+    "# {id} {name}\n\n- Severity: {severity}\n- Rests on: {clause}\n\n{about}\n",
+)
 
 
 class RuleCard(NamedTuple):
@@ -21,6 +27,7 @@ class RuleCard(NamedTuple):
     fixing: Fixing
     clause: Wording
     manual: Wording
+    """Its manual page, in Markdown."""
     is_on: bool = True
     is_default: bool = True
     language: Language = Language.ANY
@@ -37,7 +44,7 @@ def rule_cards(stylebook: Stylebook) -> list[RuleCard]:
             stylebook.severities.get(rule.id, rule.severity),
             rule.fixing,
             rule.clause,
-            Wording(rule.manual, rule.manual),
+            Wording(manual_page(rule, "zh"), manual_page(rule, "en")),
             rule.is_on(stylebook),
             rule.is_default,
             rule.language,
@@ -47,9 +54,14 @@ def rule_cards(stylebook: Stylebook) -> list[RuleCard]:
         for rule in RULES
     ]
     return cards + [
-        RuleCard(rule.id, rule.name, rule.severity, Fixing.NONE, rule.clause, rule.about)
+        RuleCard(rule.id, rule.name, rule.severity, Fixing.NONE, rule.clause, _PAGE.filled(**_facts(rule)))
         for rule in FILE_RULES
     ]
+
+
+def _facts(rule: FileRule) -> dict[str, object]:
+    words = rule._asdict()
+    return words | {"severity": rule.severity.wording}
 
 
 def clause_of(rule: str) -> Wording:

@@ -12,7 +12,9 @@ from reader.copydesk.stylebook_file import StylebookError, read_stylebook
 from reader.edition.printable import printable_line
 from reader.edition.wording import Tongue, Wording
 from reader.proofreading.rule import Fixing
+from reader.proofreading.rules import BY_ID
 from reader.proofreading.stylebook import Stylebook
+from reader.typesetting.paragraph import Room, set_paragraph
 from reader.typesetting.width import text_width
 
 _HEAD = (
@@ -28,9 +30,11 @@ _FIXING = {
     Fixing.NONE: Wording("", ""),
 }
 _ON = {True: Wording("是", "on"), False: Wording("否", "off")}
-_IN_FORCE = {True: Wording("启用", "on"), False: Wording("停用", "off")}
-_CLAUSE = Wording("依据", "rests on")
-_OPTIONS = Wording("体例可定", "in stylebook.toml")
+_HERE = {
+    True: Wording("风格簿启用了它。", "The stylebook here turns it on."),
+    False: Wording("风格簿停用了它。", "The stylebook here turns it off."),
+}
+_GRAVE_HERE = Wording("风格簿把它算作{severity}。", "The stylebook here makes it: {severity}.")
 
 
 def rules(call: Call) -> int:
@@ -58,7 +62,7 @@ def rules(call: Call) -> int:
     if call.has("json"):
         call.output.json(card_fields(card, call.tongue))
     else:
-        call.output.lines(_page(card, call.tongue))
+        call.output.lines(_page(card, call.width, call.tongue))
     return DONE
 
 
@@ -100,17 +104,21 @@ def _table(cards: list[RuleCard], tongue: Tongue) -> Iterator[str]:
         yield printable_line("  ".join(cells).rstrip())
 
 
-def _page(card: RuleCard, tongue: Tongue) -> Iterator[str]:
-    facts = [
-        card.severity.wording.say(tongue),
-        _FIXING[card.fixing].say(tongue),
-        _IN_FORCE[card.is_on].say(tongue),
-    ]
-    yield f"{card.id}  {card.name.say(tongue)}  [{', '.join(filter(None, facts))}]"
-    yield ""
-    yield from card.manual.say(tongue).split("\n")
-    yield ""
-    yield f"{_CLAUSE.say(tongue)}: {card.clause.say(tongue)}"
-    if card.options:
-        yield f"{_OPTIONS.say(tongue)}:"
-        yield from (f"  {option.name}  {option.about.say(tongue)}" for option in card.options)
+def _page(card: RuleCard, width: int, tongue: Tongue) -> Iterator[str]:
+    """The manual page, its paragraphs broken to the width; then what the stylebook makes of the rule."""
+    for line in card.manual.say(tongue).rstrip("\n").split("\n"):
+        yield from [line] if line.startswith("    ") else _broken(line, width)
+    here = []
+    if card.is_on != card.is_default:
+        here.append(_HERE[card.is_on])
+    if card.id in BY_ID and card.severity is not BY_ID[card.id].severity:
+        here.append(_GRAVE_HERE.filled(severity=card.severity.wording))
+    if here:
+        yield ""
+        yield from (words.say(tongue) for words in here)
+
+
+def _broken(line: str, width: int) -> Iterator[str]:
+    indent = "  " if line.startswith("- ") else ""
+    for number, cut in enumerate(set_paragraph(line, Room(width, width - len(indent)))):
+        yield (indent if number else "") + line[cut.start : cut.end]

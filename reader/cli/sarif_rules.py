@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from reader.cli.rule_cards import RuleCard
 from reader.edition.wording import Tongue
-from reader.proofreading.rule import Fixing
 from reader.proofreading.severity import Severity
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -26,13 +25,13 @@ _FAMILIES = {
 
 def descriptor(card: RuleCard, tongue: Tongue) -> dict[str, object]:
     """Return a rule as a ``reportingDescriptor`` (SARIF 2.1.0, 3.49)."""
-    manual, clause = card.manual.say(tongue), card.clause.say(tongue)
+    manual = card.manual.say(tongue)
     return {
         "id": card.id,
         "name": "".join(word.capitalize() for word in _plain(card.name.en).split()),
         "shortDescription": {"text": card.name.say(tongue)},
-        "fullDescription": {"text": f"{card.name.say(tongue)}. {clause}"},
-        "help": {"text": manual, "markdown": _markdown(card, tongue)},
+        "fullDescription": {"text": f"{card.name.say(tongue)} ({card.clause.say(tongue)})"},
+        "help": {"text": manual, "markdown": manual},
         "defaultConfiguration": {"level": LEVELS[card.severity], "enabled": card.is_default},
         "properties": {
             "tags": ["proofreading", _FAMILIES.get(card.id.partition("-")[0], "other")],
@@ -43,10 +42,3 @@ def descriptor(card: RuleCard, tongue: Tongue) -> dict[str, object]:
 
 def _plain(name: str) -> str:
     return "".join(mark if mark.isalnum() else " " for mark in name)
-
-
-def _markdown(card: RuleCard, tongue: Tongue) -> str:
-    """A manual is written for a terminal: its lines are kept as they are."""
-    fix = " · `--fix`" if card.fixing is Fixing.SAFE else ""
-    fence = "```"
-    return f"**{card.id}** {card.name.say(tongue)}{fix}\n\n{fence}text\n{card.manual.say(tongue)}\n{fence}\n"

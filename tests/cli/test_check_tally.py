@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,9 @@ from reader.cli.check_tally import Tally
 from reader.cli.checked import Checked, Trouble
 from reader.copydesk.examine import Silenced
 from reader.copydesk.ignored_file import Ignored
+from reader.proofreading.error_rate import error_rate
 from reader.proofreading.severity import Severity
-from tests.cli.faulty import checked, put_faulty
+from tests.cli.faulty import FAULTY, WIDE, checked, put_faulty
 
 
 def found(folder: Path, *severities: Severity) -> Checked:
@@ -24,10 +26,10 @@ def found(folder: Path, *severities: Severity) -> Checked:
 
 
 def said(tally: Tally, *, is_fixing: bool = False, is_written: bool = False) -> tuple[str, str]:
-    return (
-        tally.line("en", is_fixing=is_fixing, is_written=is_written),
-        tally.line("zh", is_fixing=is_fixing, is_written=is_written),
-    )
+    """The line in both languages, but for the error rate."""
+    english = tally.line("en", is_fixing=is_fixing, is_written=is_written)
+    chinese = tally.line("zh", is_fixing=is_fixing, is_written=is_written)
+    return re.sub("; weighted[^;]*", "", english), re.sub("；加权[^；]*", "", chinese)
 
 
 def test_it_counts_by_how_grave_they_are(tmp_path: Path) -> None:
@@ -67,6 +69,26 @@ def test_it_tells_what_somebody_should_look_at(tmp_path: Path) -> None:
         "1 edition: 1 error, 1 warning; --fix can put right 1; 1 with a proposal to look at",
         "1 期：差错 1、警告 1；--fix 可改 1 处；1 处附改法待看",
     )
+
+
+def test_the_error_rate_is_that_of_all_editions_together_as_the_law_counts(tmp_path: Path) -> None:
+    one = checked(put_faulty(tmp_path))
+    assert one.manuscript is not None
+    own = error_rate([each.finding for each in one.findings if each.finding], one.manuscript.proof)
+    clean = checked(put_faulty(tmp_path, text=WIDE))
+    tally = Tally()
+    tally.add(one)
+    tally.add(clean)
+    half = own._replace(characters=2 * own.characters)
+    assert tally.line("en", is_fixing=False, is_written=False).endswith(f"; {half.wording.en}")
+    assert tally.line("zh", is_fixing=False, is_written=False).endswith(f"；{half.wording.zh}")
+
+
+def test_an_edition_in_english_or_without_errors_has_no_error_rate(tmp_path: Path) -> None:
+    for text in (WIDE, FAULTY.replace("date:", "language: en\ndate:")):
+        tally = Tally()
+        tally.add(checked(put_faulty(tmp_path, text=text)))
+        assert "rate" not in tally.line("en", is_fixing=False, is_written=False)
 
 
 def test_what_could_not_be_looked_at_is_no_edition(tmp_path: Path) -> None:

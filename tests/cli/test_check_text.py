@@ -48,6 +48,24 @@ def test_the_words_are_shown_in_brackets_with_what_they_become(tmp_path: Path) -
     assert shown(FAULTY, 0, tmp_path) == ["    - headline: 老桥重开[, → ，]车流如织"]
 
 
+def test_of_long_words_only_what_changes_is_shown(tmp_path: Path) -> None:
+    found = checked(put_faulty(tmp_path))
+    assert found.manuscript is not None
+    place = found.findings[2].place
+    start = place.start - 10
+    lines = found.manuscript.lines
+    words = found.manuscript.text[start : place.end]
+    one = found.findings[2]._replace(
+        place=lines.place(start, place.end),
+        replacement=words.replace("通车,", "通车，").replace("新板,", "新板，"),
+    )
+    assert list(excerpt(one, found.manuscript, 80)) == [
+        "    老桥昨天重新通车[,桥面换了新板, → ，桥面换了新板，]"
+    ]
+    half = one._replace(replacement=words.replace("新板,", "新板"))
+    assert list(excerpt(half, found.manuscript, 80)) == ["    …天重新通车,桥面换了新板[, →]"]
+
+
 @pytest.mark.parametrize("width", [20, 44, 80])
 def test_what_is_shown_fits(width: int, tmp_path: Path) -> None:
     text = FAULTY.replace("从下周起,", "河湾" * 40 + "从下周起," + "河湾" * 40)

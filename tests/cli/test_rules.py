@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -51,16 +52,30 @@ def test_a_stylebook_that_cannot_be_followed_is_told_with_its_place(home: Path, 
 def test_a_rule_has_its_manual_page(home: Path, word: str) -> None:
     done = paper_reader("rules", word, home=home)
     assert done.returncode == 0
-    assert printed(done).startswith("T-WIDTH  half-width mark  [error, --fix, on]\n")
+    assert printed(done).startswith("# T-WIDTH half-width mark\n")
     assert "GB/T 15834" in printed(done)
-    assert "Passes" in printed(done)
+    assert "passes:" in printed(done)
+    assert not re.search("半角标点", printed(done))
+    prose = [line for line in printed(done).splitlines() if not line.startswith("    ")]
+    assert max(map(text_width, prose)) <= 80
+
+
+def test_what_the_stylebook_makes_of_a_rule_stands_at_the_end_of_its_page(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "stylebook.toml").write_text(
+        'off = ["T-WIDTH"]\n[severity]\n"T-WIDTH" = "warning"\n', encoding="utf-8"
+    )
+    done = paper_reader("rules", "T-WIDTH", home=home, directory=tmp_path)
+    assert printed(done).splitlines()[-2:] == [
+        "The stylebook here turns it off.",
+        "The stylebook here makes it: warning.",
+    ]
 
 
 @pytest.mark.parametrize("rule", [rule.id for rule in FILE_RULES])
 def test_what_others_than_rules_find_has_a_page_too(home: Path, rule: str) -> None:
     text = printed(paper_reader("rules", rule, "--lang", "zh", home=home))
     about = next(known.about for known in FILE_RULES if known.id == rule)
-    assert about.zh in text
+    assert about.zh in text.replace("\n", "")
 
 
 def test_a_rule_there_is_not_is_status_2_with_the_nearest(home: Path) -> None:
