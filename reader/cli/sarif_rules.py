@@ -41,4 +41,4 @@ def descriptor(card: RuleCard, tongue: Tongue) -> dict[str, object]:
 
 
 def _plain(name: str) -> str:
-    return "".join(mark if mark.isalnum() else " " for mark in name)
+    return "".join(mark if mark.isascii() and mark.isalnum() else " " for mark in name)
