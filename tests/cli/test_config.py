@@ -35,6 +35,13 @@ def test_what_is_printed_below_the_paths_is_a_config_file(home: Path) -> None:
     assert set(table) == {setting.name for setting in SETTINGS} - {"library", "paper"}
 
 
+def test_the_stylebook_of_the_library_is_named(home: Path, library: Path) -> None:
+    assert "stylebook    none" in printed(paper_reader("config", "--library", library, home=home))
+    (library / "stylebook.toml").write_text("", encoding="utf-8")
+    text = printed(paper_reader("config", "--library", library, "--lang", "zh", home=home))
+    assert any(line.split() == ["风格簿", str(library / "stylebook.toml")] for line in text.splitlines())
+
+
 def test_the_files_in_use_are_named(home: Path) -> None:
     text = printed(paper_reader("config", home=home))
     assert f"{home / 'config' / 'paper-reader' / 'config.toml'} (not there)" in text

@@ -142,3 +142,27 @@ def test_without_a_terminal_a_page_has_a_usual_large_size() -> None:
 def test_a_terminal_that_does_not_say_how_large_it_is_gets_the_usual_size() -> None:
     output, _, _ = an_output(is_terminal=True)
     assert output.size() == PAGE
+
+
+def test_a_count_is_rewritten_in_place_and_gone_while_something_else_is_printed() -> None:
+    output, _, err = an_output(is_terminal=True)
+    progress = output.progress(Wording("正在校对", "proofreading"))
+    progress.step(1, 3)
+    progress.done()
+    assert err.written() == ""  # what is soon done needs no count
+    for number in (1, 2):
+        progress._due = 0.0
+        progress.step(number, 3)
+        progress.done()
+        progress.done()
+    pieces = err.written().split("\r")
+    assert [piece for piece in pieces if piece.strip()] == ["proofreading 1/3", "proofreading 2/3"]
+    assert pieces[-1] == ""
+    assert len(pieces) == 7
+
+
+def test_messages_are_watched_on_a_terminal_only() -> None:
+    assert [an_output(is_terminal=is_terminal)[0].is_watched for is_terminal in (True, False)] == [
+        True,
+        False,
+    ]
