@@ -102,6 +102,16 @@ def write_ignored(path: Path, entries: Iterable[Ignored]) -> None:
     write_whole(path, body.encode())
 
 
+def merged_entries(
+    base: tuple[Ignored, ...], ours: tuple[Ignored, ...], theirs: tuple[Ignored, ...]
+) -> tuple[Ignored, ...]:
+    """Return what others have made of the entries, with what we have added and taken away."""
+    gone = set(base) - set(ours)
+    there = set(theirs)
+    kept = tuple(entry for entry in theirs if entry not in gone)
+    return (*kept, *(entry for entry in ours if entry not in set(base) and entry not in there))
+
+
 def _entry(path: Path, number: int, entry: object) -> Ignored:
     if isinstance(entry, dict):
         known = {key: value for key, value in entry.items() if key in Ignored._fields}

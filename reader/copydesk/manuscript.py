@@ -128,8 +128,16 @@ class Manuscript:
         Raises:
             EditionError: with it, it is no edition.
         """
-        data = self._mark + text.encode(self._encoding)
+        data = self.bytes_of(text)
         return Manuscript(self.path, data, limit=self._limit, encoding=self._encoding)
+
+    def bytes_of(self, text: str) -> bytes:
+        """Return the bytes of the same file with another text: its byte order mark, its encoding.
+
+        Raises:
+            UnicodeEncodeError: the encoding has no way to write it.
+        """
+        return self._mark + text.encode(self._encoding)
 
     def _map(self, field: str) -> InnerMap | None:
         if field not in self._maps:
