@@ -34,6 +34,11 @@ def cache_dir() -> Path:
     return user_cache_path(_PROGRAM, appauthor=False)
 
 
+def is_shipped(path: Path) -> bool:
+    """Does this file lie in the installed program, where an update would take away what is changed?"""
+    return path.absolute().is_relative_to(Path(__file__).parent)
+
+
 def shipped_editions() -> Path | None:
     """Return the folder of the editions that come with the program, or None when they were left out.
 

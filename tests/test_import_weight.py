@@ -33,6 +33,9 @@ HEAVY = (
     "reader.archive.picture",
     "reader.archive.picture_file",
     "reader.tui.picture_prints",
+    "reader.proofreading",
+    "reader.copydesk",
+    "reader.tui.proof_text",
 )
 """Each costs milliseconds that the first paint does not need to pay."""
 

@@ -56,6 +56,7 @@ COMMANDS = (
         "[ID]",
         Wording("校对规则一览，或其中一条的说明", "the rules of proofreading, or one of them"),
     ),
+    Command("proof", "FILE", Wording("逐条校对一期并改正", "go through what is found, and put it right")),
     Command(
         "lsp",
         "",

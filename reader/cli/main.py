@@ -82,6 +82,8 @@ def _command(call: Call) -> int:
             from reader.cli.check import check as command
         case "rules":
             from reader.cli.rules import rules as command
+        case "proof":
+            from reader.cli.proof import proof as command
         case "lsp":
             from reader.cli.lsp import lsp as command
         case "schema":

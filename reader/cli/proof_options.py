@@ -45,7 +45,7 @@ PROOF_OPTIONS = (
         "--stylebook",
         "FILE",
         Wording("用这本风格簿，不用最近的一本", "this stylebook, not the nearest one"),
-        ("check", "rules"),
+        ("check", "proof", "rules"),
     ),
     Option(
         "--baseline",

@@ -55,7 +55,7 @@ def _open_reader(call: Call, opened: Opened) -> int:
     with leaner_imports():
         from reader.tui.app import open_reader
 
-    _check_keys(call)
+    check_keys(call)
     # It also keeps the plate for the next start, once the reader has seen the first page.
     return open_reader(
         opened.path,
@@ -71,7 +71,7 @@ def _open_reader(call: Call, opened: Opened) -> int:
     )
 
 
-def _check_keys(call: Call) -> None:
+def check_keys(call: Call) -> None:
     """Refuse a key that is bound to no command: it would do nothing, and nobody would know why."""
     if not call.settings.keys:
         return

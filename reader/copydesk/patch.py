@@ -64,6 +64,16 @@ def inverse(changes: Iterable[Piece]) -> tuple[Piece, ...]:
     return tuple(back)
 
 
+def offset_before(changes: Iterable[Piece], offset: int) -> int:
+    """Return where a character of the text after the changes was before; of new ones, where they came."""
+    shift = 0
+    for piece in changes:
+        if piece.start + shift + len(piece.after) > offset:
+            return min(offset - shift, piece.end) if piece.start + shift <= offset else offset - shift
+        shift += piece.growth
+    return offset - shift
+
+
 class Merged(NamedTuple):
     """A text that two have changed, with the changes of one that could be put into the other's."""
 

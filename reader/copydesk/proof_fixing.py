@@ -37,8 +37,8 @@ class FixingSitting(IgnoringSitting):
         if not done.made:
             return self.say(sayings.REFUSED, is_trouble=True)
         words = around(self.copy.manuscript, one)
-        said = sayings.ACCEPTED.filled(rule=one.rule, before=words.words, after=words.fixed or "")
-        return self._make(done, said, said)
+        fix = sayings.FIX.filled(rule=one.rule, before=words.words, after=words.fixed or "")
+        return self._make(done, fix, sayings.ACCEPTED.filled(fix=fix))
 
     def preview_rule(self, *, is_here_only: bool = False) -> RulePreview | None:
         """Return what accepting every fix of this rule would do, in the edition or only in this article.
@@ -63,7 +63,13 @@ class FixingSitting(IgnoringSitting):
         refused = [other for other in alike if not other.is_fixable]
         refused += done.refused
         return RulePreview(
-            one.rule, owner, before, done.manuscript, tuple(done.made), tuple(refused), tuple(done.left)
+            one.rule,
+            owner,
+            before,
+            done.manuscript,
+            tuple(sorted(done.made, key=_at)),
+            tuple(refused),
+            tuple(done.left),
         )
 
     def accept_all(self, preview: RulePreview) -> ProofState:
@@ -73,8 +79,8 @@ class FixingSitting(IgnoringSitting):
         if preview.before is not self.copy.manuscript:
             return self.say(sayings.PREVIEW_OLD, is_trouble=True)
         count, left = len(preview.made), len(preview.refused) + len(preview.left)
-        words = sayings.ACCEPTED_ALL.filled(rule=preview.rule, count=count)
-        said = words
+        words = sayings.FIXES.filled(rule=preview.rule, count=count)
+        said = sayings.ACCEPTED_ALL.filled(rule=preview.rule, count=count)
         if left:
             said = sayings.ACCEPTED_SOME.filled(rule=preview.rule, count=count, left=left)
         done = Corrected(preview.after, preview.made, preview.left, preview.refused)
@@ -128,7 +134,7 @@ class FixingSitting(IgnoringSitting):
         except EditRefused as refused:
             self.say(refused.why, is_trouble=True)
             return False
-        self.copy.change(manuscript, sayings.EDITED)
+        self.copy.change(manuscript, sayings.EDIT)
         self._carried(self.state.listed.findings, [change], sayings.EDITED)
         return True
 
@@ -148,3 +154,7 @@ class FixingSitting(IgnoringSitting):
             listed = self.state.listed.standing_at(step.pieces[0].start)
             self.state = replace(self.state, listed=listed)
         return self.state
+
+
+def _at(one: Located) -> int:
+    return one.place.start

@@ -77,7 +77,7 @@ class IgnoringSitting(LookingSitting):
         return self.target()
 
     def _ignore(self, entry: Ignored, silenced: list[Located], said: Wording) -> ProofState:
-        self.copy.ignore(entry, said)
+        self.copy.ignore(entry, sayings.IGNORING.filled(rule=entry.rule))
         gone = {id(one) for one in silenced}
         self._silenced += silenced
         findings = tuple(one for one in self.state.listed.findings if id(one) not in gone)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from reader.edition.wording import Wording
 
-ACCEPTED = Wording("已改：{rule} “{before}” → “{after}”", "Changed: {rule} “{before}” → “{after}”")
+ACCEPTED = Wording("已改：{fix}", "Changed: {fix}")
 ACCEPTED_ALL = Wording("已改 {rule} {count} 处", "{rule}: places changed: {count}")
 ACCEPTED_SOME = Wording(
     "已改 {rule} {count} 处，另有 {left} 处改不了",
     "{rule}: places changed: {count}, left as they are: {left}",
 )
+FIX = Wording("{rule} “{before}” → “{after}”", "{rule} “{before}” → “{after}”")
+FIXES = Wording("{rule} {count} 处", "{rule}, places: {count}")
+EDIT = Wording("改写一段", "a text edited")
+IGNORING = Wording("忽略 {rule}", "{rule} ignored")
 EDITED = Wording("已改这一段", "The text is changed")
 NOT_EDITED = Wording("没有改动。", "Nothing was changed.")
 IGNORED = Wording("此处忽略：{rule}", "Ignored here: {rule}")

@@ -12,7 +12,8 @@ from reader.copydesk.difference import Difference, difference
 from reader.copydesk.examiner import Examiner
 from reader.copydesk.ignored_file import beside
 from reader.copydesk.journal import Journal, digest_of
-from reader.copydesk.patch import Piece
+from reader.copydesk.patch import Piece, offset_before, pieces
+from reader.copydesk.place import Place
 from reader.copydesk.proof_fixing import FixingSitting
 from reader.copydesk.proof_state import Offer, ProofState, Said
 from reader.copydesk.shared_copy import Disk, SharedCopy
@@ -169,6 +170,19 @@ class ProofSitting(FixingSitting):
             words = sayings.NOT_MERGED if is_pending else sayings.NOT_READ
             return self.say(words, is_trouble=True, problem=_problem(error))
         return self._read_anew(lost, Said(sayings.MERGED if is_pending else sayings.RELOADED))
+
+    def has_changed_on_disk(self) -> bool:
+        """Is the file another one than the one that was read or written last?"""
+        return self.copy.look() is not Disk.SAME
+
+    def place_on_disk(self) -> Place:
+        """Return where the finding the cursor is on stands in the file as it is on disk."""
+        here, saved = self.state.here, self.copy.saved
+        if here is None:
+            return saved.lines.place(0, 0)
+        place = here.place if here.finding is None else self.state.manuscript.place(here.finding.spot)
+        at = offset_before(pieces(saved.text, self.copy.manuscript.text), place.start)
+        return saved.lines.place(at, at)
 
     def _read_anew(self, lost: tuple[Piece, ...], said: Said) -> ProofState:
         self._silenced = []

@@ -20,13 +20,13 @@ from reader.loading.file_state import MAX_BYTES
 from reader.loading.loaded import Loaded
 from reader.settings import Settings
 from reader.tui import collecting, sayings
-from reader.tui.back_issues_app import BackIssuesApp
 from reader.tui.back_room import BackRoom
 from reader.tui.desk import Habits
 from reader.tui.keymap import keys_of
 from reader.tui.opening import Opening
 from reader.tui.palettes import PALETTES, colours_in, in_colours
 from reader.tui.picture_plan import plan
+from reader.tui.proof_app import ProofApp
 from reader.tui.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _reading_commands() -> type[Provider]:
     return ReadingCommands
 
 
-class PaperReader(BackIssuesApp):
+class PaperReader(ProofApp):
     """Shows one paper to one reader."""
 
     CSS_PATH = "app.tcss"
@@ -77,6 +77,8 @@ class PaperReader(BackIssuesApp):
 
     def on_mount(self) -> None:
         """Wait until the paper is on the screen; everything else comes after."""
+        if self.opening.is_for_proof:
+            self.show_proof()
         self.call_after_refresh(self._settle_in)
 
     def _settle_in(self) -> None:
@@ -222,11 +224,15 @@ def open_reader(
     encoding: str = "utf-8",
     limit: int = MAX_BYTES,
     make_index: Callable[[Path], IssueIndex] | None = None,
+    *,
+    is_for_proof: bool = False,
+    stylebook: Path | None = None,
 ) -> int:
     """Open the reader on an edition and return the exit status when its reader leaves.
 
     `state_path` is the file places and marks are kept in, `cache_dir` the folder of plates, `limit` is in
-    bytes; `make_index` opens the index of a library.
+    bytes; `make_index` opens the index of a library. With `is_for_proof` the edition is proofread, by this
+    `stylebook` or the nearest above it.
     """
     from reader.reading.file_store import FileStore
     from reader.reading.writer import Writer
@@ -260,6 +266,9 @@ def open_reader(
         cache_dir=cache_dir,
         make_index=make_index,
         keeps_index=make_index is not None,
+        is_for_proof=is_for_proof,
+        journals=state_path.parent / "proof",
+        stylebook=stylebook,
     )
     app = PaperReader(opening)
     try:

@@ -116,16 +116,20 @@ class FileApp(EditionApp):
 
     def edit_here(self, reference: Reference) -> None:
         """Open the editor at the piece the reader stands on; what it saves is read when it ends."""
+        if self.run_editor(self.shelf.path, *self._line_of(reference)):
+            self.watch_file()
+
+    def run_editor(self, path: Path, line: int, column: int) -> bool:
+        """Open the editor on a file and wait until it ends; False where there is none to open."""
         from reader.tui.editing import editor_command
 
         if not self.opening.can_edit:
-            self.front.tell(sayings.NO_SUSPEND)
-            return
-        line, column = self._line_of(reference)
-        command = editor_command(os.environ, self.shelf.path, line, column)
+            self.speaking.tell(sayings.NO_SUSPEND)
+            return False
+        command = editor_command(os.environ, path, line, column)
         if command is None:
-            self.front.tell(sayings.NO_EDITOR, is_trouble=True)
-            return
+            self.speaking.tell(sayings.NO_EDITOR, is_trouble=True)
+            return False
         import subprocess
 
         from textual.app import SuspendNotSupported
@@ -140,10 +144,10 @@ class FileApp(EditionApp):
                 except OSError as error:
                     failure = f"{command[0]}: {error.strerror or error}"
         except SuspendNotSupported:
-            self.front.tell(sayings.NO_SUSPEND, is_trouble=True)
-            return
+            self.speaking.tell(sayings.NO_SUSPEND, is_trouble=True)
+            return False
         self.show_pictures_anew()
-        self.front.repaint_whole()
+        self.speaking.repaint_whole()
         if failure:
-            self.front.tell(sayings.EDITOR_FAILED, is_trouble=True, why=failure)
-        self.watch_file()
+            self.speaking.tell(sayings.EDITOR_FAILED, is_trouble=True, why=failure)
+        return True

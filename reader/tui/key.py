@@ -19,6 +19,7 @@ class Group(StrEnum):
     LOOK = "look"
     PAGE = "page"
     CALENDAR = "calendar"
+    PROOF = "proof"
     PROGRAM = "program"
 
     @property
@@ -36,6 +37,7 @@ _GROUP_WORDS = {
     Group.LOOK: Wording("样子", "Looks"),
     Group.PAGE: Wording("版面上", "On the page"),
     Group.CALENDAR: Wording("往期日历上", "In the back issues"),
+    Group.PROOF: Wording("校对时", "In proof mode"),
     Group.PROGRAM: Wording("程序", "The program"),
 }
 

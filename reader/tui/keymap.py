@@ -10,10 +10,11 @@ from reader.edition.wording import Wording
 from reader.tui.calendar_keys import CALENDAR
 from reader.tui.key import Group, Key
 from reader.tui.marks_keys import MARKS
+from reader.tui.proof_keys import PROOF
 
 __all__ = [
-    "CALENDAR", "FOOT", "MARKS", "PAGE", "PAGE_FOOT", "READING", "SECTION_KEYS", "Group", "Key", "bindings",
-    "foot_keys", "keys_of", "manual", "section_bindings", "shown", "unknown_ids",
+    "CALENDAR", "EVERY", "FOOT", "MARKS", "PAGE", "PAGE_FOOT", "PROOF", "READING", "SECTION_KEYS", "Group",
+    "Key", "bindings", "foot_keys", "keys_of", "manual", "section_bindings", "shown", "unknown_ids",
 ]  # fmt: skip
 
 READING: tuple[Key, ...] = (
@@ -138,6 +139,13 @@ READING: tuple[Key, ...] = (
     Key("light-dark", "T", "T", Group.LOOK, Wording("明暗对换", "Light or dark")),
     Key("pictures", "i", "i", Group.LOOK, Wording("显示或不显示图片", "Pictures on or off")),
     Key("edit", "e", "e", Group.PROGRAM, Wording("用 $EDITOR 打开此处", "Open $EDITOR at this place")),
+    Key(
+        "proof",
+        "P",
+        "P",
+        Group.PROGRAM,
+        Wording("校对：逐条查改这一期", "Proofread this edition, finding by finding"),
+    ),
     Key("reload", "r", "r", Group.PROGRAM, Wording("重新读入文件", "Read the file again")),
     Key(
         "help",
@@ -191,6 +199,9 @@ PAGE: tuple[Key, ...] = (
 )
 """The page view's own keys; of the reading screen's it knows those that make sense there."""
 
+EVERY = (*READING, *PAGE, *MARKS, *CALENDAR, *PROOF)
+"""The keys of every screen, in the order help prints them."""
+
 SECTION_KEYS = Key(
     "section",
     "1,2,3,4,5,6,7,8,9",
@@ -242,7 +253,7 @@ def foot_keys() -> list[Key]:
     return [by_id[id] for id in FOOT]
 
 
-def manual(keymap: Iterable[Key] = (*READING, *PAGE, *MARKS, *CALENDAR)) -> dict[Group, list[Key]]:
+def manual(keymap: Iterable[Key] = EVERY) -> dict[Group, list[Key]]:
     """Return the keys by group, the section keys among them, for help, palette and README."""
     groups: dict[Group, list[Key]] = {group: [] for group in Group}
     for key in keymap:
@@ -258,13 +269,13 @@ def keys_of(id: str, rebound: Mapping[str, str] | None = None) -> str:
     Raises:
         KeyError: there is no such command.
     """
-    key = {key.id: key for key in (*READING, *PAGE, *MARKS, *CALENDAR)}[id]
+    key = {key.id: key for key in EVERY}[id]
     return (rebound or {}).get(id, key.keys)
 
 
 def unknown_ids(rebound: Iterable[str]) -> list[str]:
     """Return the ids that name no command; ``_`` counts as ``-``."""
-    known = {key.id for key in (*READING, *PAGE, *MARKS, *CALENDAR)}
+    known = {key.id for key in EVERY}
     return [id for id in rebound if id.replace("_", "-") not in known]
 
 

@@ -48,6 +48,14 @@ class Opening:
     """May the reader have the index brought up to the library? Else what there is of it is believed."""
     can_edit: bool = True
     """May the reader open $EDITOR here?"""
+    can_proof: bool = True
+    """May the reader proofread, and so write the edition's file?"""
+    is_for_proof: bool = False
+    """Was the edition opened to be proofread? Then the reader ends with proof mode."""
+    journals: Path | None = None
+    """The folder in which proof mode keeps what is not written; without one it lasts until it is left."""
+    stylebook: Path | None = None
+    """The house's style; None: the stylebook nearest above the edition."""
 
     def open_index(self) -> IssueIndex | None:
         """Return the index of the library; None where there is no library, or no place for its index."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
+import re
 from pathlib import Path
 
 import pytest
@@ -27,18 +27,30 @@ def test_it_shows_the_lines_that_change_and_no_others(tmp_path: Path) -> None:
     assert (found.added, found.removed) == ((), ())
 
 
-def test_patch_makes_of_the_file_what_writing_makes_of_it(tmp_path: Path) -> None:
-    path = put(tmp_path)
-    copy = a_copy(path)
-    changed(copy, ",", "，")
-    lines = "\n".join(difference(copy).lines) + "\n"
-    try:
-        done = subprocess.run(
-            ["patch", "-s", "-o", "-", str(path)], input=lines.encode(), capture_output=True, check=True
-        )
-    except FileNotFoundError:
-        pytest.skip("there is no patch on this machine")
-    assert done.stdout == copy.manuscript.data
+def applied(lines: tuple[str, ...], text: str) -> str:
+    """Return what a unified diff makes of a text, every line it names held against it."""
+    before, after, done = text.splitlines(keepends=True), [], 0
+    for line in lines[2:]:
+        if match := re.match(r"@@ -(\d+)(?:,(\d+))? ", line):
+            start = int(match[1]) - 1
+            after += before[done:start]
+            done = start
+        elif line.startswith("+"):
+            after.append(line[1:] + "\n")
+        else:
+            assert before[done].rstrip("\n") == line[1:]
+            after += [before[done]] if line.startswith(" ") else []
+            done += 1
+    return "".join([*after, *before[done:]])
+
+
+@pytest.mark.parametrize("marks", [",", ",;", "，", "老桥"])
+def test_put_into_the_file_it_makes_what_writing_makes(tmp_path: Path, marks: str) -> None:
+    copy = a_copy(put(tmp_path))
+    text = FAULTY.translate({ord(mark): "、" for mark in marks})
+    if text != FAULTY:
+        copy.change(copy.manuscript.with_text(text), WORDS)
+    assert applied(difference(copy).lines, FAULTY) == copy.manuscript.text == text
 
 
 def test_it_is_against_the_file_on_disk_not_against_the_last_step(tmp_path: Path) -> None:

@@ -164,6 +164,6 @@ async def read_at_random(
     record, chance = record or Record(), random.Random(seed)
     while record.steps < steps:
         size = (chance.randint(SMALLEST[0], LARGEST[0]), chance.randint(SMALLEST[1], LARGEST[1]))
-        async with opened(path, size, library=library, can_edit=False) as sitting:
+        async with opened(path, size, library=library, can_edit=False, can_proof=False) as sitting:
             await RandomReader(sitting, chance, record, often).read(steps - record.steps)
     return record

@@ -7,9 +7,9 @@ from collections import Counter
 import pytest
 
 from reader.tui.keymap import (
-    CALENDAR,
+    EVERY,
     MARKS,
-    PAGE,
+    PROOF,
     READING,
     SECTION_KEYS,
     Group,
@@ -19,11 +19,13 @@ from reader.tui.keymap import (
     section_bindings,
     shown,
 )
+from reader.tui.proof_keys import PROOF_FOOT
 from reader.tui.screens.marks_screen import MarksScreen
+from reader.tui.screens.proof_screen import ProofScreen
 from reader.tui.screens.reading import ReadingScreen
 
 
-@pytest.mark.parametrize("key", [*READING, *MARKS, SECTION_KEYS], ids=lambda key: key.id)
+@pytest.mark.parametrize("key", [*READING, *MARKS, *PROOF, SECTION_KEYS], ids=lambda key: key.id)
 class TestEveryKey:
     def test_says_what_it_does_in_both_languages(self, key: Key) -> None:
         assert key.words.zh
@@ -65,6 +67,19 @@ def test_no_key_of_the_marks_is_given_twice() -> None:
     assert [name for name, count in Counter(keys).items() if count > 1] == []
 
 
+def test_every_key_of_proof_mode_is_an_action_of_its_screen() -> None:
+    assert [key.id for key in PROOF if not hasattr(ProofScreen, f"action_{key.action}")] == []
+
+
+def test_no_key_of_proof_mode_is_given_twice() -> None:
+    keys = [name for binding in ProofScreen.BINDINGS for name in binding.key.split(",")]  # type: ignore[union-attr]
+    assert [name for name, count in Counter(keys).items() if count > 1] == []
+
+
+def test_the_foot_of_proof_mode_names_commands_there_are() -> None:
+    assert {id for id, _ in PROOF_FOOT} <= {key.id for key in (*READING, *PROOF)}
+
+
 def test_a_binding_carries_the_id_it_is_rebound_by() -> None:
     made = {binding.id: binding for binding in bindings(READING)}
     assert made["read-on"].key == "space,pagedown"
@@ -86,9 +101,7 @@ def test_nine_digits_open_nine_sections() -> None:
 def test_the_manual_has_every_key_once_under_its_heading() -> None:
     groups = manual()
     keys = [key for group in groups.values() for key in group]
-    assert sorted(key.id for key in keys) == sorted(
-        [*(key.id for key in (*READING, *PAGE, *MARKS, *CALENDAR)), "section"]
-    )
+    assert sorted(key.id for key in keys) == sorted([*(key.id for key in EVERY), "section"])
     assert list(groups) == list(Group)
     assert all(key.group is group for group, members in groups.items() for key in members)
 

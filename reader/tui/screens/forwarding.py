@@ -68,6 +68,10 @@ class ForwardingScreen(PaperScreen):
         """Open $EDITOR at this place."""
         self.reader.edit_here(self.reference_here)
 
+    def action_proof(self) -> None:
+        """Proofread this edition, from the piece the reader stands on."""
+        self.reader.show_proof(self.reference_here)
+
     def action_reload(self) -> None:
         """Read the file again."""
         self.reader.reload(asked=True)

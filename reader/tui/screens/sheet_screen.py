@@ -9,7 +9,7 @@ from reader.tui import sayings
 from reader.tui.desk import Desk
 from reader.tui.keymap import READING, bindings, keys_of
 from reader.tui.screens.paper_screen import PaperScreen
-from reader.tui.sheet import Sheet
+from reader.tui.sheet import Sheet, Stretch
 from reader.tui.widgets.bar import Bar, BarText
 from reader.tui.widgets.galley_pane import GalleyPane
 from reader.typesetting.copy import Copy
@@ -36,8 +36,13 @@ class SheetScreen(PaperScreen):
         note: str = "",
         toggle: str = "",
         is_cjk: bool | None = None,
+        found: tuple[Stretch, ...] = (),
+        measure: int | None = None,
     ) -> None:
+        """`found` is what is marked on the sheet, `measure` the cells it may take instead of the reader's."""
         super().__init__(desk)
+        self._found = found
+        self._measure = measure
         self._title = title
         self._copy = copy
         self._note = note
@@ -58,8 +63,9 @@ class SheetScreen(PaperScreen):
         if self._toggle:
             keys = keys_of(self._toggle, self.desk.habits.rebound)
             self._bindings.bind(keys, "leave", show=False)
-        self.pane.setting = self.desk.setting
-        self.pane.sheet = Sheet(self._copy, self._is_cjk)
+        setting = self.desk.setting
+        self.pane.setting = setting._replace(measure=self._measure or setting.measure)
+        self.pane.sheet = Sheet(self._copy, self._is_cjk, found=self._found)
         self.redraw()
 
     @property

@@ -24,15 +24,15 @@ class QueryField(Input):
     def render_line(self, y: int) -> Strip:
         """Return the row, no wider than the terminal draws it."""
         strip = super().render_line(y)
-        return strip if self.ambiguous == 1 else _as_drawn(strip, self.size.width, self.ambiguous)
+        return strip if self.ambiguous == 1 else as_drawn(strip, self.size.width, self.ambiguous)
 
     def validate_value(self, value: str) -> str:
         """Return the value with every control character shown instead of sent."""
         return printable_line(value[: self.most])
 
 
-def _as_drawn(strip: Strip, width: int, ambiguous: int) -> Strip:
-    """The strip cut, or filled, to so many cells as the terminal counts them."""
+def as_drawn(strip: Strip, width: int, ambiguous: int) -> Strip:
+    """Return the strip cut, or filled, to so many cells as the terminal counts them."""
     segments: list[Segment] = []
     room = width
     for text, style, _ in strip:

@@ -1,0 +1,128 @@
+"""Proof mode's rows to type in: a reason, a filter, and the paragraph that is written otherwise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from reader.tui.screens.proof_showing import ProofShowingScreen
+from reader.tui.widgets.field_row import FieldRow
+
+if TYPE_CHECKING:
+    from reader.copydesk.edit_in_place import Excerpt
+    from reader.tui.widgets.edit_area import EditArea
+
+_AT_ONCE = {"fold", "edit_text", "ignore_here", "ignore_rule", "filter_findings", "palette"}
+
+
+class ProofAskingScreen(ProofShowingScreen):
+    """Asks for words, and hands them to the sitting when they are kept."""
+
+    _taken: Excerpt | None = None
+    """The paragraph that is being written otherwise."""
+    _area: EditArea | None = None
+
+    # -- reasons and filter ---------------------------------------------------------------------
+
+    async def open_row(self, id: str, words: str = "", about: str = "") -> None:
+        """Open a row to type in, where the head stands."""
+        self.forget_message()
+        self.query_one("#masthead").display = False
+        await self.query_one(f"#{id}", FieldRow).open(words, about)
+        self.redraw()
+
+    def close_row(self) -> None:
+        """Put the head back where something was typed, and the editor into the list."""
+        for row in self.query(FieldRow):
+            row.display = False
+        self.query_one("#masthead").display = True
+        self.set_focus(self.listing)
+        self.redraw()
+
+    @on(FieldRow.Typed, "#filter")
+    def narrow(self, event: FieldRow.Typed) -> None:
+        """List the findings that hold what is typed."""
+        event.stop()
+        if event.row.display and self.sitting is not None:
+            self.show(self.sitting.narrow(event.words))
+
+    @on(FieldRow.Typed)
+    def hear_typing(self, event: FieldRow.Typed) -> None:
+        """Nothing answers while a reason is being typed."""
+        event.stop()
+
+    @on(FieldRow.Accepted, "#filter")
+    def go_to_list(self, event: FieldRow.Accepted) -> None:
+        """Keep what the list is narrowed to and go through it."""
+        event.stop()
+        self.close_row()
+
+    @on(FieldRow.Accepted, "#reason-here")
+    def ignore_for_reason(self, event: FieldRow.Accepted) -> None:
+        """Ignore the finding for the reason that was typed."""
+        event.stop()
+        self.close_row()
+        if self.sitting is not None:
+            self.show(self.sitting.ignore(event.words))
+
+    @on(FieldRow.Accepted, "#reason-rule")
+    def ignore_rule_for_reason(self, event: FieldRow.Accepted) -> None:
+        """Ignore the rule in this article for the reason that was typed."""
+        event.stop()
+        self.close_row()
+        if self.sitting is not None:
+            self.show(self.sitting.ignore_rule(event.words))
+
+    # -- the paragraph --------------------------------------------------------------------------
+
+    @property
+    def is_editing(self) -> bool:
+        """Is a paragraph being written otherwise?"""
+        return self._taken is not None
+
+    async def open_area(self, taken: Excerpt) -> None:
+        """Let a paragraph be written otherwise, in the place of the text."""
+        if self._area is None:
+            from reader.tui.widgets.edit_area import EditArea  # late: who only accepts needs none
+
+            self._area = EditArea(id="edit")
+            self._area.ambiguous = self.desk.habits.ambiguous
+            await self.query_one("#body").mount(self._area)
+        self._taken = taken
+        self.forget_message()
+        self.pane.display, self._area.display = False, True
+        self._area.put(taken.words, taken.cursor)
+        self.set_focus(self._area)
+        self.redraw()
+
+    def close_area(self) -> None:
+        """Show the text again."""
+        self._taken = None
+        if self._area is not None:
+            self._area.display = False
+        self.pane.display = True
+        self.set_focus(self.listing)
+        self.redraw()
+
+    def on_edit_area_accepted(self, event: EditArea.Accepted) -> None:
+        """Put the words into the file's text; what is refused stays to be written otherwise."""
+        event.stop()
+        if self._taken is None or self.sitting is None:
+            return
+        if self.sitting.edit(self._taken, event.words):
+            self.close_area()
+        self.show(self.sitting.state)
+
+    # -- keys while something is typed ------------------------------------------------------------
+
+    @property
+    def is_typed_in(self) -> bool:
+        """Does what is typed go into a row or into a paragraph?"""
+        return self.is_editing or (self.row is not None and self.row.is_typed_in)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave the letters, and Enter behind them, to what they are typed in."""
+        if action in _AT_ONCE and self.app.screen is self and self.is_typed_in:
+            return False
+        return super().check_action(action, parameters)
