@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from reader.copydesk.examine import Located
 from reader.copydesk.manuscript import Manuscript
+from reader.edition.edition import Edition
 from reader.edition.wording import Wording
 from reader.proofreading.rules import RULES
 from reader.proofreading.severity import Severity
@@ -217,19 +218,16 @@ def owner_of(manuscript: Manuscript, one: Located) -> str:
 
 def title_of(manuscript: Manuscript, owner: str) -> Wording:
     """Return what an article or a notice is called."""
-    texts = manuscript.proof.texts
+    texts = manuscript.scalars.texts
     for key in _TITLES:
-        if text := texts.get(f"{owner}.{key}"):
-            line = " ".join(text.split())
+        if scalar := texts.get(f"{owner}.{key}"):
+            line = " ".join(scalar.value.split())
             return Wording(line, line)
     return Wording(owner, owner) if owner else PAPER
 
 
 def _owners(manuscript: Manuscript, findings: Sequence[Located], words: str) -> Iterator[Owner]:
-    references = {article.path: article.reference for article in manuscript.proof.articles}
-    day = manuscript.loaded.edition.date
-    for notice in manuscript.proof.notices:
-        references[notice.path] = f"{day}/notice:{notice.notice.id}"
+    references = dict(_references(manuscript.loaded.edition))
     order = {path: number for number, path in enumerate(["", *_in_file_order(manuscript, references)])}
     grouped: dict[str, list[Located]] = {}
     for one in findings:
@@ -240,6 +238,15 @@ def _owners(manuscript: Manuscript, findings: Sequence[Located], words: str) -> 
         kept = [one for one in grouped[path] if _holds(one, title, wanted)]
         if kept:
             yield Owner(path, title, references.get(path), tuple(_folds(path, kept)), counts_of(kept))
+
+
+def _references(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Yield path and address of every article and notice; an edition laid out has them, but takes long."""
+    for number, notice in enumerate(edition.notices):
+        yield f"notices[{number}]", f"{edition.date}/notice:{notice.id}"
+    for number, section in enumerate(edition.sections):
+        for index, article in enumerate(section.articles):
+            yield f"sections[{number}].articles[{index}]", str(edition.reference(article))
 
 
 def _in_file_order(manuscript: Manuscript, references: Mapping[str, str]) -> list[str]:

@@ -43,7 +43,7 @@ READ_ONLY = Wording("只能看，不能改：{why}", "You can look but not chang
 
 WRITTEN = Wording("已写回 {file}：改 {changes} 处", "Written to {file}; places changed: {changes}")
 WRITTEN_IGNORED = Wording(
-    "{written}，忽略 {ignored} 条记在 {beside}", "{written}; ignored, in {beside}: {ignored}"
+    "{written}；{beside} 里改 {ignored} 条", "{written}; entries changed in {beside}: {ignored}"
 )
 NOTHING_TO_WRITE = Wording("没有要写回的。", "There is nothing to write.")
 CHANGED_ON_DISK = Wording(

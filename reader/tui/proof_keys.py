@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.edition.wording import Wording
 from reader.tui.key import Group, Key
 
-PROOF: tuple[Key, ...] = (
+_KEYS: tuple[Key, ...] = (
     Key("next-finding", "j,down", "j ↓", Group.PROOF, Wording("下一条", "Next finding")),
     Key("previous-finding", "k,up", "k ↑", Group.PROOF, Wording("上一条", "Previous finding")),
     Key("next-error", "n", "n", Group.PROOF, Wording("下一个差错", "Next error")),
@@ -16,7 +16,6 @@ PROOF: tuple[Key, ...] = (
         "Enter space",
         Group.PROOF,
         Wording("展开或收起同类", "Show equal findings one by one, or as one"),
-        at_once=True,
     ),
     Key("accept", "y", "y", Group.PROOF, Wording("接受这一处的改法", "Accept the fix shown")),
     Key(
@@ -32,7 +31,6 @@ PROOF: tuple[Key, ...] = (
         "e",
         Group.PROOF,
         Wording("就地改这一段", "Edit this paragraph in place"),
-        at_once=True,
     ),
     Key(
         "ignore-here",
@@ -40,7 +38,6 @@ PROOF: tuple[Key, ...] = (
         "x",
         Group.PROOF,
         Wording("忽略此处，写明理由", "Ignore this one, with a reason"),
-        at_once=True,
     ),
     Key(
         "ignore-rule",
@@ -48,7 +45,6 @@ PROOF: tuple[Key, ...] = (
         "X",
         Group.PROOF,
         Wording("本文忽略这条规则", "Ignore this rule in this article"),
-        at_once=True,
     ),
     Key(
         "undo-change",
@@ -84,10 +80,12 @@ PROOF: tuple[Key, ...] = (
         "/",
         Group.PROOF,
         Wording("筛选：规则、差错、标题、文字", "Filter by rule, severity, title or words"),
-        at_once=True,
     ),
 )
-"""In the order help prints them; ``r``, ``g`` ``G``, ``ctrl+p``, Esc and ``q`` do what they do elsewhere."""
+PROOF = tuple(key._replace(at_once=True) for key in _KEYS)
+"""In the order help prints them; ``r``, ``g`` ``G``, ``ctrl+p``, Esc and ``q`` do what they do elsewhere.
+
+All are done at once: typed in one burst, some of them would overtake the others."""
 
 PROOF_FOOT: tuple[tuple[str, Wording], ...] = (
     ("accept", Wording("接受", "accept")),

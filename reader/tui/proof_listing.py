@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reader.copydesk.proof_list import Counts, Owner, ProofRow
 from reader.copydesk.proof_state import ProofState
 from reader.edition.printable import printable_line
@@ -12,17 +14,31 @@ from reader.tui.widgets.listing_pane import Listing, Row
 _FOLDED, _OPEN, _INSIDE = "▸ ", "▾ ", "  "
 
 
-def proof_listing(state: ProofState, tongue: Tongue, *, is_narrow: bool) -> Listing:
-    """Return the findings as rows; the row of the cursor is the one that is open."""
-    rows: list[Row] = []
+class ProofListing:
+    """Makes the rows of the list; while only the cursor moves they stay the same."""
+
+    def __init__(self, tongue: Tongue) -> None:
+        self._tongue: Tongue = tongue
+        self._made_of: tuple[tuple[ProofRow, ...], bool] | None = None
+        self._rows: tuple[Row, ...] = ()
+
+    def listing(self, state: ProofState, *, is_narrow: bool) -> Listing:
+        """Return the findings as rows; the row of the cursor is the one that is open."""
+        made_of = self._made_of
+        if made_of is None or made_of[0] is not state.listed.rows or made_of[1] != is_narrow:
+            self._made_of = state.listed.rows, is_narrow
+            self._rows = tuple(_rows(state, self._tongue, is_narrow=is_narrow))
+        at = state.listed.at
+        return Listing(self._rows, str(at) if at < len(state.listed.rows) else None)
+
+
+def _rows(state: ProofState, tongue: Tongue, *, is_narrow: bool) -> Iterator[Row]:
     owner = -1
     for number, row in enumerate(state.listed.rows):
         if row.owner != owner:
             owner = row.owner
-            rows.append(_heading(state.listed.owners[owner], tongue))
-        rows.append(_row(row, number, tongue, is_narrow=is_narrow))
-    at = state.listed.at
-    return Listing(tuple(rows), str(at) if at < len(state.listed.rows) else None)
+            yield _heading(state.listed.owners[owner], tongue)
+        yield _row(row, number, tongue, is_narrow=is_narrow)
 
 
 def _heading(owner: Owner, tongue: Tongue) -> Row:

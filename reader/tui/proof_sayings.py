@@ -34,7 +34,7 @@ REASON_FOOT = Wording(
     "Enter 忽略（理由可空）  Esc 不忽略", "Enter ignore (with or without a reason)  Esc leave it"
 )
 FILTER = Wording("筛选 › ", "Filter › ")
-FILTER_FOOT = Wording("Enter ↓ 到列表  Esc 不再筛选", "Enter ↓ to the list  Esc show all")
+FILTER_FOOT = Wording("Enter 到列表  Esc 不再筛选", "Enter to the list  Esc show all")
 EDIT_TITLE = Wording("改这一段", "Edit this text")
 EDIT_FOOT = Wording("Enter 留下  Esc 不改  ctrl+j 换行", "Enter keep  Esc leave as it was  ctrl+j new line")
 

@@ -21,6 +21,8 @@ SIGNS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.INFO: "i"}
 """What stands for how grave a finding is; never its colour alone."""
 _LONGEST = 6_000
 """Characters of one line that are looked at around a finding; a longer one is cut there."""
+_LOOKED_BACK = 40
+"""Findings before a row that are looked at, in case they reach into it."""
 _NARROW = 50
 """Cells below which the gutter gives way to the text."""
 
@@ -64,9 +66,9 @@ class _TextRows:
         self._manuscript: Manuscript = state.manuscript
         self._view = view
         self._place = place_of(state, here)
-        self._marks = list(_marks(state, here, self._place))
-        self._starts = [mark.start for mark in self._marks]
-        self._longest = max((mark.end - mark.start for mark in self._marks), default=0)
+        self._here = here
+        # Until the text is read again only the place of what is stood on is known.
+        self._findings = state.listed.findings if state.is_settled else ()
         lines = self._manuscript.lines
         first = max(1, self._place.line - view.height)
         last = min(len(lines), self._place.line + view.height)
@@ -166,12 +168,18 @@ class _TextRows:
         yield f"{number:>{digits}}{rule}", inks.faint
 
     def _marks_in(self, stretch: _Stretch) -> list[_Mark]:
-        first = bisect_left(self._starts, stretch.start - self._longest)
-        last = bisect_left(self._starts, stretch.end + 1)
+        first = bisect_left(self._findings, stretch.start, key=_start)
+        last = bisect_left(self._findings, stretch.end + 1, key=_start)
+        marks = [
+            _Mark(one.place.start, one.place.end, one.severity, False)
+            for one in self._findings[max(0, first - _LOOKED_BACK) : last]
+            if one is not self._here
+        ]
+        marks.append(_Mark(self._place.start, self._place.end, self._here.severity, True))
         end = stretch.end + stretch.is_last
         return [
             mark
-            for mark in self._marks[first:last]
+            for mark in marks
             if (mark.start < stretch.end and mark.end > stretch.start)
             or (mark.start == mark.end and stretch.start <= mark.start < end)
         ]
@@ -187,13 +195,8 @@ def place_of(state: ProofState, one: Located) -> Place:
     return state.manuscript.place(one.finding.spot)
 
 
-def _marks(state: ProofState, here: Located, place: Place) -> Iterator[_Mark]:
-    """Yield everything found, by its place; until the text is read again only what is stood on is known."""
-    if not state.is_settled:
-        yield _Mark(place.start, place.end, here.severity, True)
-        return
-    for one in state.listed.findings:
-        yield _Mark(one.place.start, one.place.end, one.severity, one is here)
+def _start(one: Located) -> int:
+    return one.place.start
 
 
 def _cut(stretch: _Stretch, marks: Sequence[_Mark]) -> Iterator[tuple[int, int, bool]]:

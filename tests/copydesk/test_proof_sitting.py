@@ -32,7 +32,7 @@ def test_written_it_says_how_much_and_where(tmp_path: Path) -> None:
     assert difference is not None
     assert (difference.changes, len(difference.added)) == (1, 1)
     state = sitting.write()
-    assert said(sitting) == "已写回 2024-12-23.yaml：改 1 处，忽略 1 条记在 2024-12-23.proof.json"
+    assert said(sitting) == "已写回 2024-12-23.yaml：改 1 处；2024-12-23.proof.json 里改 1 条"
     assert path.read_text("utf-8") == FIXED
     assert len(read_ignored(beside(path))) == 1
     assert not state.pending.is_any

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from reader.tui.keymap import PROOF
 from reader.tui.screens.proof_showing import ProofShowingScreen
 from reader.tui.widgets.field_row import FieldRow
 
 if TYPE_CHECKING:
     from reader.copydesk.edit_in_place import Excerpt
     from reader.tui.widgets.edit_area import EditArea
-
-_AT_ONCE = {"fold", "edit_text", "ignore_here", "ignore_rule", "filter_findings", "palette"}
 
 
 class ProofAskingScreen(ProofShowingScreen):
@@ -22,6 +21,9 @@ class ProofAskingScreen(ProofShowingScreen):
     _taken: Excerpt | None = None
     """The paragraph that is being written otherwise."""
     _area: EditArea | None = None
+
+    _own = frozenset({"top", "end", "reload", "quit", "palette", *(key.action for key in PROOF)})
+    """The actions of the keys of proof mode."""
 
     # -- reasons and filter ---------------------------------------------------------------------
 
@@ -122,7 +124,7 @@ class ProofAskingScreen(ProofShowingScreen):
         return self.is_editing or (self.row is not None and self.row.is_typed_in)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave the letters, and Enter behind them, to what they are typed in."""
-        if action in _AT_ONCE and self.app.screen is self and self.is_typed_in:
+        """Leave every key but Esc to what is being typed in."""
+        if action != "leave" and action in self._own and self.app.screen is self and self.is_typed_in:
             return False
         return super().check_action(action, parameters)

@@ -17,7 +17,7 @@ class ProofDoingScreen(ProofAskingScreen):
     # -- moving ---------------------------------------------------------------------------------
 
     def action_next_finding(self) -> None:
-        """The next row; out of the filter, to the list."""
+        """The next row."""
         self._move(1)
 
     def action_previous_finding(self) -> None:
@@ -33,10 +33,7 @@ class ProofDoingScreen(ProofAskingScreen):
         self._move(len(self.listing.listing.rows))
 
     def _move(self, by: int) -> None:
-        if self.row is not None:
-            if self.row.id == "filter":
-                self.close_row()
-        elif self.sitting is not None and not self.is_editing:
+        if self.sitting is not None:
             self.show(self.sitting.move(by))
 
     def action_next_error(self) -> None:

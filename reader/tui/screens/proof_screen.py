@@ -25,13 +25,13 @@ class ProofScreen(ProofDoingScreen):
 
     BINDINGS = [  # noqa: RUF012 - Textual reads it so
         *bindings(PROOF),
-        *bindings(key for key in READING if key.id in _SHARED),
-        Binding("right,left", "fold", show=False),
+        *bindings(key._replace(at_once=True) for key in READING if key.id in _SHARED),
+        Binding("right,left", "fold", show=False, priority=True),
     ]
 
     def on_mount(self) -> None:
         """Read the file, and look at it again from time to time."""
-        self._bindings.bind(keys_of("proof", self.desk.habits.rebound), "quit", show=False)
+        self._bindings.bind(keys_of("proof", self.desk.habits.rebound), "quit", show=False, priority=True)
         self.reader.open_sitting(self)
         self.set_interval(WATCH_SECONDS, self._watch)
 

@@ -31,7 +31,9 @@ class ProofSheet(SheetScreen):
         self._foot = foot
         self._confirmed = confirmed
         self._other = other
-        self._bindings.bind("tab", "other_scope", show=False)
+        # At once, as all keys of proof mode: typed in one burst, those behind it are meant for what it shows.
+        for keys, action in (("enter", "open"), ("escape,q", "leave"), ("tab", "other_scope")):
+            self._bindings.bind(keys, action, show=False, priority=True)
 
     def foot_words(self) -> BarText:
         """Return what Enter does here."""

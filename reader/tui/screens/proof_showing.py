@@ -19,7 +19,7 @@ from reader.tui.keymap import PROOF, READING
 from reader.tui.proof_bars import proof_head
 from reader.tui.proof_detail import proof_rows
 from reader.tui.proof_keys import PROOF_FOOT
-from reader.tui.proof_listing import proof_listing
+from reader.tui.proof_listing import ProofListing
 from reader.tui.proof_text import View
 from reader.tui.screens.paper_screen import PaperScreen
 from reader.tui.widgets.bar import Bar, BarText
@@ -52,6 +52,7 @@ class ProofShowingScreen(PaperScreen):
         """None until the file has been read."""
         self.is_leaving = False
         """Is it being asked what is to become of what is not written?"""
+        self._rows = ProofListing(desk.tongue)
         self._settle_timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -150,7 +151,7 @@ class ProofShowingScreen(PaperScreen):
             self.query_one("#masthead", Bar).words = front.title(words)
         else:
             self.query_one("#masthead", Bar).words = proof_head(front, state, self.path.name)
-            self.listing.listing = proof_listing(state, self.desk.tongue, is_narrow=front.width < STACKED)
+            self.listing.listing = self._rows.listing(state, is_narrow=front.width < STACKED)
             self.show_text()
         self.show_foot()
         self.put_cursor()
