@@ -7,9 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from reader.copydesk.proof_sitting import ProofSitting
+from reader.proofreading.rules import BY_ID
 from reader.proofreading.stylebook import Stylebook
 from tests.copydesk.desk import FAULTY
 
+WIDTH_ONLY = Stylebook(off=frozenset(BY_ID) - {"T-WIDTH"})
+"""A house that looks for half-width marks: what is found does not change with other rules."""
+EVERYTHING = Stylebook(on=frozenset(BY_ID))
 NAME = "2024-12-23.yaml"
 _OPEN: list[ProofSitting] = []
 MORNING = dt.datetime(2026, 3, 14, 10, 0, tzinfo=dt.UTC)
@@ -53,7 +57,7 @@ def put(folder: Path, text: str = FAULTY, name: str = NAME) -> Path:
 def sat(path: Path, **more: Any) -> ProofSitting:
     """Return a sitting over the edition at this path, everything in it found, its journal beside it."""
     more.setdefault("journals", path.parent / "state")
-    sitting = ProofSitting(path, more.pop("stylebook", Stylebook()), clock=lambda: MORNING, **more)
+    sitting = ProofSitting(path, more.pop("stylebook", WIDTH_ONLY), clock=lambda: MORNING, **more)
     sitting.settle()
     _OPEN.append(sitting)
     return sitting

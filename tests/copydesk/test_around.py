@@ -10,7 +10,7 @@ from tests.copydesk.desk import FAULTY, a_manuscript, examined
 
 
 def first(text: str = FAULTY, number: int = 0, room: int = 12) -> Around:
-    found = examined(text)
+    found = examined(text, rules=("T-WIDTH",))
     return around(found.manuscript, found.findings[number], room)
 
 
@@ -23,7 +23,7 @@ def test_what_is_left_out_is_marked() -> None:
 
 
 def test_a_line_end_is_shown() -> None:
-    found = examined()
+    found = examined(rules=("T-WIDTH",))
     one = next(one for one in found.findings if found.manuscript.text[: one.place.start].endswith("新板"))
     assert around(found.manuscript, one).after == "⏎栏杆刷了三遍漆。⏎⏎夜…"
 

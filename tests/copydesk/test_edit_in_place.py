@@ -19,7 +19,7 @@ _ARTICLE = "sections[0].articles[0]"
 
 def at(words: str, text: str = FAULTY) -> tuple[Manuscript, Located]:
     """Return the manuscript, and the finding right behind these words."""
-    found = examined(text)
+    found = examined(text, rules=("T-WIDTH",))
     one = next(one for one in found.findings if found.manuscript.text[: one.place.start].endswith(words))
     return found.manuscript, one
 

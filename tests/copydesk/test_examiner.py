@@ -9,9 +9,8 @@ from reader.copydesk.examiner import Examiner
 from reader.copydesk.ignored_file import Ignored
 from reader.copydesk.manuscript import Manuscript
 from reader.proofreading.finding import Change
-from reader.proofreading.stylebook import Stylebook
 from tests.copydesk.desk import FAULTY
-from tests.copydesk.sittings import put
+from tests.copydesk.sittings import WIDTH_ONLY, put
 
 PICTURED = FAULTY.replace(
     "      - id: library\n",
@@ -24,7 +23,7 @@ def pictures(found: Examined) -> list[tuple[str, int]]:
 
 
 def an_examiner(folder: Path) -> Examiner:
-    return Examiner(Stylebook(), folder)
+    return Examiner(WIDTH_ONLY, folder)
 
 
 def test_a_missing_picture_is_told_after_every_change(tmp_path: Path) -> None:

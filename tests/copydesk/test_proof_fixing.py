@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 
 from reader.copydesk.proof_sitting import ProofSitting
 from reader.edition.wording import Wording
-from reader.proofreading.stylebook import Stylebook
 from tests.copydesk.desk import FAULTY
-from tests.copydesk.sittings import STYLES, put, said, sat
+from tests.copydesk.sittings import EVERYTHING, STYLES, put, said, sat
 
 FOLDED = FAULTY.replace("        body: |\n          从下周", "        body: >\n          从下周")
 """The format allows no folded text: a finding nobody but an editor can put right."""
@@ -221,7 +220,7 @@ def test_whatever_is_done_undone_it_is_the_file_of_before(
     tmp_path_factory: pytest.TempPathFactory, text: str, verbs: list[str | tuple[str, int | str]]
 ) -> None:
     path = put(tmp_path_factory.mktemp("desk"), text)
-    sitting = sat(path, stylebook=Stylebook())
+    sitting = sat(path, stylebook=EVERYTHING)
     for verb in verbs:
         perform(sitting, verb)
         assert sitting.state.manuscript is sitting.copy.manuscript

@@ -20,7 +20,7 @@ NOTICED = FAULTY.replace(
 
 
 def listed(text: str = FAULTY, words: str = "") -> ProofList:
-    found = examined(text)
+    found = examined(text, rules=("T-WIDTH",))
     return ProofList(words=words).filled(found.manuscript, found.findings)
 
 
@@ -50,7 +50,7 @@ def test_equal_ones_of_an_article_are_one_row_with_their_number() -> None:
 
 
 def test_the_gravest_stand_first_in_their_article() -> None:
-    found = examined()
+    found = examined(rules=("T-WIDTH",))
     problem = Problem(8, 1, Wording("警告", "a warning"), Wording("看", "look"), Severity.WARNING)
     warning = of_problem(problem, found.manuscript.lines.place(0, 0)._replace(line=8))
     of = ProofList().filled(found.manuscript, [warning, *found.findings])
@@ -80,7 +80,7 @@ def test_the_cursor_stops_at_the_ends(moves: list[int], at: int) -> None:
 
 
 def test_the_cursor_finds_the_next_error_and_stays_where_there_is_none() -> None:
-    found = examined()
+    found = examined(rules=("T-WIDTH",))
     problem = Problem(14, 1, Wording("警告", "a warning"), Wording("看", "look"), Severity.WARNING)
     warning = of_problem(problem, found.manuscript.lines.place(0, 0)._replace(line=14))
     of = ProofList().filled(found.manuscript, [*found.findings[:4], warning])
@@ -107,7 +107,7 @@ def test_the_cursor_goes_to_what_was_found_at_a_place() -> None:
 
 
 def test_what_comes_after_the_finding_that_is_gone_takes_its_place() -> None:
-    found = examined()
+    found = examined(rules=("T-WIDTH",))
     of = ProofList().filled(found.manuscript, found.findings).moved(1)
     gone = of.here
     left = of.filled(found.manuscript, [one for one in found.findings if one is not gone])
@@ -117,7 +117,7 @@ def test_what_comes_after_the_finding_that_is_gone_takes_its_place() -> None:
 
 
 def test_in_an_open_fold_the_next_of_its_kind_takes_its_place() -> None:
-    found = examined()
+    found = examined(rules=("T-WIDTH",))
     of = ProofList().filled(found.manuscript, found.findings).toggled().moved(2)
     gone = of.here
     left = of.filled(found.manuscript, [one for one in found.findings if one is not gone])
@@ -148,14 +148,14 @@ def test_behind_the_last_one_the_cursor_stays_on_the_list() -> None:
     ],
 )
 def test_the_list_is_narrowed_by_rule_severity_words_and_article(words: str, count: int) -> None:
-    found = examined()
+    found = examined(rules=("T-WIDTH",))
     of = listed().narrowed(found.manuscript, words)
     assert len(of.rows) == count
     assert of.counts.total == 7  # the head tells of all there are
 
 
 def test_counts_tell_what_the_program_can_put_right() -> None:
-    assert counts_of(examined().findings) == (7, 0, 0, 7)
+    assert counts_of(examined(rules=("T-WIDTH",)).findings) == (7, 0, 0, 7)
 
 
 def test_a_problem_belongs_to_the_article_its_line_is_in() -> None:

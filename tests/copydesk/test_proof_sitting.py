@@ -13,7 +13,7 @@ from reader.copydesk.ignored_file import beside, read_ignored
 from reader.copydesk.shared_copy import Disk
 from reader.loading.problem import EditionError
 from tests.copydesk.desk import FAULTY
-from tests.copydesk.sittings import MORNING, put, said, sat
+from tests.copydesk.sittings import EVERYTHING, MORNING, put, said, sat
 from tests.copydesk.test_proof_fixing import VERBS, perform
 
 FIXED = FAULTY.replace("重开,车", "重开，车")
@@ -273,11 +273,11 @@ def test_what_is_no_edition_has_no_sitting(tmp_path: Path) -> None:
 def test_broken_off_anywhere_it_goes_on_as_it_was(verbs: list[str | tuple[str, int | str]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = put(Path(folder))
-        sitting = sat(path)
+        sitting = sat(path, stylebook=EVERYTHING)
         for verb in verbs:
             perform(sitting, verb)
         sitting.close()
-        again = sat(path)
+        again = sat(path, stylebook=EVERYTHING)
         again.take_up()
         assert again.copy.manuscript.data == sitting.copy.manuscript.data
         assert again.copy.ignored == sitting.copy.ignored
