@@ -9,7 +9,7 @@ from reader.copydesk.around import around
 from reader.copydesk.examine import Located
 from reader.copydesk.ignored_file import Ignored
 from reader.copydesk.proof_list import owner_of, title_of
-from reader.copydesk.proof_looking import LookingSitting
+from reader.copydesk.proof_looking import LookingSitting, rate_of
 from reader.copydesk.proof_state import ProofState, Said
 from reader.edition.wording import Wording
 
@@ -84,6 +84,6 @@ class IgnoringSitting(LookingSitting):
         listed = self.state.listed.filled(self.copy.manuscript, findings)
         self.state = replace(
             self.state, listed=listed, silenced=len(self._silenced), pending=self.copy.pending,
-            said=Said(said), lost=(),
+            rate=rate_of(self.copy.manuscript, findings), said=Said(said), lost=(),
         )  # fmt: skip
         return self.state

@@ -14,6 +14,7 @@ from reader.copydesk.proof_list import ProofList, RowKey
 from reader.copydesk.proof_state import ProofState, Said
 from reader.copydesk.shared_copy import SharedCopy
 from reader.edition.wording import Wording
+from reader.proofreading.error_rate import ErrorRate, error_rate
 from reader.proofreading.finding import Spot
 
 QUICK_BYTES = 256 * 1024
@@ -25,6 +26,7 @@ class Look(NamedTuple):
 
     ignored: tuple[Ignored, ...]
     examined: Examined
+    rate: ErrorRate
 
 
 class LookingSitting:
@@ -82,25 +84,31 @@ class LookingSitting:
     def looker(self) -> Callable[[], Look]:
         """Return what examines the file as it now is; it may be called in any thread, for `take`."""
         manuscript, ignored = self.copy.manuscript, self.copy.ignored
-        return lambda: Look(ignored, self._examiner.examine(manuscript, ignored))
+
+        def look() -> Look:
+            examined = self._examiner.examine(manuscript, ignored)
+            return Look(ignored, examined, rate_of(manuscript, examined.findings))
+
+        return look
 
     def take(self, look: Look) -> ProofState:
         """Take over what was found, unless the file has been changed meanwhile."""
         examined = look.examined
         if examined.manuscript is not self.copy.manuscript or look.ignored is not self.copy.ignored:
             return self.state
-        findings, silenced = list(examined.findings), list(examined.ignored)
+        findings, silenced, rate = list(examined.findings), list(examined.ignored), look.rate
         if again := dict(self._come_back(findings)):
             # Left as they are before, they are known by other fingerprints now.
             prints = {(one.rule, old): one.fingerprint for one, old in again.values()}
             self.copy.amend_ignored(tuple(_renamed(entry, prints) for entry in self.copy.ignored))
             silenced += [one for one, _ in again.values()]
             findings = [one for one in findings if id(one) not in again]
+            rate = rate_of(examined.manuscript, findings)
         self._silenced = silenced
         listed = self.state.listed.filled(examined.manuscript, findings)
         self.state = replace(
             self.state, manuscript=examined.manuscript, listed=listed, is_settled=True,
-            silenced=len(silenced), pending=self.copy.pending,
+            silenced=len(silenced), rate=rate, pending=self.copy.pending,
         )  # fmt: skip
         return self.state
 
@@ -149,6 +157,11 @@ class LookingSitting:
         said = Said(words.filled(**values) if values else words, is_trouble)
         self.state = replace(self.state, said=said)
         return self.state
+
+
+def rate_of(manuscript: Manuscript, findings: Iterable[Located]) -> ErrorRate:
+    """Return the weighted error rate of an edition in which these are found."""
+    return error_rate((one.finding for one in findings if one.finding is not None), manuscript.proof)
 
 
 def _renamed(entry: Ignored, prints: dict[tuple[str, str], str]) -> Ignored:

@@ -13,6 +13,7 @@ from reader.copydesk.proof_list import ProofList
 from reader.copydesk.shared_copy import Disk
 from reader.copydesk.working_copy import Pending
 from reader.edition.wording import Wording
+from reader.proofreading.error_rate import ErrorRate
 
 
 class Said(NamedTuple):
@@ -42,6 +43,8 @@ class ProofState:
     pending: Pending = _NOTHING
     is_settled: bool = True
     """Has the text been read again since it was changed? Until then findings are carried over."""
+    rate: ErrorRate | None = None
+    """The weighted error rate; None until the text has been read once."""
     silenced: int = 0
     """How many findings are ignored."""
     disk: Disk = Disk.SAME

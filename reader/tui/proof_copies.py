@@ -15,6 +15,7 @@ from reader.copydesk.patch import pieces
 from reader.copydesk.proof_state import RulePreview
 from reader.edition.printable import printable_line
 from reader.edition.wording import Tongue
+from reader.proofreading.manual import manual_page
 from reader.proofreading.rules import BY_ID
 from reader.tui import proof_sayings as sayings
 from reader.tui.sheet import Stretch
@@ -46,7 +47,7 @@ class _Sheet:
         if len(self._found) < MOST_MARKED:
             block = len(self._pieces)
             self._found += [Stretch(block, start, end) for start, end in marks if end > start]
-        self._pieces.append(Piece(role, text, lead=lead))
+        self._pieces.append(Piece(role, text, lead=lead, hang=len(lead)))
 
     def marked(self) -> Marked:
         copy = Copy(self._pieces, sum(len(piece.text) for piece in self._pieces))
@@ -167,13 +168,9 @@ def lost_copy(lost: Sequence[Change], tongue: Tongue) -> Marked:
 def rule_copy(rule: str, tongue: Tongue, keys: Iterable[tuple[str, str]]) -> Marked:
     """Return a rule's manual page with what it rests on, and then the keys of proof mode."""
     sheet = _Sheet()
-    known = BY_ID.get(rule)
-    if known is not None:
-        sheet.add(Role.SUBHEAD, f"{known.id}  {known.name.say(tongue)}")
-        sheet.add(Role.NOTICE_FACT, known.clause.say(tongue), "§ ")
-        for paragraph in known.manual.split("\n\n"):
-            for line in _manual_lines(paragraph):
-                sheet.add(Role.TEXT if not line.startswith(("Passes", "Fails")) else Role.LIST, line)
+    if rule in BY_ID:
+        for part in manual_page(BY_ID[rule], tongue).strip().split("\n\n"):
+            _add_manual(sheet, part)
     elif rule:
         sheet.add(Role.SUBHEAD, rule)
         sheet.add(Role.TEXT, sayings.FORMAT_RULE.say(tongue))
@@ -183,16 +180,14 @@ def rule_copy(rule: str, tongue: Tongue, keys: Iterable[tuple[str, str]]) -> Mar
     return sheet.marked()
 
 
-def _manual_lines(paragraph: str) -> Iterator[str]:
-    """Yield a paragraph's examples a line each, and what else it says as one."""
-    running: list[str] = []
-    for line in paragraph.split("\n"):
-        if line.startswith(("Passes:", "Fails:", "    ")):
-            if running:
-                yield " ".join(running)
-                running = []
-            yield line
-        else:
-            running.append(line.strip())
-    if running:
-        yield " ".join(running)
+def _add_manual(sheet: _Sheet, part: str) -> None:
+    """Add a part of a manual page: its title, what is known of it, prose, an example."""
+    if part.startswith("# "):
+        sheet.add(Role.SUBHEAD, part[2:])
+    elif part.startswith("- "):
+        for line in part.split("\n"):
+            sheet.add(Role.LIST, line[2:].replace("`", ""), "· ")
+    elif part.startswith("    "):
+        sheet.add(Role.VERSE, "\n".join(line[4:] for line in part.split("\n")))
+    else:
+        sheet.add(Role.TEXT, part)

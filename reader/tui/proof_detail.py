@@ -50,6 +50,8 @@ def _nothing(state: ProofState, view: View) -> Iterator[tuple[Part, ...]]:
         yield ((f"  {words.say(tongue)}", inks.text),)
         return
     yield ((f"  {sayings.CLEAN.say(tongue)}", inks.issued),)
+    if state.rate is not None:
+        yield ((f"  {state.rate.wording.say(tongue)}", inks.text),)
     if state.silenced:
         words = sayings.CLEAN_IGNORED.filled(count=state.silenced)
         yield ((f"  {words.say(tongue)}", inks.faint),)

@@ -12,8 +12,8 @@ _KEYS: tuple[Key, ...] = (
     Key("previous-error", "N", "N", Group.PROOF, Wording("上一个差错", "Previous error")),
     Key(
         "fold",
-        "enter,space",
-        "Enter space",
+        "space,right,left",
+        "space → ←",
         Group.PROOF,
         Wording("展开或收起同类", "Show equal findings one by one, or as one"),
     ),
@@ -83,7 +83,7 @@ _KEYS: tuple[Key, ...] = (
     ),
 )
 PROOF = tuple(key._replace(at_once=True) for key in _KEYS)
-"""In the order help prints them; ``r``, ``g`` ``G``, ``ctrl+p``, Esc and ``q`` do what they do elsewhere.
+"""In the order help prints them; Enter opens a fold, ``r``, ``g`` ``G``, Esc and ``q`` do as elsewhere.
 
 All are done at once: typed in one burst, some of them would overtake the others."""
 

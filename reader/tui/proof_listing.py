@@ -42,7 +42,7 @@ def _rows(state: ProofState, tongue: Tongue, *, is_narrow: bool) -> Iterator[Row
 
 
 def _heading(owner: Owner, tongue: Tongue) -> Row:
-    return Row(printable_line(owner.title.say(tongue)), tail=_counted(owner.counts))
+    return Row(printable_line(owner.title.say(tongue)), tail=f" {_counted(owner.counts)}")
 
 
 def _counted(counts: Counts) -> str:

@@ -21,6 +21,10 @@ SIGNS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.INFO: "i"}
 """What stands for how grave a finding is; never its colour alone."""
 _LONGEST = 6_000
 """Characters of one line that are looked at around a finding; a longer one is cut there."""
+_SHORT = 12
+"""Characters up to which what was found elsewhere is printed as found, besides the mark under it."""
+_LONG = 60
+"""Characters up to which all that the cursor stands on has marks under it; of more, its beginning."""
 _LOOKED_BACK = 40
 """Findings before a row that are looked at, in case they reach into it."""
 _NARROW = 50
@@ -136,15 +140,22 @@ class _TextRows:
         marks = self._marks_in(stretch)
         row: list[Part] = list(self._gutter_of(stretch))
         under = ""
+        begun = {mark.start for mark in marks}
         at, cells = stretch.start, 0
         for start, end, is_here in _cut(stretch, marks):
             before = _shown(text[at:start])
             words = _shown(text[start:end])
-            row += [(before, inks.text), (words, inks.found_here if is_here else inks.found)]
+            # What runs over half a line is not printed on another ground: its beginning tells enough.
+            ink = inks.found_here if is_here else inks.found if end - start <= _SHORT else inks.text
+            row += [(before, inks.text), (words, ink)]
             cells += self._width(before)
-            under += " " * (cells - len(under))
             width = self._width(words)
-            under += ("^" if is_here else "~") * max(1, width)
+            if is_here and self._place.end - self._place.start <= _LONG:
+                sign = "^" * max(1, width)
+            else:
+                sign = ("^" if is_here else "~") if start in begun else ""
+            if sign:
+                under += " " * (cells - len(under)) + sign
             cells += width
             at = end
         row.append((_shown(text[at : stretch.end]), inks.text))

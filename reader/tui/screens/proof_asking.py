@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -54,27 +55,29 @@ class ProofAskingScreen(ProofShowingScreen):
         """Nothing answers while a reason is being typed."""
         event.stop()
 
-    @on(FieldRow.Accepted, "#filter")
-    def go_to_list(self, event: FieldRow.Accepted) -> None:
-        """Keep what the list is narrowed to and go through it."""
-        event.stop()
-        self.close_row()
+    async def keep_typed(self) -> None:
+        """Take what is typed, every letter of it, and do what it was typed for.
 
-    @on(FieldRow.Accepted, "#reason-here")
-    def ignore_for_reason(self, event: FieldRow.Accepted) -> None:
-        """Ignore the finding for the reason that was typed."""
-        event.stop()
-        self.close_row()
-        if self.sitting is not None:
-            self.show(self.sitting.ignore(event.words))
+        The letters before Enter may still be on their way to where they go; whatever is pressed behind it
+        waits meanwhile, so that not a key of a burst is taken for another.
+        """
+        target = self.focused
+        if target is not None:
+            has_come = asyncio.Event()
+            target.call_later(has_come.set)
+            await has_come.wait()
+        if self.is_editing:
+            self._keep_paragraph()
+        elif self.row is not None:
+            self._keep_row(self.row)
 
-    @on(FieldRow.Accepted, "#reason-rule")
-    def ignore_rule_for_reason(self, event: FieldRow.Accepted) -> None:
-        """Ignore the rule in this article for the reason that was typed."""
-        event.stop()
+    def _keep_row(self, row: FieldRow) -> None:
+        words = row.words
         self.close_row()
-        if self.sitting is not None:
-            self.show(self.sitting.ignore_rule(event.words))
+        if self.sitting is None or row.id == "filter":
+            return
+        keep = self.sitting.ignore if row.id == "reason-here" else self.sitting.ignore_rule
+        self.show(keep(words))
 
     # -- the paragraph --------------------------------------------------------------------------
 
@@ -107,12 +110,11 @@ class ProofAskingScreen(ProofShowingScreen):
         self.set_focus(self.listing)
         self.redraw()
 
-    def on_edit_area_accepted(self, event: EditArea.Accepted) -> None:
+    def _keep_paragraph(self) -> None:
         """Put the words into the file's text; what is refused stays to be written otherwise."""
-        event.stop()
-        if self._taken is None or self.sitting is None:
+        if self._taken is None or self._area is None or self.sitting is None:
             return
-        if self.sitting.edit(self._taken, event.words):
+        if self.sitting.edit(self._taken, self._area.words):
             self.close_area()
         self.show(self.sitting.state)
 
@@ -124,7 +126,7 @@ class ProofAskingScreen(ProofShowingScreen):
         return self.is_editing or (self.row is not None and self.row.is_typed_in)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave every key but Esc to what is being typed in."""
-        if action != "leave" and action in self._own and self.app.screen is self and self.is_typed_in:
+        """Leave every key but Enter and Esc to what is being typed in."""
+        if action in self._own and self.app.screen is self and self.is_typed_in:
             return False
         return super().check_action(action, parameters)

@@ -47,14 +47,19 @@ class ProofDoingScreen(ProofAskingScreen):
             self.show(self.sitting.move_to_error(-1))
 
     def action_fold(self) -> None:
-        """Show equal findings one by one, or as one; asked whether to go on with what was left: go on."""
-        if self.sitting is None:
-            return
-        if self.sitting.state.offer is not None:
+        """Show equal findings one by one, or as one."""
+        if self.sitting is not None:
+            self.show(self.sitting.toggle_fold())
+
+    async def action_open(self) -> None:
+        """Keep what is typed; go on with what was left, if that is asked; else open or close a fold."""
+        if self.is_typed_in:
+            await self.keep_typed()
+        elif self.sitting is not None and self.sitting.state.offer is not None:
             self.show(self.sitting.take_up())
             self.show_lost()
         else:
-            self.show(self.sitting.toggle_fold())
+            self.action_fold()
 
     # -- doing ----------------------------------------------------------------------------------
 

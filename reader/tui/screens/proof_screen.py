@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from textual.binding import Binding
-
 from reader.copydesk.proof_sitting import ProofSitting
 from reader.tui import proof_sayings as sayings
 from reader.tui.keymap import PROOF, READING, bindings, keys_of, shown
@@ -12,7 +10,7 @@ from reader.tui.screens.proof_doing import ProofDoingScreen
 from reader.tui.screens.proof_sheet import ProofSheet
 from reader.tui.screens.sheet_screen import SheetScreen
 
-_SHARED = {"top", "end", "reload", "leave", "quit", "palette"}
+_SHARED = {"open", "top", "end", "reload", "leave", "quit", "palette"}
 """The reading screen's keys that do here what they do there."""
 DIFFERENCE_MEASURE = 100
 """Cells of a line of the difference: paragraphs are one line of the file."""
@@ -26,7 +24,6 @@ class ProofScreen(ProofDoingScreen):
     BINDINGS = [  # noqa: RUF012 - Textual reads it so
         *bindings(PROOF),
         *bindings(key._replace(at_once=True) for key in READING if key.id in _SHARED),
-        Binding("right,left", "fold", show=False, priority=True),
     ]
 
     def on_mount(self) -> None:

@@ -1,9 +1,8 @@
-"""A few lines in which a paragraph is written otherwise; Enter is done, whatever is pasted cannot steer."""
+"""A few lines in which a paragraph is written otherwise; whatever is pasted cannot steer a terminal."""
 
 from __future__ import annotations
 
 from textual import events
-from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
 
@@ -14,17 +13,10 @@ _NEW_LINE = {"ctrl+j", "alt+enter", "shift+enter"}
 
 
 class EditArea(TextArea):
-    """A text area that keeps a paragraph one: Enter accepts it, ``ctrl+j`` begins a line."""
+    """A text area in which ``ctrl+j`` begins a line: Enter is for its screen."""
 
     ambiguous = 1
     """Cells of characters of ambiguous width, as the terminal draws them."""
-
-    class Accepted(Message):
-        """The editor is done and wants these words kept."""
-
-        def __init__(self, words: str) -> None:
-            super().__init__()
-            self.words = words
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id, soft_wrap=True, compact=True, highlight_cursor_line=False)
@@ -36,12 +28,13 @@ class EditArea(TextArea):
         lines = words[:cursor].split("\n")
         self.move_cursor((len(lines) - 1, len(lines[-1])))
 
+    @property
+    def words(self) -> str:
+        """What stands in it, printable."""
+        return printable(self.text)
+
     async def _on_key(self, event: events.Key) -> None:
-        if event.key == "enter":
-            event.stop()
-            event.prevent_default()
-            self.post_message(self.Accepted(printable(self.text)))
-        elif event.key in _NEW_LINE:
+        if event.key in _NEW_LINE:
             event.stop()
             event.prevent_default()
             self.insert("\n")
