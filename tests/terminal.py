@@ -20,6 +20,7 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 import pyte
+from wcwidth import wcwidth
 
 TIMEOUT = 20.0
 """Seconds before a wait gives up; generous, because a wait ends as soon as what it waits for is there."""
@@ -143,7 +144,8 @@ class Terminal:
     def lines(self) -> list[str]:
         """The screen as it stands now, line by line, wide characters whole."""
         self._paint()
-        return list(self._emulator.display)
+        rows = (self._emulator.buffer[y] for y in range(self._emulator.lines))
+        return [_row([row[x].data for x in range(self._emulator.columns)]) for row in rows]
 
     @property
     def text(self) -> str:
@@ -303,6 +305,17 @@ class Terminal:
 
     def _timeout(self, what: str) -> TerminalTimeout:
         return TerminalTimeout(f"{what}; the screen:\n{self.text}")
+
+
+def _row(cells: list[str]) -> str:
+    """Return a row's cells as text; in a frame of which only half has come, half a wide character is blank.
+
+    pyte has "" behind a wide character, and its own `display` fails where that character is painted over.
+    """
+    text = ""
+    for before, cell in zip(["", *cells], cells, strict=False):
+        text += cell or ("" if before and wcwidth(before[0]) == 2 else " ")
+    return text
 
 
 def _spawn(
