@@ -104,6 +104,9 @@ class Journal:
     def add(self, step: Step, at: dt.datetime) -> None:
         """Keep a step."""
         self._depth += 1
+        self._add(step, at)
+
+    def _add(self, step: Step, at: dt.datetime) -> None:
         line: dict[str, Any] = {"at": at.isoformat(), "words": step.words, "places": step.places}
         line["pieces"] = step.pieces
         if step.ignored_after is not step.ignored_before:
@@ -121,7 +124,7 @@ class Journal:
                 ignored_before=step.ignored_after,
                 ignored_after=step.ignored_before,
             )
-            self.add(back, at)
+            self._add(back, at)  # no step of this journal: the next one undone is not it
 
     def amend(self, ignored: tuple[Ignored, ...]) -> None:
         """Keep what the last step has made of what is ignored, now that it is known."""

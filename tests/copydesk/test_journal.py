@@ -88,6 +88,18 @@ def test_a_step_of_before_that_is_undone_is_a_change_by_itself(edition: Path) ->
     assert kept.text() == BASE
 
 
+def test_several_steps_of_before_that_are_undone_are_all_kept(edition: Path) -> None:
+    text = "甲，乙\n丙，丁\n"
+    journal = a_journal(edition)
+    journal.begin(text.encode(), text, (), AT)
+    journal.undo(TWO, AT)
+    journal.undo(ONE, AT)
+    journal.add(ONE, AT)
+    journal.undo(ONE, AT)
+    journal.close()
+    assert left(edition).text() == BASE
+
+
 def test_what_is_ignored_is_kept_with_its_reason(edition: Path) -> None:
     journal = begun(edition)
     journal.add(ONE, AT)

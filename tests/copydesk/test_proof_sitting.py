@@ -255,6 +255,18 @@ def test_undone_after_writing_it_is_left_as_a_change(tmp_path: Path) -> None:
     assert again.state.pending.changes == 1
 
 
+def test_undone_step_by_step_after_writing_every_step_is_left(tmp_path: Path) -> None:
+    path = put(tmp_path)
+    sitting = sat(path)
+    sitting.accept()
+    sitting.accept()
+    sitting.write()
+    sitting.undo()
+    sitting.undo()
+    sitting.close()
+    assert sat(path).take_up().manuscript.text == FAULTY
+
+
 def test_with_nowhere_to_keep_it_that_is_known(tmp_path: Path) -> None:
     sitting = sat(put(tmp_path), journals=None)
     sitting.accept()

@@ -168,7 +168,6 @@ class ProofShowingScreen(PaperScreen):
         """Put the list beside the text or above it."""
         is_stacked = width < STACKED
         height = (self.size.height or self.app.size.height) - 2
-        before = (self.has_class("-stacked"), self.listing.styles.width, self.listing.styles.height)
         self.set_class(is_stacked, "-stacked")
         if is_stacked:
             self.listing.styles.width = "1fr"
@@ -176,8 +175,6 @@ class ProofShowingScreen(PaperScreen):
         else:
             self.listing.styles.width = 38 if width < 140 else 48 if width < 180 else 64
             self.listing.styles.height = "1fr"
-        if before != (self.has_class("-stacked"), self.listing.styles.width, self.listing.styles.height):
-            self.repaint_whole()
 
     def put_cursor(self) -> None:
         """Put the terminal's cursor on the finding, unless something is being typed."""
