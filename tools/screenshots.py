@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import shutil
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +19,7 @@ from reader.edition.wording import Tongue
 from reader.tui.calendar_listing import wanted
 from reader.tui.desk import Habits
 from reader.tui.screens.library_screen import LibraryScreen
+from reader.tui.screens.proof_screen import ProofScreen
 from tests.tui.sitting import Sitting, opened
 from tools.screen_svg import Ground, screen_svg
 
@@ -43,6 +48,8 @@ class Shot(NamedTuple):
     hour: int = 10
     has_library: bool = False
     """Is it opened among its back issues?"""
+    spoilt: tuple[tuple[str, str], ...] = ()
+    """What is written otherwise in a copy of the edition, for proofreading to find something in it."""
 
     @property
     def path(self) -> Path:
@@ -134,6 +141,26 @@ SHOTS = (
         tongue="en",
     ),
     Shot(
+        "proof",
+        f"{PAPER}/2024-12-23",
+        (120, 36),
+        ("P", "n"),
+        "Proof mode",
+        "At the left what was found, by article, half-width commas folded into one row with their number. At "
+        "the right the place in the file with line numbers, a mark in the gutter and marks under the words; "
+        "below it the rule, what stands there and what would, the clause. In the head the counts and the "
+        "weighted error rate against the limit.",
+        spoilt=(
+            ("住户的感受很直接：", "住户的感受很直接:"),
+            ("新装的监控摄像头有55处，给", "新装的监控摄像头有55处,给"),
+            ("建起4座；消防", "建起4座;消防"),
+            ("推上楼，也不再私拉电线充电，", "推上楼,也不再私拉电线充电,"),
+            ("小区能有改观，结果", "小区能有改观，，结果"),
+            ("问题记入台账，照着", "问题记入台账,照着"),
+            ("一件件有了着落。", "一件件有了着落…"),
+        ),
+    ),
+    Shot(
         "narrow",
         f"{PAPER}/2024-12-23",
         (60, 20),
@@ -151,17 +178,45 @@ async def picture(shot: Shot) -> str:
     now = dt.datetime.combine(dt.date.fromisoformat(date), dt.time(shot.hour), _CHINA)
     habits = Habits(theme=shot.theme, dark=shot.dark)
     library = ROOT / "editions" if shot.has_library else None
-    async with opened(
-        path, shot.size, library=library, habits=habits, tongue=shot.tongue, clock=lambda: now
-    ) as sitting:
+    async with (
+        _spoilt(path, shot) as shown,
+        opened(
+            shown, shot.size, library=library, habits=habits, tongue=shot.tongue, clock=lambda: now
+        ) as sitting,
+    ):
         sitting.app.desk.lunar = None  # whether it is known depends on what is installed
         sitting.app.paper.redraw()
         for key in shot.keys:
             await sitting.press(key)
+            await sitting.until(lambda: _has_proofread(sitting))
         query = "".join(shot.keys[shot.keys.index("slash") + 1 :]) if "slash" in shot.keys else ""
         await sitting.until(lambda: _has_found(sitting, query) and _knows_fronts(sitting))
         ground = Ground("#d0d0d0", "#101010") if shot.dark else Ground()
         return screen_svg(sitting.strips, shot.size[0], shot.title, shot.words, ground)
+
+
+@asynccontextmanager
+async def _spoilt(path: Path, shot: Shot) -> AsyncIterator[Path]:
+    """The edition's file; of one that is spoilt a copy, which is gone afterwards."""
+    if not shot.spoilt:
+        yield path
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        text = path.read_text(encoding="utf-8")
+        for good, bad in shot.spoilt:
+            if good not in text:
+                raise ValueError(f"{shot.name}: the edition does not say {good}")
+            text = text.replace(good, bad)
+        shutil.copytree(path.parent, folder, dirs_exist_ok=True)  # its pictures, too
+        copy = Path(folder) / path.name
+        copy.write_text(text, encoding="utf-8")
+        yield copy
+
+
+def _has_proofread(sitting: Sitting) -> bool:
+    """Has proof mode, where it is open, read the edition?"""
+    screen = sitting.app.screen
+    return not isinstance(screen, ProofScreen) or screen.sitting is not None
 
 
 def _has_found(sitting: Sitting, query: str) -> bool:

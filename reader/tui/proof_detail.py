@@ -13,6 +13,7 @@ from reader.proofreading.rules import BY_ID
 from reader.tui import proof_sayings as sayings
 from reader.tui.proof_text import SIGNS, Rows, View, place_of, text_rows
 from reader.tui.widgets.bar import Part
+from reader.typesetting.role import Role
 from reader.typesetting.width import clusters, text_width
 
 LEAST_TEXT = 3
@@ -67,7 +68,7 @@ def _detail(state: ProofState, here: Located, view: View, name: str) -> Iterator
     for number, line in enumerate(lines[:3]):
         lead = f" {SIGNS[here.severity]} {here.rule}  "
         lead = lead if number == 0 else " " * text_width(lead, view.ambiguous)
-        yield _Said(((lead, inks.rail_key), (line, inks.text)), 0 if number == 0 else 6)
+        yield _Said(((lead, inks.role(Role.SUBHEAD)), (line, inks.text)), 0 if number == 0 else 6)
     yield from _fix(state, here, view)
     place = place_of(state, here)
     where: list[Part] = [(f"   {printable_line(name)}:{place.line}:{place.column}", inks.faint)]
@@ -103,7 +104,7 @@ def _fix(state: ProofState, here: Located, view: View) -> Iterator[_Said]:
     )
     yield _Said(
         (
-            ("   + ", inks.rail_key),
+            ("   + ", inks.role(Role.SUBHEAD)),
             (words.before, inks.text),
             (words.fixed or "", inks.found_here),
             (words.after, inks.text),

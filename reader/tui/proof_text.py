@@ -15,6 +15,7 @@ from reader.edition.wording import Tongue
 from reader.proofreading.severity import Severity
 from reader.tui.inks import Inks
 from reader.tui.widgets.bar import Part
+from reader.typesetting.role import Role
 from reader.typesetting.width import clusters, text_width
 
 SIGNS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.INFO: "i"}
@@ -174,7 +175,7 @@ class _TextRows:
             found = self._marks_in(stretch._replace(end=line_end, is_last=True))
             gravest = max((mark.severity for mark in found), key=lambda one: one.gravity, default=None)
             sign = SIGNS[gravest] if gravest is not None else ""
-        yield f"{sign:1} ", inks.rail_key if sign else inks.faint
+        yield f"{sign:1} ", inks.role(Role.SUBHEAD) if sign else inks.faint
         number = str(stretch.line) if stretch.is_first else ""
         yield f"{number:>{digits}}{rule}", inks.faint
 
