@@ -73,7 +73,6 @@ class IgnoringSitting(LookingSitting):
             problem = Wording(trouble.render("zh"), trouble.render("en"))
             self.say(sayings.NO_IGNORED_FILE, is_trouble=True, problem=problem)
             return None
-        self.settle()  # what is carried over has the fingerprint of before
         return self.target()
 
     def _ignore(self, entry: Ignored, silenced: list[Located], said: Wording) -> ProofState:
@@ -82,8 +81,10 @@ class IgnoringSitting(LookingSitting):
         self._silenced += silenced
         findings = tuple(one for one in self.state.listed.findings if id(one) not in gone)
         listed = self.state.listed.filled(self.copy.manuscript, findings)
+        # Not yet settled it is told anew soon; to tell it now the whole edition would have to be laid out.
+        rate = rate_of(self.copy.manuscript, findings) if self.state.is_settled else self.state.rate
         self.state = replace(
             self.state, listed=listed, silenced=len(self._silenced), pending=self.copy.pending,
-            rate=rate_of(self.copy.manuscript, findings), said=Said(said), lost=(),
+            rate=rate, said=Said(said), lost=(),
         )  # fmt: skip
         return self.state

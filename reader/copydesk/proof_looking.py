@@ -101,8 +101,12 @@ class LookingSitting:
             # Left as they are before, they are known by other fingerprints now.
             prints = {(one.rule, old): one.fingerprint for one, old in again.values()}
             self.copy.amend_ignored(tuple(_renamed(entry, prints) for entry in self.copy.ignored))
+            # What the old one has named meanwhile, of several alike, was never ignored.
+            named = [one for one in silenced if (one.rule, one.fingerprint) in prints]
+            silenced = [one for one in silenced if (one.rule, one.fingerprint) not in prints]
             silenced += [one for one, _ in again.values()]
-            findings = [one for one in findings if id(one) not in again]
+            findings = [one for one in findings if id(one) not in again] + named
+            findings.sort(key=lambda one: (one.place.start, one.place.end, one.rule))
             rate = rate_of(examined.manuscript, findings)
         self._silenced = silenced
         listed = self.state.listed.filled(examined.manuscript, findings)

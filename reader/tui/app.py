@@ -6,6 +6,7 @@ import datetime as dt
 import os
 import time
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -84,6 +85,8 @@ class PaperReader(ProofApp):
     def _settle_in(self) -> None:
         self.desk.is_opening = False
         collecting.settle()
+        if self.opening.is_for_proof:
+            return  # nobody reads here: no other edition is looked at
         self.set_interval(WATCH_SECONDS, self.watch_file)
         self.set_interval(ARRIVALS_SECONDS, self.watch_arrivals)
         self.set_interval(collecting.IDLE_SECONDS, self._tidy)
@@ -272,7 +275,8 @@ def open_reader(
     )
     app = PaperReader(opening)
     try:
-        with Writer(store):
+        # Where a reader is does not change by what is proofread: then nothing of it is written.
+        with nullcontext() if is_for_proof else Writer(store):
             app.run()
     finally:
         collecting.release()

@@ -59,6 +59,19 @@ def test_it_opens_at_the_first_finding_and_ends_with_q(home: Path, faulty: Path)
         assert terminal.wait() == 0
 
 
+def test_what_is_proofread_is_not_taken_for_read(home: Path, faulty: Path) -> None:
+    with on_terminal(home, faulty) as terminal:
+        terminal.wait_for("accept")
+        terminal.press_and_settle("n")
+        terminal.press_and_settle("y")
+        terminal.press_and_settle("q")
+        terminal.press("q")
+        assert terminal.wait() == 0
+    kept = [path.name for path in home.rglob("*") if path.is_file()]
+    assert [name for name in kept if not name.endswith(".jsonl")] == []
+    assert len(kept) == 1
+
+
 def test_a_terminal_that_can_show_nothing_is_told_of_check(home: Path, faulty: Path) -> None:
     with on_terminal(home, faulty, TERM="dumb") as terminal:
         assert terminal.wait() == 2

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
+from reader.copydesk import proof_looking
+from reader.copydesk.around import around
+from reader.copydesk.examine import Located
 from reader.copydesk.ignored_file import Ignored, beside
+from reader.copydesk.proof_sitting import ProofSitting
 from tests.copydesk.sittings import STYLES, put, said, sat
 
 
@@ -66,3 +73,43 @@ def test_with_a_file_of_ignored_findings_that_makes_no_sense_nothing_is_ignored(
     sitting.ignore("")
     assert said(sitting).startswith("忽略不了：")
     assert not sitting.state.pending.is_any
+
+
+ALIKE = STYLES.replace(">-\n          (林一舟)", "林一舟").replace(
+    "老桥昨天重新通车,桥面换了新板。", "\n\n          ".join(["老桥昨天重新通车,桥面换了新板。"] * 3)
+)
+"""An edition in which one paragraph stands three times, so that only their order tells findings apart."""
+
+
+def words(sitting: ProofSitting, one: Located) -> str:
+    return around(sitting.state.manuscript, one, 4).before
+
+
+@pytest.mark.parametrize("is_quick", [True, False])
+def test_of_several_alike_the_one_that_was_meant_is_ignored(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_quick: bool
+) -> None:
+    if not is_quick:
+        monkeypatch.setattr(proof_looking, "QUICK_BYTES", 10)
+    path = put(tmp_path, ALIKE)
+    sitting = sat(path)
+    bridge = [one for one in sitting.state.listed.findings if "通车" in words(sitting, one)]
+    assert len(bridge) == 3
+    sitting.state = replace(sitting.state, listed=sitting.state.listed.standing_at(bridge[0].place.start))
+    while sitting.state.here is not bridge[0]:
+        sitting.toggle_fold()
+        sitting.state = replace(sitting.state, listed=sitting.state.listed.standing_at(bridge[0].place.start))
+    sitting.accept()
+    sitting.ignore("第二处照旧")
+    left = sitting.settle()
+    marks = [one for one in left.listed.findings if one.finding and "通车" in words(sitting, one)]
+    assert len(marks) == 1
+    assert left.silenced == 1
+    assert left.manuscript.text.count("通车,") == 2
+    # The first was put right, the second ignored; what is left is the third.
+    assert marks[0].place.start > left.manuscript.text.index("通车,") + 3
+    sitting.write()
+    again = sat(path)
+    assert [one.place.start for one in again.state.listed.findings if "通车" in words(again, one)] == [
+        marks[0].place.start
+    ]

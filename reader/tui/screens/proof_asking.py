@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -14,6 +15,10 @@ from reader.tui.widgets.field_row import FieldRow
 if TYPE_CHECKING:
     from reader.copydesk.edit_in_place import Excerpt
     from reader.tui.widgets.edit_area import EditArea
+
+
+LONGEST_WAIT = 1.0
+"""Seconds for which letters that were typed before Enter are waited for."""
 
 
 class ProofAskingScreen(ProofShowingScreen):
@@ -65,7 +70,8 @@ class ProofAskingScreen(ProofShowingScreen):
         if target is not None:
             has_come = asyncio.Event()
             target.call_later(has_come.set)
-            await has_come.wait()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(has_come.wait(), LONGEST_WAIT)
         if self.is_editing:
             self._keep_paragraph()
         elif self.row is not None:
