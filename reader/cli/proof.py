@@ -31,13 +31,13 @@ def proof(call: Call) -> int:
     if not _has_screen(call):
         raise WrongUse(_NO_SCREEN, _USE_CHECK.filled(file=path))
     check_keys(call)
+    from reader.cli.check_rules import named_stylebook
     from reader.copydesk.manuscript import Manuscript
     from reader.copydesk.stylebook_file import StylebookError, find_stylebook, read_stylebook
 
     # Read here too: what keeps it from being an edition is said on the terminal as it was.
     manuscript = Manuscript.read(path, limit=call.limit, encoding=call.encoding)
-    named = call.request.options.get("stylebook")
-    stylebook = Path(str(named)) if named is not None else find_stylebook(path)
+    stylebook = named_stylebook(call) or find_stylebook(path)
     try:
         if stylebook is not None:
             read_stylebook(stylebook)

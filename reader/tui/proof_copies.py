@@ -8,6 +8,7 @@ from typing import NamedTuple
 from reader.copydesk.around import LINE_END, around
 from reader.copydesk.difference import Difference
 from reader.copydesk.examine import Located
+from reader.copydesk.file_rules import FILE_RULES
 from reader.copydesk.ignored_file import Ignored
 from reader.copydesk.manuscript import Manuscript
 from reader.copydesk.patch import Piece as Change
@@ -171,9 +172,11 @@ def rule_copy(rule: str, tongue: Tongue, keys: Iterable[tuple[str, str]]) -> Mar
     if rule in BY_ID:
         for part in manual_page(BY_ID[rule], tongue).strip().split("\n\n"):
             _add_manual(sheet, part)
-    elif rule:
-        sheet.add(Role.SUBHEAD, rule)
-        sheet.add(Role.TEXT, sayings.FORMAT_RULE.say(tongue))
+    for known in FILE_RULES:
+        if known.id == rule:
+            sheet.add(Role.SUBHEAD, f"{known.id} {known.name.say(tongue)}")
+            sheet.add(Role.NOTICE_FACT, known.clause.say(tongue), "§ ")
+            sheet.add(Role.TEXT, known.about.say(tongue))
     sheet.add(Role.SUBHEAD, sayings.KEYS_TITLE.say(tongue))
     for name, words in keys:
         sheet.add(Role.NOTICE_FACT, words, f"{name:<14}")

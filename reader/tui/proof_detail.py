@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reader.copydesk.around import around
 from reader.copydesk.examine import Located
+from reader.copydesk.file_rules import FILE_RULES
 from reader.copydesk.proof_state import ProofState
 from reader.edition.printable import printable_line
 from reader.proofreading.rules import BY_ID
@@ -77,7 +78,7 @@ def _detail(state: ProofState, here: Located, view: View, name: str) -> Iterator
         alike = sayings.FOLDED.filled(at=row.number + 1, of=len(row.fold.findings))
         where.append((f"  {alike.say(tongue)}", inks.faint))
     yield _Said(tuple(where), 3)
-    rule = BY_ID.get(here.rule)
+    rule = BY_ID.get(here.rule) or next((one for one in FILE_RULES if one.id == here.rule), None)
     if rule is not None:
         clause = f"{rule.name.say(tongue)} · {rule.clause.say(tongue)}"
         for number, line in enumerate(_folded(clause, view.width - 4, view.ambiguous)[:2]):

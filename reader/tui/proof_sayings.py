@@ -92,8 +92,3 @@ LOST_TITLE = Wording("没有接上的改动", "Changes that no longer fit")
 LOST_NOTE = Wording("文件在别处改过", "the file was changed elsewhere")
 RULE_TITLE = Wording("规则 {rule}", "Rule {rule}")
 KEYS_TITLE = Wording("校对的按键", "Keys of proof mode")
-FORMAT_RULE = Wording(
-    "这是格式的问题：文件不合版式，先改正它。规则说明见 docs/format.md。",
-    "This is about the format: the file is not an edition as the format has it. See docs/format.md.",
-)
-"""What is said of findings that come from the loader, the pictures, or a comment."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from reader.copydesk.file_rules import FILE_RULES
 from reader.copydesk.patch import Piece as Change
 from reader.copydesk.proof_state import RulePreview
 from reader.proofreading.rules import RULES
@@ -104,5 +105,8 @@ def test_every_rule_has_a_page_and_the_keys_stand_behind_it() -> None:
 
 
 def test_what_comes_from_no_rule_is_explained_as_such() -> None:
-    assert "docs/format.md" in lines(rule_copy("S-FORMAT", "zh", []))[1]
+    for rule in FILE_RULES:
+        shown = lines(rule_copy(rule.id, "en", []))
+        assert shown[0] == f"{rule.id} {rule.name.en}"
+        assert rule.about.en in shown
     assert lines(rule_copy("", "zh", [])) == ["校对的按键"]
