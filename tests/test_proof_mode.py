@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
@@ -160,6 +161,33 @@ def test_hung_up_on_it_keeps_what_was_done(tmp_path: Path, start: Start) -> None
     first.kill(signal.SIGHUP)
     first.wait()
     assert "1处没写回" in start(path).lines[-1].replace(" ", "")
+
+
+def test_what_the_editor_saves_is_taken_in_with_what_is_not_written(tmp_path: Path) -> None:
+    path, told, editor = tmp_path / "2024-12-23.yaml", tmp_path / "told", tmp_path / "editor.py"
+    path.write_text(FAULTY, "utf-8")
+    editor.write_text(
+        "import sys\nfrom pathlib import Path\n"
+        f"Path({str(told)!r}).write_text(' '.join(sys.argv[1:]), 'utf-8')\n"
+        f"path = Path({str(path)!r})\n"
+        "path.write_text(path.read_text('utf-8').replace('三遍漆', '四遍漆'), 'utf-8')\n",
+        "utf-8",
+    )
+    environment = clean_environment(tmp_path, EDITOR=f"{sys.executable} {editor}")
+    command = reader_command("--lang", "zh", "proof", path)
+    with Terminal(command, environment=environment, size=(80, 24)) as terminal:
+        terminal.wait_until(lambda: "1/" in terminal.lines[0], "the findings were listed")
+        terminal.settle(quiet=0.3)
+        keys = Keys(terminal)
+        keys.press("n", "T-WIDTH")
+        keys.press("y", "未写回 1")
+        keys.press("o", "改动都接上了")
+        assert told.read_text("utf-8") == f"+10 {path}"
+        assert "四遍漆" in path.read_text("utf-8")
+        keys.press("w", "写回")
+        keys.press("\r", "已写回")
+        expected = FAULTY.replace("三遍漆", "四遍漆").replace("重开,车", "重开，车")
+        assert path.read_text("utf-8") == expected
 
 
 def test_a_window_that_changes_its_size_loses_no_character(tmp_path: Path, start: Start) -> None:
