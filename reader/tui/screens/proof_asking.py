@@ -35,6 +35,7 @@ class ProofAskingScreen(ProofShowingScreen):
 
     async def open_row(self, id: str, words: str = "", about: str = "") -> None:
         """Open a row to type in, where the head stands."""
+        self.is_leaving = False
         self.forget_message()
         self.query_one("#masthead").display = False
         await self.query_one(f"#{id}", FieldRow).open(words, about)
@@ -101,6 +102,7 @@ class ProofAskingScreen(ProofShowingScreen):
             self._area.ambiguous = self.desk.habits.ambiguous
             await self.query_one("#body").mount(self._area)
         self._taken = taken
+        self.is_leaving = False
         self.forget_message()
         self.pane.display, self._area.display = False, True
         self._area.put(taken.words, taken.cursor)

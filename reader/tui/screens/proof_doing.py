@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual import events
+
 from reader.copydesk.proof_state import RulePreview
 from reader.proofreading.rules import BY_ID
 from reader.tui import proof_sayings as sayings
@@ -9,6 +11,7 @@ from reader.tui.proof_copies import lost_copy, preview_copy
 from reader.tui.screens.proof_asking import ProofAskingScreen
 from reader.tui.screens.proof_sheet import ProofSheet
 from reader.tui.screens.sheet_screen import SheetScreen
+from reader.tui.widgets.listing_pane import ListingPane
 
 
 class ProofDoingScreen(ProofAskingScreen):
@@ -60,6 +63,36 @@ class ProofDoingScreen(ProofAskingScreen):
             self.show_lost()
         else:
             self.action_fold()
+
+    # -- the mouse ------------------------------------------------------------------------------
+
+    def on_listing_pane_highlighted(self, event: ListingPane.Highlighted) -> None:
+        """Show the finding the mouse has gone to."""
+        event.stop()
+        self._go(event.key)
+
+    def on_listing_pane_chosen(self, event: ListingPane.Chosen) -> None:
+        """Show the finding that was clicked."""
+        event.stop()
+        self._go(event.key)
+
+    def _go(self, key: str) -> None:
+        state = self.state
+        if state is None or self.sitting is None:
+            return
+        at = int(key)
+        if at != state.listed.at and at < len(state.listed.rows):
+            self.show(self.sitting.go(state.listed.rows[at].key))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Go on in the list, wherever the wheel is turned."""
+        event.stop()
+        self.listing.move(1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Go back in the list."""
+        event.stop()
+        self.listing.move(-1)
 
     # -- doing ----------------------------------------------------------------------------------
 

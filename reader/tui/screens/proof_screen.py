@@ -58,7 +58,7 @@ class ProofScreen(ProofDoingScreen):
         sitting = self.sitting
         if sitting is None:
             return
-        was_leaving = self.is_leaving
+        was_leaving, self.is_leaving = self.is_leaving, False
         difference = sitting.difference()
         if difference is None:
             self.show(sitting.state)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import events
 from textual.app import ComposeResult
 from textual.timer import Timer
 
@@ -204,35 +203,13 @@ class ProofShowingScreen(PaperScreen):
 
     # -- events up ------------------------------------------------------------------------------
 
+    def on_screen_resume(self) -> None:
+        """Say what can be done here, and put the cursor back, when a sheet is gone that lay over the list."""
+        if self.state is not None and self._message is None:
+            self.show_foot()
+        self.put_cursor()
+
     def on_proof_pane_resized(self, event: ProofPane.Resized) -> None:
         """Make the rows of text for the room there now is."""
         event.stop()
         self.show_text()
-
-    def on_listing_pane_highlighted(self, event: ListingPane.Highlighted) -> None:
-        """Show the finding the mouse has gone to."""
-        event.stop()
-        self._go(event.key)
-
-    def on_listing_pane_chosen(self, event: ListingPane.Chosen) -> None:
-        """Show the finding that was clicked."""
-        event.stop()
-        self._go(event.key)
-
-    def _go(self, key: str) -> None:
-        state = self.state
-        if state is None or self.sitting is None:
-            return
-        at = int(key)
-        if at != state.listed.at and at < len(state.listed.rows):
-            self.show(self.sitting.go(state.listed.rows[at].key))
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Go on in the list, wherever the wheel is turned."""
-        event.stop()
-        self.listing.move(1)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Go back in the list."""
-        event.stop()
-        self.listing.move(-1)

@@ -151,9 +151,14 @@ async def test_asked_on_leaving_it_can_be_written(tmp_path: Path) -> None:
         assert sitting.is_on_paper
 
 
-async def test_any_other_key_means_to_stay(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "keys", [("j",), ("w", "escape"), ("e", "escape"), ("x", "escape"), ("a", "escape"), ("slash", "escape")]
+)
+async def test_any_other_key_means_to_stay(tmp_path: Path, keys: tuple[str, ...]) -> None:
     async with proofing(desk(tmp_path)) as sitting:
-        await sitting.press("y", "q", "j", "q")
+        await sitting.press("y", "q", *keys)
+        assert "y 接受" in sitting.foot
+        await sitting.press("q")
         assert is_proofing(sitting)
 
 
