@@ -34,9 +34,9 @@ def cache_dir() -> Path:
     return user_cache_path(_PROGRAM, appauthor=False)
 
 
-def is_shipped(path: Path) -> bool:
-    """Does this file lie in the installed program, where an update would take away what is changed?"""
-    return path.absolute().is_relative_to(Path(__file__).parent)
+def program_folder() -> Path:
+    """Return the folder of the program itself; an update would take away what is changed in it."""
+    return Path(__file__).parent
 
 
 def shipped_editions() -> Path | None:

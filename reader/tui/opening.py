@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reader.edition.wording import Tongue
 from reader.loading.file_state import MAX_BYTES
 from reader.loading.loaded import Loaded
+from reader.paths import program_folder
 from reader.reading.store import MemoryStore, StateStore
 from reader.tui.desk import Habits
 
@@ -52,6 +53,8 @@ class Opening:
     """May the reader proofread, and so write the edition's file?"""
     is_for_proof: bool = False
     """Was the edition opened to be proofread? Then the reader ends with proof mode."""
+    program: Path = field(default_factory=program_folder)
+    """The folder of the program: an edition in it is not changed."""
     journals: Path | None = None
     """The folder in which proof mode keeps what is not written; without one it lasts until it is left."""
     stylebook: Path | None = None

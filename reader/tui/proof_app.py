@@ -9,7 +9,6 @@ from reader.edition.printable import printable_line
 from reader.edition.reference import Reference
 from reader.edition.wording import Wording
 from reader.loading.problem import EditionError
-from reader.paths import is_shipped
 from reader.tui import proof_sayings as sayings
 from reader.tui.back_issues_app import BackIssuesApp
 
@@ -77,7 +76,7 @@ class ProofApp(BackIssuesApp):
             library=opening.library_root,
             encoding=opening.encoding,
             limit=opening.limit,
-            why_read_only=sayings.SHIPPED if is_shipped(path) else None,
+            why_read_only=sayings.SHIPPED if path.absolute().is_relative_to(opening.program) else None,
         )
 
     def _not_opened(self, screen: ProofScreen, problem: Wording) -> None:

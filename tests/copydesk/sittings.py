@@ -18,6 +18,9 @@ NAME = "2024-12-23.yaml"
 _OPEN: list[ProofSitting] = []
 MORNING = dt.datetime(2026, 3, 14, 10, 0, tzinfo=dt.UTC)
 
+LARGE = f"# {'灯' * 100_000}\n"
+"""Put before an edition, it makes the file one that is not read again after each change."""
+
 STYLES = """\
 format: 1
 paper: 河湾晨报

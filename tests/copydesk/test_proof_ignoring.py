@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from reader.copydesk import proof_looking
 from reader.copydesk.around import around
 from reader.copydesk.examine import Located
 from reader.copydesk.ignored_file import Ignored, beside
 from reader.copydesk.proof_sitting import ProofSitting
-from tests.copydesk.sittings import STYLES, put, said, sat
+from tests.copydesk.sittings import LARGE, STYLES, put, said, sat
 
 
 def test_ignored_a_finding_is_gone_with_its_reason_kept(tmp_path: Path) -> None:
@@ -86,12 +85,8 @@ def words(sitting: ProofSitting, one: Located) -> str:
 
 
 @pytest.mark.parametrize("is_quick", [True, False])
-def test_of_several_alike_the_one_that_was_meant_is_ignored(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_quick: bool
-) -> None:
-    if not is_quick:
-        monkeypatch.setattr(proof_looking, "QUICK_BYTES", 10)
-    path = put(tmp_path, ALIKE)
+def test_of_several_alike_the_one_that_was_meant_is_ignored(tmp_path: Path, *, is_quick: bool) -> None:
+    path = put(tmp_path, ALIKE if is_quick else LARGE + ALIKE)
     sitting = sat(path)
     bridge = [one for one in sitting.state.listed.findings if "通车" in words(sitting, one)]
     assert len(bridge) == 3

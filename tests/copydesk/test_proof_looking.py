@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
-from reader.copydesk import proof_looking
 from tests.copydesk.desk import FAULTY
-from tests.copydesk.sittings import found, put, said, sat
+from tests.copydesk.sittings import LARGE, found, put, said, sat
 
 
 def test_everything_found_is_listed(tmp_path: Path) -> None:
@@ -53,9 +50,8 @@ def test_a_state_does_not_change_when_the_sitting_goes_on(tmp_path: Path) -> Non
     assert before.manuscript.text == FAULTY
 
 
-def test_a_large_file_is_not_read_again_by_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(proof_looking, "QUICK_BYTES", 10)
-    sitting = sat(put(tmp_path))
+def test_a_large_file_is_not_read_again_by_itself(tmp_path: Path) -> None:
+    sitting = sat(put(tmp_path, LARGE + FAULTY))
     state = sitting.accept()
     assert not state.is_settled
     assert state.listed.counts.total == 6  # carried over
@@ -64,11 +60,8 @@ def test_a_large_file_is_not_read_again_by_itself(tmp_path: Path, monkeypatch: p
     assert settled.listed.counts.total == 6
 
 
-def test_what_is_carried_over_is_put_right_at_its_new_place(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(proof_looking, "QUICK_BYTES", 10)
-    sitting = sat(put(tmp_path))
+def test_what_is_carried_over_is_put_right_at_its_new_place(tmp_path: Path) -> None:
+    sitting = sat(put(tmp_path, LARGE + FAULTY))
     taken = sitting.move(1).here and sitting.excerpt()
     assert taken is not None
     assert sitting.edit(taken, "夜里10时以后只许行人过桥;白天双向通行。")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 
-from reader.copydesk import working_copy
 from reader.copydesk.ignored_file import beside, read_ignored
 from reader.copydesk.shared_copy import Disk
 from reader.loading.problem import EditionError
@@ -74,20 +74,19 @@ def test_a_file_that_is_gone_is_not_written(tmp_path: Path) -> None:
     assert path.read_text("utf-8") == FIXED
 
 
-def test_a_full_disk_leaves_file_and_changes_as_they_were(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(path: Path, data: bytes) -> None:
-        raise OSError(28, "No space left on device")
-
+def test_a_file_that_cannot_be_written_leaves_file_and_changes_as_they_were(tmp_path: Path) -> None:
     path = put(tmp_path)
     sitting = sat(path)
     sitting.accept()
-    monkeypatch.setattr(working_copy, "write_whole", full)
+    in_the_way = tmp_path / f".{path.name}.{os.getpid()}.new"  # where the new file would be made
+    in_the_way.mkdir()
     state = sitting.write()
-    assert said(sitting) == "没有写成（No space left on device）；改动都还在"
+    assert said(sitting) == "没有写成（File exists）；改动都还在"
     assert path.read_text("utf-8") == FAULTY
     assert state.pending.changes == 1
+    in_the_way.rmdir()
+    sitting.write()
+    assert path.read_text("utf-8") == FIXED
 
 
 def test_what_is_ignored_but_could_not_be_written_is_said(tmp_path: Path) -> None:

@@ -233,12 +233,9 @@ async def test_a_file_that_is_no_edition_any_more_is_told_with_its_line(tmp_path
         assert sitting.is_on_paper
 
 
-async def test_a_paper_of_the_program_is_for_looking_only(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("reader.tui.proof_app.is_shipped", lambda path: True)
+async def test_a_paper_of_the_program_is_for_looking_only(tmp_path: Path) -> None:
     path = desk(tmp_path)
-    async with proofing(path) as sitting:
+    async with proofing(path, program=tmp_path) as sitting:
         assert "只能看，不能改：这是随程序装的报纸" in sitting.foot
         assert "只读" in head(sitting)
         for key in ("y", "a", "e", "x", "X", "u", "w"):

@@ -9,6 +9,7 @@ import pytest
 from reader.tui.desk import Habits
 from reader.typesetting.width import text_width
 from tests.copydesk.desk import FAULTY
+from tests.copydesk.sittings import LARGE
 from tests.tui.proofs import desk, head, proofing, screen, state, text
 from tests.tui.random_reader import faults
 from tests.tui.sitting import Sitting
@@ -148,13 +149,8 @@ async def test_nothing_of_the_file_can_steer_the_terminal(tmp_path: Path) -> Non
         assert "\u200b" not in sitting.text
 
 
-async def test_a_large_file_is_read_again_in_a_thread(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from reader.copydesk import proof_looking
-
-    monkeypatch.setattr(proof_looking, "QUICK_BYTES", 10)
-    async with proofing(desk(tmp_path)) as sitting:
+async def test_a_large_file_is_read_again_in_a_thread(tmp_path: Path) -> None:
+    async with proofing(desk(tmp_path, LARGE + FAULTY)) as sitting:
         await sitting.press("y", "y")
         assert state(sitting).listed.counts.total == 5
         await sitting.until(lambda: state(sitting).is_settled)
