@@ -19,7 +19,7 @@ _STATE = Wording("阅读状态", "state")
 _CACHE = Wording("缓存", "cache")
 _LIBRARY = Wording("往期", "library")
 _ABSENT = Wording("（没有）", "(not there)")
-_STYLEBOOK = Wording("风格簿", "stylebook")
+_STYLEBOOK = Wording("体例", "stylebook")
 _NONE = Wording("无", "none")
 
 

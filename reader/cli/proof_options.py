@@ -44,7 +44,7 @@ PROOF_OPTIONS = (
     Option(
         "--stylebook",
         "FILE",
-        Wording("用这本风格簿，不用最近的一本", "this stylebook, not the nearest one"),
+        Wording("用这本体例，不用最近的一本", "this stylebook, not the nearest one"),
         ("check", "proof", "rules"),
     ),
     Option(

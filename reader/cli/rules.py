@@ -31,10 +31,10 @@ _FIXING = {
 }
 _ON = {True: Wording("是", "on"), False: Wording("否", "off")}
 _HERE = {
-    True: Wording("风格簿启用了它。", "The stylebook here turns it on."),
-    False: Wording("风格簿停用了它。", "The stylebook here turns it off."),
+    True: Wording("体例启用了它。", "The stylebook here turns it on."),
+    False: Wording("体例停用了它。", "The stylebook here turns it off."),
 }
-_GRAVE_HERE = Wording("风格簿把它算作{severity}。", "The stylebook here makes it: {severity}.")
+_GRAVE_HERE = Wording("体例把它算作{severity}。", "The stylebook here makes it: {severity}.")
 
 
 def rules(call: Call) -> int:

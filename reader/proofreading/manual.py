@@ -17,7 +17,7 @@ _MARGIN = "    "
 _MOST_SHOWN = 8
 _PASSES = Wording("合格", "passes")
 _FAILS = Wording("不合格", "fails")
-_WITH = Wording("风格簿", "stylebook")
+_WITH = Wording("体例", "stylebook")
 _FIXINGS = {
     Fixing.NONE: Wording("不自动改", "by hand"),
     Fixing.SAFE: Wording("可自动改", "automatic"),

@@ -39,7 +39,7 @@ def test_the_stylebook_of_the_library_is_named(home: Path, library: Path) -> Non
     assert "stylebook    none" in printed(paper_reader("config", "--library", library, home=home))
     (library / "stylebook.toml").write_text("", encoding="utf-8")
     text = printed(paper_reader("config", "--library", library, "--lang", "zh", home=home))
-    assert any(line.split() == ["风格簿", str(library / "stylebook.toml")] for line in text.splitlines())
+    assert any(line.split() == ["体例", str(library / "stylebook.toml")] for line in text.splitlines())
 
 
 def test_the_files_in_use_are_named(home: Path) -> None:

@@ -17,7 +17,7 @@ _ALL = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 _TONGUES: tuple[Tongue, ...] = ("zh", "en")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _LATIN = re.compile("[A-Za-z]")
-_LABELS = {"合格：", "不合格：", "风格簿：", "passes:", "fails:", "stylebook:"}
+_LABELS = {"合格：", "不合格：", "体例：", "passes:", "fails:", "stylebook:"}
 
 
 def _prose(page: str) -> list[str]:
@@ -70,9 +70,9 @@ def test_what_the_stylebook_says_in_examples_is_shown_and_is_toml() -> None:
     term = BY_ID["E-TERM"]
     assert tomllib.loads(settings_of(term))["terms"]["河弯"] == "河湾"
     assert settings_of(term) in manual_page(term, "zh")
-    assert "风格簿：" in manual_page(term, "zh")
+    assert "体例：" in manual_page(term, "zh")
     assert settings_of(BY_ID["E-LONG"]) == ""
-    assert "风格簿：" not in manual_page(BY_ID["E-LONG"], "zh")
+    assert "体例：" not in manual_page(BY_ID["E-LONG"], "zh")
 
 
 @pytest.mark.parametrize(

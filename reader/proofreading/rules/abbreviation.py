@@ -5,7 +5,7 @@ come first. Latin ones are words in capitals that stand neither in brackets behi
 before brackets with it, and are not in `known_abbreviations`. Off by default, for readers of a paper know
 its usual ones; information only.
 
-简称第一次出现之前，本文没有出现过全称，也没有“以下简称”。中文简称以风格簿的 abbreviations（简称 = 全称）
+简称第一次出现之前，本文没有出现过全称，也没有“以下简称”。中文简称以体例的 abbreviations（简称 = 全称）
 为准；外文缩写看是否与全称一同出现过，known_abbreviations 里的人人都懂，不报。标题不算。本报读者熟悉的简称
 因地而异，所以默认不启用；启用后只作提示。
 

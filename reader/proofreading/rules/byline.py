@@ -6,7 +6,7 @@ another is a warning. Without it forms that are mixed are information, as are an
 signed ones and a credit in the text.
 
 同一份报纸的消息用同一种署名形式：单行“□ 本报记者 林一舟”、文首“本报讯（记者 林一舟）”、文首“记者林一舟报
-道：”或文末“（林一舟）”。风格簿写明 byline_form 的，用其他形式是警告；没有写明而混用的，只作提示。署名混用
+道：”或文末“（林一舟）”。体例写明 byline_form 的，用其他形式是警告；没有写明而混用的，只作提示。署名混用
 时个别稿件不署名、文末署名粘在正文末句之后，也作提示。通讯、言论等只在同一体裁之内比较。
 
 Passes:

@@ -4,7 +4,7 @@ The stylebook lists pairs of places or organisations that are easily taken for e
 Where both of a pair stand in one edition, the one that is rarer there is shown once an article, to be
 confirmed: it may well be right. The list is empty until the house fills it.
 
-风格簿的 lookalikes 列出本地容易混淆的成对地名、机构名，单子由本报自己填，默认是空的。一期之内两个都出现时，
+体例的 lookalikes 列出本地容易混淆的成对地名、机构名，单子由本报自己填，默认是空的。一期之内两个都出现时，
 每篇提示一次其中较少的一个，请编辑确认；它很可能没有错，确认后可以忽略。
 
 With: lookalikes = [["河湾区", "河弯区"], ["Marlbury", "Malbury"]]

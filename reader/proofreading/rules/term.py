@@ -5,7 +5,7 @@ They are matched exactly, the longest first, and not inside the right word. Engl
 whole words, one in small letters also where it is capitalised. With `terms_safe = true` they are replaced
 without a look.
 
-风格簿的 terms 列出本报不用的写法和应当用的写法，单子由本报自己填，默认是空的。逐字匹配，先长后短；已经写
+体例的 terms 列出本报不用的写法和应当用的写法，单子由本报自己填，默认是空的。逐字匹配，先长后短；已经写
 对的不再报。英文词按整词匹配，全小写的词也匹配首字母大写和全大写的形式。terms_safe = true 时不经预览直接替
 换。
 
