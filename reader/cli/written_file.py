@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import stat
 from pathlib import Path
 
 from reader.cli.wrong_use import WrongUse
+from reader.copydesk.atomic import write_whole
 from reader.edition.printable import printable_line
 from reader.edition.wording import Wording
 
@@ -40,24 +39,10 @@ def write_file(path: Path, written: bytes, *, is_forced: bool) -> None:
         OSError: the disk is full, the folder closed…; what was there is as it was.
     """
     refuse_unwritable(path, is_forced=is_forced)
-    target = Path(os.path.realpath(path))
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.new")
-    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
-    try:
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-        with os.fdopen(descriptor, "wb") as file:
-            if mode is not None:
-                temporary.chmod(mode)  # who may read it was somebody's choice
-            file.write(written)
-            file.flush()
-            os.fsync(file.fileno())
-        if is_forced:
-            temporary.replace(target)
-        else:
-            _link(temporary, target)
-    finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
+    if is_forced:
+        write_whole(path, written)
+    else:
+        write_whole(path, written, give_name=_link)
 
 
 def _link(temporary: Path, target: Path) -> None:

@@ -5,11 +5,18 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def _rename(temporary: Path, target: Path) -> None:
+    temporary.replace(target)
+
+
+def write_whole(path: Path, data: bytes, *, give_name: Callable[[Path, Path], object] = _rename) -> None:
     """Write a file by a temporary one beside it and a rename; a link stays one, permissions stay.
+
+    `give_name` is handed the temporary file and the target and gives the one the name of the other.
 
     Raises:
         OSError: the disk is full, the folder closed…; what was there is as it was.
@@ -25,7 +32,7 @@ def write_whole(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        temporary.replace(target)
+        give_name(temporary, target)
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink()

@@ -9,8 +9,8 @@ from reader.copydesk.ignored_here import ignores
 from reader.copydesk.manuscript import Manuscript
 from reader.loading.pieces import Piece, applied
 from reader.loading.problem import EditionError
+from reader.loading.scalars import LINE_BREAK
 
-_BREAK = re.compile("\r\n|\r|\n")
 _WORD = re.compile(r"#[ \t]*proof-ignore:")
 
 
@@ -44,7 +44,7 @@ def _ways(manuscript: Manuscript, rule: str, owner: str, line: int) -> Iterator[
             yield Piece(word.end(), word.end(), f" {rule}," if comment.rules else f" {rule}")
     start, words = lines.start(line), lines.line(line)
     indent = words[: len(words) - len(words.lstrip(" "))]
-    found = _BREAK.search(text)
+    found = LINE_BREAK.search(text)
     line_end = found.group() if found else "\n"
     yield Piece(start, start, f"{indent}# proof-ignore: {rule}{line_end}")
     yield Piece(start + len(words.rstrip()), start + len(words), f"  # proof-ignore: {rule}")

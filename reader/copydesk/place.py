@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from reader.loading.scalars import LINE_BREAK
 from reader.typesetting.width import text_width
-
-_LINE_START = re.compile("\r\n|\r|\n")
 
 
 class Place(NamedTuple):
@@ -33,7 +31,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts = [0, *(match.end() for match in _LINE_START.finditer(text))]
+        self._starts = [0, *(match.end() for match in LINE_BREAK.finditer(text))]
 
     def __len__(self) -> int:
         return len(self._starts)

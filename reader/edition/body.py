@@ -71,7 +71,8 @@ Block = Paragraph | Subhead | Quote | ListItem | Table | Verse | PhotoPlace | Ru
 
 _ORDINAL = re.compile(r"(\d{1,9})\. ")
 _PHOTO = re.compile(r"!\[([^\]\n]+)\]\s*\Z")
-_SPEAKER = re.compile(r"(?:——|—)\s*(\S.*)\Z")
+SPEAKER = re.compile(r"(?:——|—)\s*(\S.*)\Z")
+"""Matches the line of a quote that says who said it; group 1 is the speaker."""
 _MARKS = ("### ", "> ", "- ", "| ", "~ ", "![", "---")
 
 
@@ -165,7 +166,7 @@ class _Reader:
         speaker = None
         while self.peek is not None and (self.peek.startswith("> ") or self.peek == ">"):
             words = self.take()[1:].strip()
-            if said and (match := _SPEAKER.match(words)):
+            if said and (match := SPEAKER.match(words)):
                 speaker = match[1]
                 break
             if words:

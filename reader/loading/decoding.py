@@ -15,7 +15,8 @@ _MOST_CONTROLS = 10_000
 
 # What libyaml refuses to read (YAML 1.2.2 §5.1) and, with U+0085, U+2028 and U+2029, what it takes for the
 # end of a line although YAML 1.2 (§5.4) and every editor do not.
-_RAW = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+"""Matches a character that the parser refuses, or takes for the end of a line."""
 
 
 @dataclass(slots=True)
@@ -73,7 +74,7 @@ def _source(text: str, data: bytes | None, problems: ProblemList) -> Source | No
     # One pass in C over the whole file spares a look at every single text. The two spaces are harmless and
     # common in Chinese text, but Python does not call them printable.
     is_clean = is_printable(text.replace("\n", "").replace("\u3000", "").replace("\xa0", ""))
-    if is_clean or not _RAW.search(text):
+    if is_clean or not UNREADABLE.search(text):
         return Source(text, text.encode() if data is None else data, is_clean)
     return _made_visible(text, problems)
 
@@ -82,7 +83,7 @@ def _made_visible(text: str, problems: ProblemList) -> Source | None:
     parts: list[str] = []
     shifts: dict[int, list[tuple[int, int]]] = {}
     line = line_start = done = 0
-    for number, match in enumerate(_RAW.finditer(text)):
+    for number, match in enumerate(UNREADABLE.finditer(text)):
         if number == _MOST_CONTROLS:
             what = Wording("文件里有上万个控制字符", "the file holds control characters by the ten thousand")
             problems.error(0, what, Wording("这不是文字：换一个文件", "this is no text: name another file"))

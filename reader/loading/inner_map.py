@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from reader.loading.scalars import DOUBLE, FOLDED, LITERAL, SINGLE, Scalar
+from reader.loading.scalars import DOUBLE, FOLDED, LINE_BREAK, LITERAL, SINGLE, Scalar
 
-_BREAK = re.compile("\r\n|\r|\n")
 # Stretches of quoted and plain text that are written as they are read.
 _AS_WRITTEN = {
     SINGLE: re.compile(r"[^' \t\r\n]+"),
@@ -178,7 +177,7 @@ class _Trace:
             self._copy(text, at, stop)
             return stop
         breaks = []
-        while stop < end and (line_break := _BREAK.match(text, stop, end)):
+        while stop < end and (line_break := LINE_BREAK.match(text, stop, end)):
             breaks.append(stop)
             match = _BLANKS.match(text, line_break.end(), end)
             stop = match.end() if match else line_break.end()
@@ -192,10 +191,10 @@ class _Trace:
 
     def _escape(self, text: str, at: int, end: int) -> int:
         letter = text[at + 1]
-        if line_break := _BREAK.match(text, at + 1, end):  # an escaped line end is nothing
+        if line_break := LINE_BREAK.match(text, at + 1, end):  # an escaped line end is nothing
             match = _BLANKS.match(text, line_break.end(), end)
             stop = match.end() if match else line_break.end()
-            while stop < end and (blank := _BREAK.match(text, stop, end)):
+            while stop < end and (blank := LINE_BREAK.match(text, stop, end)):
                 self._add("\n", stop, _OPEN_END)
                 match = _BLANKS.match(text, blank.end(), end)
                 stop = match.end() if match else blank.end()
@@ -212,7 +211,7 @@ def _lines(text: str, at: int, end: int) -> list[tuple[int, int, int]]:
     """Return start, end, and start of the next, of each line from `at` on."""
     lines = []
     while at < end:
-        match = _BREAK.search(text, at)
+        match = LINE_BREAK.search(text, at)
         stop, after = (match.start(), match.end()) if match else (len(text), len(text))
         lines.append((at, stop, after))
         at = after

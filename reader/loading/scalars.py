@@ -6,13 +6,17 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from reader.loading.decoding import UNREADABLE
+
 LITERAL, FOLDED, SINGLE, DOUBLE, PLAIN = "|", ">", "'", '"', ""
 """The five styles of a scalar (YAML 1.2.2 §7 and §8)."""
 
-# What libyaml refuses to read, and U+0085, U+2028 and U+2029, which it takes for line ends. One character
-# takes the place of one, so that places stay what they are.
-_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+# One character takes the place of one the parser refuses, so that places stay what they are.
 _STAND_INS = "\uf8ff\uf8fe\uf8fd\uf8fc\U0010fffd"
+
+
+LINE_BREAK = re.compile("\r\n|\r|\n")
+"""Matches a line end of any kind."""
 
 
 class Scalar(NamedTuple):
@@ -109,10 +113,10 @@ def _walk(parser: Any) -> Iterator[tuple[str, Any, Any]]:
 
 def _readable(text: str) -> tuple[str, str]:
     """Return the text as the parser takes it, and what stands in it for characters it refuses."""
-    if not _REFUSED.search(text):
+    if not UNREADABLE.search(text):
         return text, ""
     stand_in = next(mark for mark in _STAND_INS if mark not in text)
-    return _REFUSED.sub(stand_in, text), stand_in
+    return UNREADABLE.sub(stand_in, text), stand_in
 
 
 def _restored(text: str, readable: str, scalar: Scalar, stand_in: str) -> Scalar:

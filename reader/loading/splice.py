@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
 from reader.loading.inner_map import InnerMap, NoInnerMap, inner_map
 from reader.loading.pieces import Piece, applied
-from reader.loading.scalars import DOUBLE, LITERAL, SINGLE, Scalar, read_scalars
-
-_BREAK = re.compile("\r\n|\r|\n")
+from reader.loading.scalars import DOUBLE, LINE_BREAK, LITERAL, SINGLE, Scalar, read_scalars
 
 
 class Edit(NamedTuple):
@@ -138,7 +135,7 @@ def _written(text: str, edit: Edit, scalar: Scalar, places: InnerMap) -> str | N
         return edit.text.replace("'", "''") if scalar.style == SINGLE else edit.text
     if scalar.style != LITERAL:
         return None
-    line_end = match.group() if (match := _BREAK.search(text, scalar.start)) else "\n"
+    line_end = match.group() if (match := LINE_BREAK.search(text, scalar.start)) else "\n"
     lines = edit.text.split("\n")
     indented = [lines[0], *(places.indent + line if line else "" for line in lines[1:])]
     if not lines[-1] and edit.end < len(places.starts):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reader.edition.body import (
+    SPEAKER,
     Block,
     ListItem,
     Paragraph,
@@ -20,8 +20,6 @@ from reader.edition.body import (
 )
 from reader.edition.joining import joined
 from reader.proofreading.passage import Passage, Role
-
-_SPEAKER = re.compile(r"(?:——|—)\s*(\S.*)\Z")
 
 
 def body_passages(field: str, body: str) -> Iterator[Passage]:
@@ -128,7 +126,7 @@ def _quote(field: str, body: str, block: Quote) -> Iterator[Passage]:
         if not (line.startswith("> ") or line == ">"):
             break
         offset, words = _tail(start, line, 1)
-        if parts and (match := _SPEAKER.match(words)):
+        if parts and (match := SPEAKER.match(words)):
             yield _woven(field, Role.QUOTE, block.text, parts)
             yield Passage(field, Role.SPEAKER, match[1], (0,), (offset + match.start(1),))
             return
