@@ -74,11 +74,39 @@ _PHOTO = re.compile(r"!\[([^\]\n]+)\]\s*\Z")
 SPEAKER = re.compile(r"(?:——|—)\s*(\S.*)\Z")
 """Matches the line of a quote that says who said it; group 1 is the speaker."""
 _MARKS = ("### ", "> ", "- ", "| ", "~ ", "![", "---")
+_BAR = re.compile(r"(?<!\\)\|")
 
 
 def is_marked(line: str) -> bool:
     """Does this line begin with one of the body's marks, so that a plain one needs ``\\`` before it?"""
-    return line.startswith(_MARKS) or line in {"~", ">", "|"} or _ORDINAL.match(line) is not None
+    return (
+        line.startswith(_MARKS)
+        or line in {"~", ">", "|"}
+        or _is_row(line)
+        or _ORDINAL.match(line) is not None
+    )
+
+
+def unescaped(line: str) -> str:
+    """Return a plain line without the ``\\`` that keeps its first mark from being one.
+
+    Of several before a mark one is taken off, so that every line can be written.
+    """
+    return line[1:] if line.startswith("\\") and is_marked(line.lstrip("\\")) else line
+
+
+def cells(row: str) -> list[str]:
+    """Return the cells of a table's line as written, blanks and all; ``\\|`` is a bar inside a cell."""
+    return _BAR.split(row[1:-1])
+
+
+def cell_text(cell: str) -> str:
+    """Return the words of a cell as written."""
+    return cell.strip().replace("\\|", "|")
+
+
+def _is_row(line: str) -> bool:
+    return line.startswith("|") and line.endswith("|") and len(line) > 1
 
 
 def blocks(body: str) -> Iterator[Block]:
@@ -132,7 +160,7 @@ class _Reader:
             return ListItem(start, self._joined(self.take()[2:].strip()), None)
         if ordinal := _ORDINAL.match(line):
             return ListItem(start, self._joined(self.take()[ordinal.end() :].strip()), ordinal[1])
-        if line.startswith("|") and line.endswith("|") and len(line) > 1:
+        if _is_row(line):
             return self._table(start)
         if line.startswith("~ ") or line == "~":
             return self._verse(start)
@@ -142,19 +170,19 @@ class _Reader:
         if line == "---":
             self.take()
             return Rule(start)
-        return Paragraph(start, self._joined(_unescaped(self.take().strip())))
+        return Paragraph(start, self._joined(unescaped(self.take().strip())))
 
     def _joined(self, first: str) -> str:
         """Join the plain lines that follow onto the first, up to a blank or a marked one."""
         parts = [first]
         while self.peek and self.peek.strip() and not self._begins_block(self.peek):
-            parts.append(_unescaped(self.take().strip()))
+            parts.append(unescaped(self.take().strip()))
         return joined(parts)
 
     @staticmethod
     def _begins_block(line: str) -> bool:
         if line.startswith("|"):
-            return line.endswith("|") and len(line) > 1
+            return _is_row(line)
         if line.startswith("!["):
             return _PHOTO.match(line) is not None
         if line.startswith("---"):
@@ -175,8 +203,8 @@ class _Reader:
 
     def _table(self, start: int) -> Block:
         rows = []
-        while self.peek and self.peek.startswith("|") and self.peek.endswith("|") and len(self.peek) > 1:
-            rows.append(tuple(cell.strip() for cell in self.take()[1:-1].split("|")))
+        while self.peek and _is_row(self.peek):
+            rows.append(tuple(cell_text(cell) for cell in cells(self.take())))
         return Table(start, tuple(rows))
 
     def _verse(self, start: int) -> Block:
@@ -184,7 +212,3 @@ class _Reader:
         while self.peek is not None and (self.peek.startswith("~ ") or self.peek == "~"):
             lines.append(self.take()[2:])
         return Verse(start, tuple(lines))
-
-
-def _unescaped(line: str) -> str:
-    return line[1:] if line.startswith("\\") and is_marked(line[1:]) else line

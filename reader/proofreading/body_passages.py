@@ -16,7 +16,8 @@ from reader.edition.body import (
     Table,
     Verse,
     blocks,
-    is_marked,
+    cells,
+    unescaped,
 )
 from reader.edition.joining import joined
 from reader.proofreading.passage import Passage, Role
@@ -97,9 +98,8 @@ def _tail(start: int, line: str, mark: int) -> tuple[int, str]:
 def _unescaped(start: int, line: str) -> tuple[int, str]:
     blanks = len(line) - len(line.lstrip())
     line = line.strip()
-    if line.startswith("\\") and is_marked(line[1:]):
-        return start + blanks + 1, line[1:]
-    return start + blanks, line
+    plain = unescaped(line)
+    return start + blanks + len(line) - len(plain), plain
 
 
 def _woven(field: str, role: Role, text: str, parts: list[tuple[int, str]]) -> Passage:
@@ -144,7 +144,16 @@ def _verse(field: str, body: str, block: Verse) -> Iterator[Passage]:
 def _cells(field: str, body: str, block: Table) -> Iterator[Passage]:
     for (start, line), row in zip(_lines(body, block.start, len(block.rows)), block.rows, strict=False):
         at = 1
-        for cell, raw in zip(row, line[1:-1].split("|"), strict=True):
+        for cell, raw in zip(row, cells(line), strict=True):
             if cell:
-                yield Passage(field, Role.CELL, cell, (0,), (start + at + len(raw) - len(raw.lstrip()),))
+                yield _cell(field, start + at + len(raw) - len(raw.lstrip()), cell, raw.strip())
             at += len(raw) + 1
+
+
+def _cell(field: str, at: int, cell: str, raw: str) -> Passage:
+    """Lay out a cell from this offset on, less the ``\\`` before each bar in it."""
+    parts: list[tuple[int, str]] = []
+    for number, part in enumerate(raw.split("\\|")):
+        parts.append((at - bool(number), "|" * bool(number) + part))
+        at += len(part) + 2
+    return _woven(field, Role.CELL, cell, parts)

@@ -101,7 +101,6 @@ def test_a_backslash_makes_a_marked_line_plain(line: str) -> None:
 
 def test_a_backslash_before_anything_else_is_a_backslash() -> None:
     assert read("\\甲") == [Paragraph(0, "\\甲")]
-    assert read("\\\\### 甲") == [Paragraph(0, "\\\\### 甲")]
 
 
 def test_a_mark_ends_the_paragraph_before_it() -> None:
@@ -175,3 +174,12 @@ def test_any_line_can_be_made_a_paragraph(line: str) -> None:
         Paragraph(0, line)
     ]:  # a whole row, and a line that begins with an escaped mark, are marks too
         assert line.startswith(("|", "\\"))
+
+
+def test_of_several_backslashes_before_a_mark_one_is_taken_off() -> None:
+    assert read("\\\\- 一") == [Paragraph(0, "\\- 一")]
+    assert read("\\\\没有记号") == [Paragraph(0, "\\\\没有记号")]
+
+
+def test_a_bar_after_a_backslash_belongs_to_its_cell() -> None:
+    assert read("| 甲\\|乙 | 丙 |") == [Table(0, (("甲|乙", "丙"),))]

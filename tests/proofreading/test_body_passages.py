@@ -21,6 +21,8 @@ _LINES = st.sampled_from(
         "- 一项",
         "1. 二项",
         "| 甲 | 乙 |",
+        "| 甲\\|乙 | 丙 |",
+        "\\\\- 反斜线",
         "| 1 | |",
         "~ 一行诗",
         "~",
@@ -83,3 +85,11 @@ def test_the_space_that_joins_two_lines_is_the_line_end() -> None:
 def test_the_end_of_a_passage_is_behind_its_last_character() -> None:
     passage = _one("### 小标题")
     assert (passage.role, passage.spot(3, 3)) == (Role.SUBHEAD, ("body", 7, 7))
+
+
+def test_a_bar_inside_a_cell_stands_where_the_field_has_it() -> None:
+    body = "| 甲\\|乙 | 丙 |"
+    cell, other = (passage for passage in body_passages("body", body) if passage.role is Role.CELL)
+    assert cell.text == "甲|乙"
+    assert [body[cell.offset(index)] for index in range(3)] == ["甲", "|", "乙"]
+    assert body[other.offset(0)] == "丙"
