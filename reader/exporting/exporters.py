@@ -1,0 +1,47 @@
+"""The one list of exporters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reader.edition.edition import Edition
+from reader.edition.wording import Wording
+from reader.exporting.edition_json import edition_fields
+from reader.exporting.edition_yaml import edition_yaml
+from reader.exporting.exporter import Circumstances, Exporter
+from reader.exporting.markdown import edition_markdown
+from reader.exporting.text import edition_text, plain_setting
+
+
+def _yaml(edition: Edition, _: Circumstances) -> bytes:
+    return edition_yaml(edition).encode()
+
+
+def _json(edition: Edition, _: Circumstances) -> bytes:
+    import json
+
+    return (json.dumps(edition_fields(edition), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _text(edition: Edition, about: Circumstances) -> bytes:
+    setting = plain_setting(edition, about.width, about.ambiguous)
+    return _ended(edition_text(edition, about.standings, about.as_of, setting))
+
+
+def _markdown(edition: Edition, about: Circumstances) -> bytes:
+    return (
+        "\n\n".join([*edition_markdown(edition, about.standings, about.as_of), ""]).rstrip().encode() + b"\n"
+    )
+
+
+def _ended(lines: Iterable[str]) -> bytes:
+    return "".join(line + "\n" for line in lines).encode()
+
+
+EXPORTERS: tuple[Exporter, ...] = (
+    Exporter("yaml", Wording("本格式的 YAML", "YAML of the edition format"), ".yaml", _yaml),
+    Exporter("json", Wording("JSON，同 show", "JSON, as show prints it"), ".json", _json),
+    Exporter("text", Wording("排好版的纯文本", "plain text, typeset"), ".txt", _text),
+    Exporter("markdown", Wording("Markdown", "Markdown"), ".md", _markdown),
+)
+"""Every exporter there is, in the order help shows them."""

@@ -1,0 +1,8 @@
+"""The one list of importers; a source is read by the one that is surest of it, of equals the first."""
+
+from __future__ import annotations
+
+from reader.importing.importer import Importer
+
+IMPORTERS: tuple[Importer, ...] = ()
+"""Every importer there is, in the order help shows them."""
