@@ -62,6 +62,18 @@ COMMANDS = (
         "",
         Wording("在编辑器里边写边校对（语言服务器）", "proofread in an editor, as a language server"),
     ),
+    Command(
+        "import",
+        "SOURCE…",
+        Wording(
+            "把别的格式变成报纸：版面文本、订阅、EPUB…", "make editions of page text, feeds, EPUB and others"
+        ),
+    ),
+    Command(
+        "export",
+        "PATH",
+        Wording("把一期变成别的格式：HTML、EPUB…", "turn an edition into HTML, EPUB and others"),
+    ),
     Command("schema", "", Wording("版式的 JSON Schema", "the JSON Schema of the edition format")),
     Command("config", "", Wording("设置在哪里，各是什么", "where the settings are and what they are")),
 )

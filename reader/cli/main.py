@@ -86,6 +86,10 @@ def _command(call: Call) -> int:
             from reader.cli.proof import proof as command
         case "lsp":
             from reader.cli.lsp import lsp as command
+        case "import":
+            from reader.cli.import_papers import import_papers as command
+        case "export":
+            from reader.cli.export import export as command
         case "schema":
             from reader.cli.schema import schema as command
         case _:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.cli.commands import COMMANDS, READ, Command
+from reader.cli.exchange_options import EXCHANGE_OPTIONS
 from reader.cli.option import Option
 from reader.cli.option_values import Given, value_of
 from reader.cli.proof_options import PROOF_OPTIONS
@@ -29,7 +30,7 @@ OPTIONS = (
         "--width",
         "N",
         Wording("印成多少格宽", "set the text to N cells"),
-        (READ, "show", "notices"),
+        (READ, "show", "notices", "export"),
         (),
         20,
         1000,
@@ -59,10 +60,15 @@ OPTIONS = (
         "--output",
         "FILE",
         Wording("写进这个文件，不印出来", "write to this file instead of printing"),
-        ("clippings",),
+        ("clippings", "export"),
         short="-o",
     ),
-    Option("--force", "", Wording("文件已有也写", "write over a file that is there"), ("clippings",)),
+    Option(
+        "--force",
+        "",
+        Wording("文件已有也写", "write over a file that is there"),
+        ("clippings", "import", "export"),
+    ),
     Option(
         "--page",
         "N",
@@ -112,6 +118,7 @@ OPTIONS = (
         ),
         ("notices",),
     ),
+    *EXCHANGE_OPTIONS,
     *PROOF_OPTIONS,
     Option(
         "--library", "DIR", Wording("往期所在的文件夹", "the folder of the back issues"), setting="library"

@@ -77,6 +77,15 @@ class Output:
         """Write text of which every character that is not printable is made visible."""
         self._write(printable(text))
 
+    def file(self, data: bytes) -> None:
+        """Write a whole file: as it is to a pipe or a file, made printable for a terminal."""
+        raw = getattr(self._out, "buffer", None)
+        if raw is None or self.is_terminal:
+            self.text(data.decode(errors="replace"))
+        else:
+            self._out.flush()
+            raw.write(data)
+
     def diff(self, lines: Iterable[str]) -> None:
         """Write lines that have ends of their own, a line feed or a carriage return and a line feed."""
         for line in lines:

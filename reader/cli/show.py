@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reader.cli.call import Call
 from reader.cli.choosing import Opened, open_edition
 from reader.cli.exit_status import DONE
+from reader.cli.judging import Judged, judged_alone
 from reader.cli.wrong_use import WrongUse
 from reader.edition.article import Article
 from reader.edition.edition import Edition
-from reader.edition.notice_board import NoticeBoard, Standing, judged_at
+from reader.edition.notice_board import Standing
 from reader.edition.printable import printable_line
 from reader.edition.reference import NOTICE_PREFIX, Reference
 from reader.edition.wording import Wording
@@ -24,16 +24,6 @@ _OF_A_DAY = Wording(
     "REFERENCE 写这一期里的编号，往期文件夹里别的一天写 {day}/编号",
     "a REFERENCE is an id of this edition, or {day}/ID for that day of a library",
 )
-
-
-class _Judged(NamedTuple):
-    """The notices of an edition with their states, and the day they are of when it is not today."""
-
-    standings: tuple[Standing, ...]
-    as_of: dt.date | None
-
-    def notice(self, notice_id: str) -> Standing | None:
-        return next((standing for standing in self.standings if standing.notice.id == notice_id), None)
 
 
 def show(call: Call) -> int:
@@ -133,7 +123,7 @@ def _print_json(call: Call, edition: Edition, article: Article | None, standing:
 
 
 def _markdown(
-    edition: Edition, judged: _Judged, article: Article | None, standing: Standing | None
+    edition: Edition, judged: Judged, article: Article | None, standing: Standing | None
 ) -> Iterator[str]:
     from reader.exporting.markdown import article_markdown, edition_markdown, notice_markdown
     from reader.typesetting.article_copy import paper_tongue
@@ -146,7 +136,7 @@ def _markdown(
 
 
 def _text(
-    call: Call, edition: Edition, judged: _Judged, article: Article | None, standing: Standing | None
+    call: Call, edition: Edition, judged: Judged, article: Article | None, standing: Standing | None
 ) -> Iterator[str]:
     from reader.exporting.text import article_text, edition_text, notice_text, plain_setting
     from reader.typesetting.article_copy import paper_tongue
@@ -159,12 +149,8 @@ def _text(
     return edition_text(edition, judged.standings, judged.as_of, setting)
 
 
-def _judged(edition: Edition) -> _Judged:
-    """Judge the notices as the edition by itself knows them: now while it is new, else on its own day."""
-    at, is_live = judged_at(edition, edition.date, dt.datetime.now(edition.zone))
-    # An edition printed the evening before its date is read before its notices are "known".
-    at = max(at, edition.begins())
-    return _Judged(NoticeBoard([edition]).standings(at), None if is_live else edition.date)
+def _judged(edition: Edition) -> Judged:
+    return judged_alone(edition, dt.datetime.now(edition.zone))
 
 
 def _holds(edition: Edition, piece: str) -> bool:
@@ -184,7 +170,7 @@ def _parts(reference: str | None) -> tuple[str | None, str | None]:
     return parsed.date.isoformat(), parsed.piece
 
 
-def _found(opened: Opened, judged: _Judged, piece: str) -> tuple[Article | None, Standing | None]:
+def _found(opened: Opened, judged: Judged, piece: str) -> tuple[Article | None, Standing | None]:
     edition = opened.loaded.edition
     article = None if piece.startswith(NOTICE_PREFIX) else edition.article(piece)
     standing = None if article else judged.notice(piece.removeprefix(NOTICE_PREFIX))

@@ -41,5 +41,7 @@ class Exporter(NamedTuple):
     """How such a file's name ends, with the dot."""
     export: Callable[[Edition, Circumstances], bytes]
     """Returns the whole file; the same edition in the same circumstances gives the same bytes."""
+    other_suffixes: tuple[str, ...] = ()
+    """What else their names end with."""
     is_binary: bool = False
     """Is it no text, so that it must not go to a terminal?"""

@@ -39,9 +39,9 @@ def _ended(lines: Iterable[str]) -> bytes:
 
 
 EXPORTERS: tuple[Exporter, ...] = (
-    Exporter("yaml", Wording("本格式的 YAML", "YAML of the edition format"), ".yaml", _yaml),
+    Exporter("yaml", Wording("本格式的 YAML", "YAML of the edition format"), ".yaml", _yaml, (".yml",)),
     Exporter("json", Wording("JSON，同 show", "JSON, as show prints it"), ".json", _json),
     Exporter("text", Wording("排好版的纯文本", "plain text, typeset"), ".txt", _text),
-    Exporter("markdown", Wording("Markdown", "Markdown"), ".md", _markdown),
+    Exporter("markdown", Wording("Markdown", "Markdown"), ".md", _markdown, (".markdown",)),
 )
 """Every exporter there is, in the order help shows them."""

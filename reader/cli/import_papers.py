@@ -1,0 +1,206 @@
+"""`paper-reader import SOURCE…`: what the world has, made into editions."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+from reader.cli.call import Call
+from reader.cli.exit_status import DONE, WRONG
+from reader.cli.import_shelf import Shelf, left_out, shelf_for
+from reader.cli.import_told import Told
+from reader.cli.import_wishes import importer_named, wishes_of
+from reader.cli.wrong_use import WrongUse
+from reader.edition.edition import Edition
+from reader.edition.wording import Wording
+from reader.exporting.edition_yaml import edition_yaml
+from reader.importing.gathering import gathered
+from reader.importing.imported import Imported, Wishes
+from reader.importing.importer import Importer, most_like, sample_of
+from reader.importing.importers import IMPORTERS
+from reader.importing.observation import CannotImport, Grade, Observation, cannot_import
+from reader.importing.source import LIMIT, Source
+from reader.loading.claim import claims_in
+from reader.loading.load import MAX_BYTES, read_edition
+from reader.loading.problem import EditionError
+
+_IMPORTING = Wording("正在导入", "importing")
+_TELL_US = Wording("把这个文件告诉我们", "tell us about this file")
+_EDITION = (
+    Wording("这已经是一期报纸", "this is an edition already"),
+    Wording("直接打开，或用 export 换成别的格式", "open it, or turn it into other formats with export"),
+)
+
+
+def import_papers(call: Call) -> int:
+    """Import every SOURCE; one that fails is told, and the rest goes on. Status 2 if any failed."""
+    importer = importer_named(call)
+    progress = call.output.progress(_IMPORTING)
+    wishes = wishes_of(call, dt.datetime.now().astimezone(), progress.step)
+    sources = [_source(call, word) for word in call.request.words]
+    is_batch = len(sources) > 1 or any(source.is_folder for source in sources)
+    given = call.request.options.get("output")
+    shelf = shelf_for(
+        call.output,
+        None if given is None else str(given),
+        is_forced=call.has("force"),
+        is_batch=is_batch,
+    )
+    told = Told(call)
+    desk = _Desk(call, shelf, told)
+    try:
+        desk.take(sources, importer, wishes)
+    finally:
+        progress.done()
+    if not told.editions and not told.failed:
+        told.fail(sources[0].name, "", *_NOTHING)
+    told.close(is_batch=is_batch)
+    return WRONG if told.failed else DONE
+
+
+_NOTHING = (
+    Wording("里面没有可以导入的东西", "there is nothing in it to import"),
+    Wording("看看是不是这个文件", "see whether it is the right file"),
+)
+
+
+class _Desk:
+    """Takes sources one after another: recognised, read, written."""
+
+    def __init__(self, call: Call, shelf: Shelf, told: Told) -> None:
+        self._call = call
+        self._shelf = shelf
+        self._told = told
+        self._items: list[tuple[str, Imported]] = []
+
+    def take(self, sources: list[Source], importer: Importer | None, wishes: Wishes) -> None:
+        """Import them all; items of one paper and day are put together first."""
+        for number, source in enumerate(sources):
+            if len(sources) > 1:
+                wishes.step(number, len(sources))
+            self._take(source, importer, wishes)
+        names = [name for name, _ in self._items]
+        for imported in gathered([imported for _, imported in self._items]):
+            self._write(names[0] if len(set(names)) == 1 else "import", imported)
+
+    def _take(self, source: Source, importer: Importer | None, wishes: Wishes) -> None:
+        try:
+            chosen = importer or most_like(IMPORTERS, sample_of(source))
+            if chosen is None and source.is_folder:
+                self._take_folder(source, wishes)
+            elif chosen is None:
+                self._told.fail(source.name, "", *_unknown(source))
+            else:
+                self._read(source, chosen, wishes)
+        except CannotImport as error:
+            self._told.tell([error.observation])
+
+    def _take_folder(self, folder: Source, wishes: Wishes) -> None:
+        """Import what is recognised of the files in a folder; what is not is told in one line."""
+        strangers: list[str] = []
+        for done, source in enumerate(folder.files()):
+            wishes.step(done, 0)
+            try:
+                chosen = most_like(IMPORTERS, sample_of(source))
+                if chosen is None:
+                    strangers.append(source.name)
+                else:
+                    self._read(source, chosen, wishes)
+            except CannotImport as error:
+                self._told.tell([error.observation])
+        if strangers:
+            what = Wording(
+                "认不出的文件有 {count} 个，头一个是 {first}",
+                "files of no known kind: {count}, first {first}",
+            ).filled(count=len(strangers), first=strangers[0])
+            self._told.tell([Observation(Grade.UNDECIDED, folder.name, "", what, _name_kind())])
+
+    def _read(self, source: Source, importer: Importer, wishes: Wishes) -> None:
+        for result in _results(source, importer, wishes):
+            if isinstance(result, Observation):
+                self._told.tell([result])
+            elif importer.is_item:
+                self._items.append((source.name, result))
+            else:
+                self._write(source.name, result)
+
+    def _write(self, source: str, imported: Imported) -> None:
+        self._told.tell(imported.observations)
+        try:
+            written = self._shelf.put(imported, lambda edition: _bytes_of(edition, source))
+        except CannotImport as error:
+            self._told.tell([error.observation])
+            return
+        except WrongUse as error:
+            place = source if error.place == "paper-reader" else error.place
+            self._told.fail(place, "", error.what, error.advice)
+            return
+        self._told.wrote(imported.edition, written)
+        if written.path is None:
+            self._told.tell(left_out(imported, source))
+
+
+def _results(source: Source, importer: Importer, wishes: Wishes) -> Iterator[Imported | Observation]:
+    """Yield what an importer makes of a source; should it fail by itself, that is told and no more."""
+    try:
+        yield from importer.read(source, wishes)
+    except (CannotImport, WrongUse, OSError):
+        raise
+    except Exception as error:
+        # A batch of thousands does not end because of one file nobody had thought of.
+        reason = f"{type(error).__name__}: {error}".split("\n")[0][:200]
+        what = Wording("导入程序自己出了错：{reason}", "the importer itself failed: {reason}")
+        yield Observation(Grade.ERROR, source.name, "", what.filled(reason=reason), _TELL_US)
+
+
+def _bytes_of(edition: Edition, source: str) -> bytes:
+    """Return the file of an edition, read again and found to be the same.
+
+    Raises:
+        CannotImport: the format cannot hold it.
+    """
+    data = edition_yaml(edition).encode()
+    try:
+        read = read_edition(data, Path(source), limit=max(len(data), MAX_BYTES)).edition
+    except EditionError as error:
+        problem = error.problems[0]
+        what = Wording(
+            "导入的结果不合格式，第 {line} 行：{what}", "what came of it is no edition, line {line}: {what}"
+        )
+        raise cannot_import(
+            source, "", what.filled(line=problem.line, what=problem.what), problem.advice
+        ) from error
+    if read != edition:
+        what = Wording("写出的与读入的不一样", "what would be written is not what was read")
+        raise cannot_import(source, "", what, _TELL_US)
+    return data
+
+
+def _source(call: Call, word: str) -> Source:
+    encoding = cast("str | None", call.request.options.get("encoding"))
+    limit = call.number("max-size", LIMIT)
+    if word != "-":
+        return Source(path=Path(word), encoding=encoding, limit=limit)
+    given = sys.stdin.buffer.read(limit + 1)
+    if len(given) > limit:
+        what = Wording("标准输入超过 {size} MB", "standard input is over {size} MB").filled(size=limit >> 20)
+        raise WrongUse(what, Wording("用 --max-size 放宽", "raise the limit with --max-size"))
+    return Source(path=None, given=given, encoding=encoding, limit=limit)
+
+
+def _unknown(source: Source) -> tuple[Wording, Wording]:
+    """Return what is said of a file that no importer knows."""
+    head = source.head()
+    if claims_in(head.decode(errors="replace")):
+        return _EDITION
+    if not head.strip():
+        return Wording("文件是空的", "the file is empty"), _NOTHING[1]
+    return Wording("认不出这是什么格式", "its format cannot be told"), _name_kind()
+
+
+def _name_kind() -> Wording:
+    kinds = ", ".join(importer.kind for importer in IMPORTERS)
+    return Wording(f"用 --from 说明，可写 {kinds}", f"say it with --from: {kinds}")
