@@ -44,6 +44,18 @@ _CHECK = Wording(
     "silent by a comment, # proof-ignore: T-WIDTH why, by DATE.proof.json beside the\n"
     "edition, or by --baseline. With --diff alone the status is 1 if there is a diff.",
 )
+_IMPORT = Wording(
+    "SOURCE 是文件、文件夹，或 -（标准输入）。不写 -o 时印出 YAML；写文件夹就按\n"
+    "报名/年/月/日期.yaml 存放。推断、存疑、略去的都说明；一处失败，其余照常。",
+    "SOURCE is a file, a folder, or - for standard input. Without -o the YAML is\n"
+    "printed; in a folder an edition lies at PAPER/YYYY/MM/DATE.yaml. What is guessed,\n"
+    "undecided or left out is said; what fails is said, and the rest goes on.",
+)
+_EXPORT = Wording(
+    "PATH 是一期，或往期文件夹（取最新一期）。",
+    "PATH is an edition, or a folder of them, of which it is the newest.",
+)
+_KINDS = Wording("KIND 可写", "KIND is one of")
 _PATH_ADVICE = Wording(
     "名字与命令相同的文件写作 ./show。不写 PATH 时依次看 --library、\n"
     "PAPER_READER_LIBRARY、配置、./editions，最后是自带的报纸。",
@@ -67,8 +79,9 @@ def help_page(name: str, tongue: Tongue) -> Iterator[str]:
         yield command.about.say(tongue)
         if "REFERENCE" in command.words:
             yield from _REFERENCE.say(tongue).split("\n")
-        if name == "check":
-            yield from _CHECK.say(tongue).split("\n")
+        about = {"check": _CHECK, "import": _IMPORT, "export": _EXPORT}.get(name)
+        yield from about.say(tongue).split("\n") if about else ()
+        yield from _kinds(name, tongue)
         yield ""
     else:
         yield _ABOUT.say(tongue)
@@ -86,6 +99,23 @@ def help_page(name: str, tongue: Tongue) -> Iterator[str]:
     yield from _aligned(((_usage(option), _about(option, name, tongue)) for option in shown), _WIDEST)
     yield ""
     yield from _STATUS.say(tongue).split("\n")
+
+
+def _kinds(name: str, tongue: Tongue) -> Iterator[str]:
+    """Yield the kinds of sources or of files, from the tables of importers and exporters."""
+    rows: list[tuple[str, str]] = []
+    if name == "import":
+        from reader.importing.importers import IMPORTERS
+
+        rows = [(one.kind, one.name.say(tongue)) for one in IMPORTERS]
+    elif name == "export":
+        from reader.exporting.exporters import EXPORTERS
+
+        rows = [(one.kind, one.name.say(tongue)) for one in EXPORTERS]
+    if rows:
+        yield ""
+        yield f"{_KINDS.say(tongue)}:"
+        yield from _aligned(rows)
 
 
 def _usage(option: Option) -> str:

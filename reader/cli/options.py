@@ -29,7 +29,7 @@ OPTIONS = (
     Option(
         "--width",
         "N",
-        Wording("印成多少格宽", "set the text to N cells"),
+        Wording("一行多少格宽", "the cells of a line"),
         (READ, "show", "notices", "export"),
         (),
         20,
