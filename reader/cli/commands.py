@@ -66,13 +66,13 @@ COMMANDS = (
         "import",
         "SOURCE…",
         Wording(
-            "把别的格式变成报纸：版面文本、订阅、EPUB…", "make editions of page text, feeds, EPUB…"
+            "把别的格式变成报纸：版面文本、订阅、EPUB…", "make editions of page text, feeds, EPUB and more"
         ),
     ),
     Command(
         "export",
         "PATH",
-        Wording("把一期变成别的格式：HTML、EPUB…", "turn an edition into HTML, EPUB…"),
+        Wording("把一期变成别的格式：HTML、EPUB…", "turn an edition into HTML, EPUB and more"),
     ),
     Command("schema", "", Wording("版式的 JSON Schema", "the JSON Schema of the edition format")),
     Command("config", "", Wording("设置在哪里，各是什么", "where the settings are and what they are")),
