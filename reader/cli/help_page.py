@@ -105,9 +105,9 @@ def _kinds(name: str, tongue: Tongue) -> Iterator[str]:
     """Yield the kinds of sources or of files, from the tables of importers and exporters."""
     rows: list[tuple[str, str]] = []
     if name == "import":
-        from reader.importing.importers import IMPORTERS
+        from reader.cli.import_kinds import KINDS
 
-        rows = [(one.kind, one.name.say(tongue)) for one in IMPORTERS]
+        rows = [(one.kind, one.name.say(tongue)) for one in KINDS]
     elif name == "export":
         from reader.exporting.exporters import EXPORTERS
 

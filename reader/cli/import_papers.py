@@ -10,6 +10,7 @@ from typing import cast
 
 from reader.cli.call import Call
 from reader.cli.exit_status import DONE, WRONG
+from reader.cli.import_kinds import KINDS
 from reader.cli.import_shelf import Shelf, left_out, shelf_for
 from reader.cli.import_told import Told
 from reader.cli.import_wishes import importer_named, wishes_of
@@ -20,19 +21,13 @@ from reader.exporting.edition_yaml import edition_yaml
 from reader.importing.gathering import gathered
 from reader.importing.imported import Imported, Wishes
 from reader.importing.importer import Importer, most_like, sample_of
-from reader.importing.importers import IMPORTERS
 from reader.importing.observation import CannotImport, Grade, Observation, cannot_import
 from reader.importing.source import LIMIT, Source
-from reader.loading.claim import claims_in
 from reader.loading.load import MAX_BYTES, read_edition
 from reader.loading.problem import EditionError
 
 _IMPORTING = Wording("正在导入", "importing")
 _TELL_US = Wording("把这个文件告诉我们", "tell us about this file")
-_EDITION = (
-    Wording("这已经是一期报纸", "this is an edition already"),
-    Wording("直接打开，或用 export 换成别的格式", "open it, or turn it into other formats with export"),
-)
 
 
 def import_papers(call: Call) -> int:
@@ -75,6 +70,7 @@ class _Desk:
         self._shelf = shelf
         self._told = told
         self._items: list[tuple[str, Imported]] = []
+        self._only: tuple[str, Imported] | None = None
 
     def take(self, sources: list[Source], importer: Importer | None, wishes: Wishes) -> None:
         """Import them all; items of one paper and day are put together first."""
@@ -84,11 +80,13 @@ class _Desk:
             self._take(source, importer, wishes)
         names = [name for name, _ in self._items]
         for imported in gathered([imported for _, imported in self._items]):
-            self._write(names[0] if len(set(names)) == 1 else "import", imported)
+            self._take_out(names[0] if len(set(names)) == 1 else "import", imported)
+        if self._only is not None:
+            self._write(*self._only)
 
     def _take(self, source: Source, importer: Importer | None, wishes: Wishes) -> None:
         try:
-            chosen = importer or most_like(IMPORTERS, sample_of(source))
+            chosen = importer or most_like(KINDS, sample_of(source))
             if chosen is None and source.is_folder:
                 self._take_folder(source, wishes)
             elif chosen is None:
@@ -104,7 +102,7 @@ class _Desk:
         for done, source in enumerate(folder.files()):
             wishes.step(done, 0)
             try:
-                chosen = most_like(IMPORTERS, sample_of(source))
+                chosen = most_like(KINDS, sample_of(source))
                 if chosen is None:
                     strangers.append(source.name)
                 else:
@@ -125,7 +123,17 @@ class _Desk:
             elif importer.is_item:
                 self._items.append((source.name, result))
             else:
-                self._write(source.name, result)
+                self._take_out(source.name, result)
+
+    def _take_out(self, source: str, imported: Imported) -> None:
+        """Write an edition; where only one can be, when it is known to be the only one."""
+        if not self._shelf.takes_one:
+            self._write(source, imported)
+        elif self._only is None:
+            self._only = (source, imported)
+        else:
+            what = Wording("这里有不止一期报纸", "there is more than one edition in this")
+            raise WrongUse(what, Wording("用 -o 写一个文件夹", "name a folder with -o"), source)
 
     def _write(self, source: str, imported: Imported) -> None:
         self._told.tell(imported.observations)
@@ -194,13 +202,11 @@ def _source(call: Call, word: str) -> Source:
 def _unknown(source: Source) -> tuple[Wording, Wording]:
     """Return what is said of a file that no importer knows."""
     head = source.head()
-    if claims_in(head.decode(errors="replace")):
-        return _EDITION
     if not head.strip():
         return Wording("文件是空的", "the file is empty"), _NOTHING[1]
     return Wording("认不出这是什么格式", "its format cannot be told"), _name_kind()
 
 
 def _name_kind() -> Wording:
-    kinds = ", ".join(importer.kind for importer in IMPORTERS)
+    kinds = ", ".join(importer.kind for importer in KINDS)
     return Wording(f"用 --from 说明，可写 {kinds}", f"say it with --from: {kinds}")

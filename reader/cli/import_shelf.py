@@ -26,7 +26,6 @@ _SUFFIXES = (".yaml", ".yml")
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f/\\:*?"<>|\x7f]+')
 _MOST_BYTES = 120
 """Of a file's name: with date and suffix it stays below the 255 that file systems take."""
-_ONE_AT_A_TIME = Wording("这里有不止一期报纸", "there is more than one edition in this")
 _NAME_FOLDER = Wording("用 -o 写一个文件夹", "name a folder with -o")
 
 
@@ -42,6 +41,9 @@ class Written(NamedTuple):
 class Shelf(Protocol):
     """Takes editions, one after another."""
 
+    takes_one: bool
+    """Does it take no more than one?"""
+
     def put(self, imported: Imported, write: Callable[[Edition], bytes]) -> Written:
         """Write an edition and its pictures; `write` gives the file's bytes.
 
@@ -55,15 +57,13 @@ class Shelf(Protocol):
 class StandardOutput:
     """Takes one edition, without its pictures."""
 
+    takes_one = True
+
     def __init__(self, output: Output) -> None:
         self._output = output
-        self._is_taken = False
 
     def put(self, imported: Imported, write: Callable[[Edition], bytes]) -> Written:
         """Print the edition."""
-        if self._is_taken:
-            raise WrongUse(_ONE_AT_A_TIME, _NAME_FOLDER)
-        self._is_taken = True
         self._output.file(write(_with_pictures(imported, {})))
         return Written(None)
 
@@ -71,22 +71,22 @@ class StandardOutput:
 class OneFile:
     """Takes one edition into a file."""
 
+    takes_one = True
+
     def __init__(self, path: Path, *, is_forced: bool) -> None:
         refuse_unwritable(path, is_forced=is_forced)
         self._path = path
         self._is_forced = is_forced
-        self._is_taken = False
 
     def put(self, imported: Imported, write: Callable[[Edition], bytes]) -> Written:
         """Write the edition, its pictures beside it first."""
-        if self._is_taken:
-            raise WrongUse(_ONE_AT_A_TIME, _NAME_FOLDER, str(self._path))
-        self._is_taken = True
         return _put(self._path, imported, write, is_forced=self._is_forced)
 
 
 class Shelves:
     """Takes editions to ``<paper>/<YYYY>/<MM>/<date>.yaml`` below a folder."""
+
+    takes_one = False
 
     def __init__(self, root: Path, *, is_forced: bool) -> None:
         if os.path.lexists(root) and not root.is_dir():
@@ -146,7 +146,10 @@ def left_out(imported: Imported, source: str) -> list[Observation]:
 
 def _put(path: Path, imported: Imported, write: Callable[[Edition], bytes], *, is_forced: bool) -> Written:
     folder = path.with_name(path.stem + PICTURES)
-    names = {picture.file: f"{folder.name}/{_file_name(picture.file)}" for picture in imported.pictures}
+    names = {
+        picture.file: picture.file if picture.is_placed else f"{folder.name}/{_file_name(picture.file)}"
+        for picture in imported.pictures
+    }
     data = write(_with_pictures(imported, names))
     if not is_forced and path.is_file() and path.read_bytes() == data:
         return Written(path, is_new=False)
@@ -158,15 +161,18 @@ def _put(path: Path, imported: Imported, write: Callable[[Edition], bytes], *, i
 
 
 def _put_picture(path: Path, picture: Picture) -> None:
-    path.parent.mkdir(exist_ok=True)
-    write_whole(path, picture.data())
+    data = picture.data()
+    if path.is_file() and path.read_bytes() == data:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, data)
 
 
 def _with_pictures(imported: Imported, names: dict[str, str]) -> Edition:
     """Return the edition with its photos' files where they will lie; without a place, without a file."""
     if not imported.pictures:
         return imported.edition
-    ours = {picture.file for picture in imported.pictures}
+    ours = {picture.file for picture in imported.pictures if picture.file in names or not picture.is_placed}
     sections = [
         replace(
             section,

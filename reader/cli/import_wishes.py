@@ -8,12 +8,12 @@ from collections.abc import Callable
 from typing import cast
 
 from reader.cli.call import Call
+from reader.cli.import_kinds import KINDS
 from reader.cli.wrong_use import WrongUse
 from reader.edition.printable import printable_line
 from reader.edition.wording import Wording
 from reader.importing.imported import Wishes
 from reader.importing.importer import Importer
-from reader.importing.importers import IMPORTERS
 from reader.loading.nearest import did_you_mean, nearest
 from reader.loading.shapes import PATTERNS, Shape
 from reader.loading.times import NoSuchTime, date_from, zone_from, zone_meant
@@ -28,9 +28,9 @@ def importer_named(call: Call) -> Importer | None:
     kind = call.request.options.get("from")
     if kind is None:
         return None
-    found = next((importer for importer in IMPORTERS if importer.kind == kind), None)
+    found = next((importer for importer in KINDS if importer.kind == kind), None)
     if found is None:
-        kinds = [importer.kind for importer in IMPORTERS]
+        kinds = [importer.kind for importer in KINDS]
         listed = ", ".join(kinds)
         advice = Wording(f"可写 {listed}", f"write one of {listed}")
         raise _refused("--from", str(kind), did_you_mean(nearest(str(kind), kinds), advice))

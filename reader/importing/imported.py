@@ -38,6 +38,8 @@ class Picture(NamedTuple):
     """A name of one part, as the `file` of the photo has it, unique in the edition."""
     data: Callable[[], bytes]
     """Gives its bytes; raises `CannotImport`."""
+    is_placed: bool = False
+    """Is `file` the path from the edition to where the picture is to lie, and stays so?"""
 
 
 class Imported(NamedTuple):

@@ -62,7 +62,7 @@ def test_force_without_a_file_is_wrong_use() -> None:
         shelf_for(output()[0], None, is_forced=True, is_batch=False)
 
 
-def test_standard_output_takes_one_edition_and_says_that_pictures_are_left_out() -> None:
+def test_standard_output_takes_an_edition_and_says_that_pictures_are_left_out() -> None:
     out, stream = output()
     shelf = StandardOutput(out)
     assert shelf.put(PICTURED, written).path is None
@@ -70,19 +70,15 @@ def test_standard_output_takes_one_edition_and_says_that_pictures_are_left_out()
     assert "caption: 桥" in stream.getvalue()
     assert "-o" in left_out(PICTURED, "f")[0].render("en")
     assert left_out(PLAIN, "f") == []
-    with pytest.raises(WrongUse, match="more than one edition"):
-        shelf.put(PLAIN, written)
 
 
-def test_a_file_takes_one_edition_with_its_pictures_beside_it(tmp_path: Path) -> None:
+def test_a_file_takes_an_edition_with_its_pictures_beside_it(tmp_path: Path) -> None:
     path = tmp_path / "today.yaml"
     shelf = OneFile(path, is_forced=False)
     assert shelf.put(PICTURED, written).path == path
     photos = next(iter(load_edition(path).edition.articles())).photos
     assert [photo.file for photo in photos] == ["today.pictures/a.jpg", None]
     assert (tmp_path / "today.pictures" / "a.jpg").read_bytes() == b"JPEG"
-    with pytest.raises(WrongUse, match="more than one edition"):
-        shelf.put(PLAIN, written)
 
 
 def test_a_file_that_is_there_is_not_written_over_unless_forced(tmp_path: Path) -> None:

@@ -6,11 +6,11 @@ import io
 import pytest
 
 from reader.cli.call import Call, called
+from reader.cli.import_kinds import KINDS
 from reader.cli.import_wishes import importer_named, wishes_of
 from reader.cli.options import parse
 from reader.cli.output import Output
 from reader.cli.wrong_use import WrongUse
-from reader.importing.importers import IMPORTERS
 
 NOW = dt.datetime(2025, 3, 1, tzinfo=dt.UTC)
 
@@ -58,11 +58,11 @@ def test_a_wish_that_is_none_is_refused_with_what_to_write(words: tuple[str, str
 
 def test_the_kind_of_a_source_can_be_said() -> None:
     assert importer_named(call_of()) is None
-    for importer in IMPORTERS:
+    for importer in KINDS:
         assert importer_named(call_of("--from", importer.kind)) is importer
 
 
 def test_a_kind_that_is_none_is_refused_with_those_there_are() -> None:
     with pytest.raises(WrongUse) as caught:
         importer_named(call_of("--from", "papyrus"))
-    assert all(importer.kind in caught.value.advice.en for importer in IMPORTERS)
+    assert all(importer.kind in caught.value.advice.en for importer in KINDS)
