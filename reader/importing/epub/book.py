@@ -1,0 +1,181 @@
+"""A book read from its container to a draft of an edition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from reader.edition.body import PhotoPlace
+from reader.edition.edition import Masthead, Section
+from reader.edition.wording import Wording
+from reader.importing.epub.archive import Archive
+from reader.importing.epub.article import article
+from reader.importing.epub.chapters import Chapter, chapters
+from reader.importing.epub.content import Content, read_content
+from reader.importing.epub.dating import dated
+from reader.importing.epub.navigation import Entry, read_navigation
+from reader.importing.epub.package import Item, Package, read_package
+from reader.importing.epub.pictures import Pictures
+from reader.importing.finishing import Draft, finished
+from reader.importing.html_blocks import HtmlPhoto, inline_text
+from reader.importing.html_table import Piece
+from reader.importing.imported import Imported, Wishes
+from reader.importing.observation import CannotImport, Grade, Observation, cannot_import
+from reader.importing.source import Source
+
+_RECIPE_PATH = re.compile(r"(?:^|/)feed_\d+/")
+_COVER = re.compile(r"cover|titlepage", re.IGNORECASE)
+_LONGEST_MOTTO = 120
+_TWO_LETTERS = {
+    **{
+        "eng": "en",
+        "zho": "zh",
+        "chi": "zh",
+        "cmn": "zh",
+        "jpn": "ja",
+        "kor": "ko",
+        "fra": "fr",
+        "fre": "fr",
+    },
+    **{"deu": "de", "ger": "de", "spa": "es", "ita": "it", "por": "pt", "rus": "ru", "und": ""},
+}
+
+_NOTHING = Wording("里面没有文章", "there is no text in it")
+_GET_AGAIN = Wording("重新下载，或重新生成", "download it again, or have it made again")
+_LEFT_OUT = Wording("不是文章，没有导入：{what}", "left out, for it is no article: {what}")
+_AS_IT_IS = Wording("不必处理", "nothing needs to be done")
+_ONLY_YEAR = Wording("只写了 {written}，先写作 {date}", "it says only {written}; taken as {date}")
+_SAY_DATE = Wording("用 --date 说明", "give it with --date")
+_DESCRIBED = Wording("全书简介：{words}", "the description of the whole: {words}")
+_KINDS = {
+    "cover": Wording("封面", "the cover"),
+    "contents": Wording("目录页", "a page of contents"),
+    "index": Wording("版面目录", "a list of articles"),
+}
+
+
+def read_book(source: Source, wishes: Wishes) -> Iterator[Imported | Observation]:
+    """Yield the edition of a book, and before it what could not be read.
+
+    Raises:
+        CannotImport: it is no EPUB, is unsafe to open or encrypted, or nothing in it can be read.
+    """
+    archive = Archive(source.data(), source.name)
+    package = read_package(archive)
+    entries, unread = read_navigation(archive, package)
+    texts, failed, told = _texts(archive, package, source.encoding, wishes)
+    is_recipe = package.publication_type.startswith("periodical") or any(
+        _RECIPE_PATH.search(item.path) for item in package.items.values()
+    )
+    kept = []
+    feed = None
+    for text in texts:
+        kind = _left_out(text, package, is_recipe=is_recipe, is_first=text is texts[0])
+        feed = feed or text.feed
+        if kind is None:
+            kept.append(text)
+        else:
+            told.append(_dropped(archive.source, text.path, _KINDS[kind]))
+    pictures = Pictures(archive, package)
+    sections = _sections(chapters(entries, kept), pictures, feed, entries, is_recipe=is_recipe)
+    if not sections:
+        raise CannotImport(failed[0]) if failed else cannot_import(source.name, "", _NOTHING, _GET_AGAIN)
+    told += [*unread, *package.observations, *pictures.told]
+    yield from failed
+    yield from (observation for observation in told if observation.grade is Grade.ERROR)
+    told = [observation for observation in told if observation.grade is not Grade.ERROR]
+    yield finished(_draft(package, archive.source, sections, pictures, told), wishes)
+
+
+def _texts(
+    archive: Archive, package: Package, encoding: str | None, wishes: Wishes
+) -> tuple[list[Content], list[Observation], list[Observation]]:
+    """Return the texts in reading order, those that could not be read, and what else there is to tell."""
+    texts: list[Content] = []
+    failed: list[Observation] = []
+    told: list[Observation] = []
+    for number, idref in enumerate(package.spine):
+        item = package.items[idref]
+        if "nav" in item.properties:
+            told.append(_dropped(archive.source, item.path, _KINDS["contents"]))
+            continue
+        try:
+            if item.media_type.startswith("image/") and item.media_type != "image/svg+xml":
+                texts.append(_picture_page(item, number))
+                continue
+            text, more = read_content(archive, item.path, number, encoding)
+        except CannotImport as refused:
+            failed.append(refused.observation)
+            continue
+        told += more
+        texts.append(text)
+        wishes.step(number + 1, len(package.spine))
+    return texts, failed, told
+
+
+def _picture_page(item: Item, number: int) -> Content:
+    """Return a page that is nothing but a picture, as books of pictures have them."""
+    key = f"{number}:f1"
+    photo = HtmlPhoto(item.path.rpartition("/")[2], None, None, None)
+    piece = Piece(PhotoPlace(0, key), "", "", ())
+    return Content(item.path, (piece,), {key: photo}, None, None, False, None)
+
+
+def _left_out(text: Content, package: Package, *, is_recipe: bool, is_first: bool) -> str | None:
+    """Return what a text is that is no article, or None for one that is."""
+    kind = package.guide.get(text.path, "")
+    if not text.has_text and text.pieces and (is_first or kind == "cover" or _COVER.search(text.path)):
+        return "cover"
+    if kind == "toc":
+        return "contents"
+    return "index" if is_recipe and text.is_index else None
+
+
+def _dropped(source: str, path: str, what: Wording) -> Observation:
+    return Observation(Grade.DROPPED, source, path, _LEFT_OUT.filled(what=what), _AS_IT_IS)
+
+
+def _sections(
+    found: list[Chapter], pictures: Pictures, feed: str | None, entries: tuple[Entry, ...], *, is_recipe: bool
+) -> tuple[Section, ...]:
+    is_one_feed = is_recipe and feed is not None and not any(entry.entries for entry in entries)
+    sections = []
+    for name, group in groupby(found, key=lambda chapter: chapter.section):
+        articles = (article(chapter, pictures, is_recipe=is_recipe) for chapter in group)
+        kept = tuple(each for each in articles if each is not None)
+        if kept:
+            sections.append(Section(name=name or (feed if is_one_feed and feed else ""), articles=kept))
+    return tuple(sections)
+
+
+def _draft(
+    package: Package, source: str, sections: tuple[Section, ...], pictures: Pictures, told: list[Observation]
+) -> Draft:
+    language = next(iter(package.languages), "")
+    language = _TWO_LETTERS.get(language.lower(), language)
+    day = dated(next(iter(package.titles), ""), package.dates, language)
+    inferred: tuple[str, ...] = ()
+    if day.date is not None and not day.is_exact:
+        inferred = ("date",)
+        written = next((written for _, written in package.dates if written), "")
+        what = _ONLY_YEAR.filled(written=written, date=day.date.isoformat())
+        told.append(Observation(Grade.GUESSED, source, package.path, what, _SAY_DATE))
+    motto = inline_text(package.description)
+    if len(motto) > _LONGEST_MOTTO:
+        words = Wording(motto[:40] + "…", motto[:40] + "…")
+        told.append(_dropped(source, package.path, _DESCRIBED.filled(words=words)))
+        motto = ""
+    makers = [name for name in package.creators if name.casefold() != "calibre"]
+    publisher = package.publisher if package.publisher.casefold() != "calibre" else ""
+    return Draft(
+        source=source,
+        paper=day.title or None,
+        date=day.date,
+        language=language or None,
+        masthead=Masthead(motto=motto or None, publisher=publisher or None, editor=", ".join(makers) or None),
+        inferred=inferred,
+        sections=sections,
+        observations=tuple(told),
+        pictures=pictures.all(),
+    )

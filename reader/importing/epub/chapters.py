@@ -1,0 +1,130 @@
+"""The texts of a book cut into articles: where the contents point, one begins, and nothing falls between."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from reader.edition.body import PhotoPlace, Subhead
+from reader.importing.epub.content import Content
+from reader.importing.epub.navigation import Entry
+from reader.importing.html_table import Piece
+
+_SPLIT = re.compile(r"[_-](?:split|u)[_-]?\d+(?=\.[^.]+\Z)|_u\d+(?=\.[^.]+\Z)")
+_RECIPE_FOLDER = re.compile(r"(?:^|/)(feed_\d+/article_\d+/)")
+
+
+@dataclass(slots=True)
+class Chapter:
+    """A stretch of a book that is one article."""
+
+    section: str
+    """Empty where the contents put it into no part."""
+    label: str
+    author: str = ""
+    description: str = ""
+    is_part: bool = False
+    """Is it the page of a part, which has chapters of its own?"""
+    title: str | None = None
+    """What the text calls itself, where the contents do not name it."""
+    texts: list[tuple[Content, Sequence[Piece]]] = field(default_factory=list)
+
+
+class _Place(NamedTuple):
+    text: int
+    piece: int
+
+
+def chapters(entries: Sequence[Entry], texts: Sequence[Content]) -> list[Chapter]:
+    """Return the chapters of a book, in the order of its contents.
+
+    An entry with entries of its own is a section, and they are its articles; deeper ones stay within them.
+    A stretch reaches to the next place the contents lead to; a text that they do not name runs on from the
+    one before if it was split off or has no heading, else it is an article too, as is one before the first.
+    """
+    places = {text.path: number for number, text in reversed(list(enumerate(texts)))}
+    listed: list[tuple[Chapter, _Place | None]] = []
+    for chapter, entry in _listed(entries):
+        listed.append((chapter, _place(entry, places, texts)))
+    starts: dict[_Place, Chapter] = {}
+    for chapter, place in listed:
+        # Of entries that lead to one place a chapter goes before its part, else the first counts.
+        if place is not None and (place not in starts or (starts[place].is_part and not chapter.is_part)):
+            starts[place] = chapter
+    before, following = _fill(starts, texts)
+    ordered = before
+    for chapter, _ in listed:
+        ordered += [chapter, *following.get(id(chapter), ())]
+    return [chapter for chapter in ordered if chapter.texts]
+
+
+def _listed(entries: Sequence[Entry]) -> Iterator[tuple[Chapter, Entry]]:
+    for entry in entries:
+        if not entry.entries:
+            yield Chapter("", entry.label, entry.author, entry.description), entry
+            continue
+        yield Chapter(entry.label, entry.label, is_part=True), entry
+        for inner in entry.entries:
+            yield Chapter(entry.label, inner.label, inner.author, inner.description), inner
+
+
+def _place(entry: Entry, places: dict[str, int], texts: Sequence[Content]) -> _Place | None:
+    number = places.get(entry.path)
+    if number is None:
+        # A part without a page of its own begins with what it holds.
+        inner = (_place(child, places, texts) for child in entry.entries[:1])
+        return next(inner, None) if not entry.path else None
+    if not entry.fragment:
+        return _Place(number, 0)
+    pieces = texts[number].pieces
+    at = next((at for at, piece in enumerate(pieces) if entry.fragment in piece.ids), 0)
+    return _Place(number, at)
+
+
+def _fill(
+    starts: dict[_Place, Chapter], texts: Sequence[Content]
+) -> tuple[list[Chapter], dict[int, list[Chapter]]]:
+    """Give the chapters their texts; returns articles no entry names: before all, and after which chapter."""
+    cuts: dict[int, list[int]] = {}
+    for place in sorted(starts):
+        cuts.setdefault(place.text, []).append(place.piece)
+    titles = Counter(text.title for text in texts)  # One that all texts have is the book's.
+    before: list[Chapter] = []
+    following: dict[int, list[Chapter]] = {}
+    current: Chapter | None = None
+    last: Chapter | None = None
+    for number, text in enumerate(texts):
+        begins = sorted({0, *cuts.get(number, ())})
+        for begin, end in zip(begins, [*begins[1:], len(text.pieces)], strict=True):
+            stretch = text.pieces[begin:end]
+            chapter = starts.get(_Place(number, begin))
+            if chapter is not None:
+                current = last = chapter
+            elif not stretch:
+                continue
+            elif last is None or not _runs_on(last, text, stretch, is_listed=current is not None):
+                title = text.title if titles[text.title] == 1 else None
+                last = Chapter(current.section if current else "", "", title=title)
+                unlisted = before if current is None else following.setdefault(id(current), [])
+                unlisted.append(last)
+            if stretch:
+                last.texts.append((text, stretch))
+    return before, following
+
+
+def _runs_on(last: Chapter, text: Content, stretch: Sequence[Piece], *, is_listed: bool) -> bool:
+    """Does a text that the contents do not name run on from the one before it?"""
+    before = last.texts[-1][0].path if last.texts else ""
+    if before and _stem(before) == _stem(text.path):
+        return True
+    first = next((piece.block for piece in stretch if not isinstance(piece.block, PhotoPlace)), None)
+    return is_listed and not isinstance(first, Subhead)
+
+
+def _stem(path: str) -> str:
+    """Return what the parts have in common that a maker has split one text into."""
+    folder = _RECIPE_FOLDER.search(path)
+    return folder[1] if folder else _SPLIT.sub("", path)
