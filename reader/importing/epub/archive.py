@@ -35,7 +35,7 @@ _UNSAFE = Wording("包里有会写到别处去的文件名", "the archive holds 
 _DISTRUST = Wording("不要打开来历不明的文件", "do not open files of unknown origin")
 _LOCKED = Wording("这一部分加了密", "this part is encrypted")
 _UNLOCKED = Wording("请用没有加密的版本", "use a version without encryption")
-_OUT = Wording("链接指到了包外：{href}", "a link leads out of the archive: {href}")
+_OUT = Wording("这个链接不在包里：{href}", "this is no link within the archive: {href}")
 _MISSING = Wording("包里没有这个文件", "there is no such file in the archive")
 _LARGE = Wording("这一部分超过 {size} MB", "this part is over {size} MB")
 _BROKEN = Wording("这一部分已损坏", "this part is damaged")
@@ -81,14 +81,17 @@ class Archive:
     def path(self, base: str, href: str) -> str:
         """Return the path that a link in the file `base` leads to, without its fragment.
 
+        Nothing leads up from the archive's root. Source: EPUB 3.3, 4.2.5.
+
         Raises:
-            CannotImport: it leads out of the archive.
+            CannotImport: it is a path of some system, not a link within the archive.
         """
         plain = unquote(href.partition("#")[0].partition("?")[0])
-        joined = posixpath.normpath(posixpath.join(posixpath.dirname(base), plain)) if plain else base
-        if _is_unsafe(joined) or "\\" in plain or plain.startswith("/"):
+        if not plain:
+            return base
+        if _DRIVE.match(plain) or "\\" in plain or "\0" in plain:
             raise cannot_import(self.source, base, _OUT.filled(href=href), _GET_AGAIN)
-        return joined
+        return posixpath.normpath(posixpath.join("/", posixpath.dirname(base), plain)).lstrip("/")
 
     def read(self, path: str, limit: int = LARGEST_TEXT) -> bytes:
         """Return the bytes of a file.

@@ -62,8 +62,9 @@ def article(chapter: Chapter, pictures: Pictures, *, is_recipe: bool) -> Article
     parts = _parts([piece for _, piece in pieces], chapter.label, is_recipe=is_recipe)
     rest = [pair for at, pair in enumerate(pieces) if at not in parts.taken]
     body, photos = _body(rest, pictures)
-    if not body and not photos and (chapter.is_part or not parts.found):
-        return None
+    is_said = _same(parts.headline or "") in _same(chapter.section if chapter.is_part else "")
+    if not body and not photos and not parts.found and is_said:
+        return None  # Nothing but its name, which the section bears.
     byline = parts["byline"] or chapter.author or None
     return Article(
         id="",

@@ -14,7 +14,7 @@ from reader.importing.epub.article import article
 from reader.importing.epub.chapters import Chapter, chapters
 from reader.importing.epub.content import Content, read_content
 from reader.importing.epub.dating import dated
-from reader.importing.epub.navigation import Entry, read_navigation
+from reader.importing.epub.navigation import read_navigation
 from reader.importing.epub.package import Item, Package, read_package
 from reader.importing.epub.pictures import Pictures
 from reader.importing.finishing import Draft, finished
@@ -41,6 +41,14 @@ _TWO_LETTERS = {
     **{"deu": "de", "ger": "de", "spa": "es", "ita": "it", "por": "pt", "rus": "ru", "und": ""},
 }
 
+_SVG = "image/svg+xml"
+_TEXTS = {
+    *("application/xhtml+xml", "text/html", "application/xml", "text/xml", _SVG),
+    *("application/x-dtbook+xml", "text/x-oeb1-document"),
+}
+_TEXT_SUFFIXES = (".xhtml", ".html", ".htm", ".xml")
+
+_NO_TEXT = Wording("这一部分不是文章，而是 {type}", "this part is no text, but {type}")
 _NOTHING = Wording("里面没有文章", "there is no text in it")
 _GET_AGAIN = Wording("重新下载，或重新生成", "download it again, or have it made again")
 _LEFT_OUT = Wording("不是文章，没有导入：{what}", "left out, for it is no article: {what}")
@@ -52,6 +60,12 @@ _KINDS = {
     "cover": Wording("封面", "the cover"),
     "contents": Wording("目录页", "a page of contents"),
     "index": Wording("版面目录", "a list of articles"),
+}
+
+
+_FURNITURE = {
+    "bar": Wording("导航条 {count} 处", "navigation bars, {count}"),
+    "page number": Wording("纸书页码 {count} 处", "page numbers of the printed book, {count}"),
 }
 
 
@@ -78,7 +92,13 @@ def read_book(source: Source, wishes: Wishes) -> Iterator[Imported | Observation
         else:
             told.append(_dropped(archive.source, text.path, _KINDS[kind]))
     pictures = Pictures(archive, package)
-    sections = _sections(chapters(entries, kept), pictures, feed, entries, is_recipe=is_recipe)
+    name = feed if is_recipe and not any(entry.entries for entry in entries) else None
+    sections = _sections(chapters(entries, kept), pictures, name, is_recipe=is_recipe)
+    if not sections and texts:
+        # A book of nothing but its contents or its cover is better read than refused.
+        sections = _sections(chapters((), texts), pictures, name, is_recipe=is_recipe)
+        told = [observation for observation in told if observation.grade is not Grade.DROPPED]
+    told += _furniture(archive.source, texts)
     if not sections:
         raise CannotImport(failed[0]) if failed else cannot_import(source.name, "", _NOTHING, _GET_AGAIN)
     told += [*unread, *package.observations, *pictures.told]
@@ -96,14 +116,13 @@ def _texts(
     failed: list[Observation] = []
     told: list[Observation] = []
     for number, idref in enumerate(package.spine):
-        item = package.items[idref]
-        if "nav" in item.properties:
-            told.append(_dropped(archive.source, item.path, _KINDS["contents"]))
-            continue
+        item = _shown(package, package.items[idref])
         try:
-            if item.media_type.startswith("image/") and item.media_type != "image/svg+xml":
+            if item.media_type.startswith("image/") and item.media_type != _SVG:
                 texts.append(_picture_page(item, number))
                 continue
+            if item.media_type not in _TEXTS and not item.path.lower().endswith(_TEXT_SUFFIXES):
+                raise archive.error(item.path, _NO_TEXT.filled(type=item.media_type or "?"))
             text, more = read_content(archive, item.path, number, encoding)
         except CannotImport as refused:
             failed.append(refused.observation)
@@ -114,17 +133,32 @@ def _texts(
     return texts, failed, told
 
 
+def _shown(package: Package, item: Item) -> Item:
+    """Return the item that is shown, for a foreign type what stands in for it. Source: EPUB 3.3, 3.5."""
+    seen = set()
+    shown = item
+    while shown.media_type not in _TEXTS and not shown.media_type.startswith("image/"):
+        if shown.fallback in seen or shown.fallback not in package.items:
+            return item
+        seen.add(shown.fallback)
+        shown = package.items[shown.fallback]
+    return shown
+
+
 def _picture_page(item: Item, number: int) -> Content:
     """Return a page that is nothing but a picture, as books of pictures have them."""
     key = f"{number}:f1"
     photo = HtmlPhoto(item.path.rpartition("/")[2], None, None, None)
     piece = Piece(PhotoPlace(0, key), "", "", ())
-    return Content(item.path, (piece,), {key: photo}, None, None, False, None)
+    return Content(item.path, (piece,), {key: photo}, None, None, False, None, {})
 
 
 def _left_out(text: Content, package: Package, *, is_recipe: bool, is_first: bool) -> str | None:
     """Return what a text is that is no article, or None for one that is."""
     kind = package.guide.get(text.path, "")
+    nav = package.item_with("nav")
+    if nav is not None and text.path == nav.path:
+        return "contents"
     if not text.has_text and text.pieces and (is_first or kind == "cover" or _COVER.search(text.path)):
         return "cover"
     if kind == "toc":
@@ -136,16 +170,26 @@ def _dropped(source: str, path: str, what: Wording) -> Observation:
     return Observation(Grade.DROPPED, source, path, _LEFT_OUT.filled(what=what), _AS_IT_IS)
 
 
+def _furniture(source: str, texts: list[Content]) -> list[Observation]:
+    """Return what was left out within texts, told once for each kind."""
+    told = []
+    for kind, words in _FURNITURE.items():
+        count = sum(text.furniture.get(kind, 0) for text in texts)
+        if count:
+            told.append(_dropped(source, "", words.filled(count=count)))
+    return told
+
+
 def _sections(
-    found: list[Chapter], pictures: Pictures, feed: str | None, entries: tuple[Entry, ...], *, is_recipe: bool
+    found: list[Chapter], pictures: Pictures, unnamed: str | None, *, is_recipe: bool
 ) -> tuple[Section, ...]:
-    is_one_feed = is_recipe and feed is not None and not any(entry.entries for entry in entries)
+    """Return the chapters in sections; those in none are in the one of that name, if the paper has one."""
     sections = []
     for name, group in groupby(found, key=lambda chapter: chapter.section):
         articles = (article(chapter, pictures, is_recipe=is_recipe) for chapter in group)
         kept = tuple(each for each in articles if each is not None)
         if kept:
-            sections.append(Section(name=name or (feed if is_one_feed and feed else ""), articles=kept))
+            sections.append(Section(name=name or unnamed or "", articles=kept))
     return tuple(sections)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from reader.importing.epub.archive import Archive
 from reader.importing.html_blocks import HtmlPhoto, html_pieces
 from reader.importing.html_table import Piece
 from reader.importing.html_tokens import attributes
-from reader.importing.observation import Grade, Observation, cannot_import
+from reader.importing.observation import Grade, Observation
 
 _DECLARED = re.compile(
     rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)["']|<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]+)""",
@@ -28,7 +29,7 @@ _WIDER = {
 """Encodings that hold the declared one, as browsers take them. Source: WHATWG Encoding, 4.2."""
 
 # Classes that calibre gives what it puts around an article; a conversion adds a number.
-_FURNITURE = re.compile(r"(?:^|\s)(?:calibre|touchscreen)_navbar\d*(?:\s|$)")
+_BAR = re.compile(r"(?:^|\s)(?:calibre|touchscreen)_navbar\d*(?:\s|$)")
 _INDEX = re.compile(r"""class\s*=\s*["'](?:[^"'>]*\s)?calibre_(?:feed_list|article_list)\d*[\s"']""")
 _FEED_TITLE = re.compile(r"(?:^|\s)(?:calibre_)?feed_title\d*(?:\s|$)")
 _DOWNLOADED = "calibre-downloaded-from"
@@ -36,6 +37,7 @@ _ENTITY = re.compile(
     r"""<!ENTITY\s+(%\s+)?([^\s"'<>]+)\s+(?:"([^"<&%]{0,64})"|'([^'<&%]{0,64})'|(.))""", re.DOTALL
 )
 
+_NAMED = re.compile(r"&([^\s&;<]{1,64});")
 _SUBSET = 65_536
 """Characters in which a document type ends."""
 
@@ -44,7 +46,10 @@ _GARBLED = Wording(
     "some bytes cannot be read as {encoding}; they are shown as �",
 )
 _SAY_ENCODING = Wording("用 --encoding 指明编码", "name the encoding with --encoding")
-_DECLARES = Wording("里面声明了会展开或在外面的实体", "it declares entities that expand or lie outside")
+_DECLARES = Wording(
+    "声明了会展开或在外面的实体 {name}，没有照办",
+    "it declares an entity that expands or lies outside, {name}; that was not followed",
+)
 _REMOVE = Wording("删去 DOCTYPE 里的声明再导入", "remove the declaration from its DOCTYPE")
 
 
@@ -61,6 +66,8 @@ class Content(NamedTuple):
     """Is it a list of articles that a recipe made?"""
     feed: str | None
     """The name of the section that it lists."""
+    furniture: Mapping[str, int]
+    """How many of what was left out: ``bar``, ``page number``."""
 
     @property
     def has_text(self) -> bool:
@@ -76,15 +83,26 @@ def read_content(
     XHTML that is not well-formed is read as browsers read HTML.
 
     Raises:
-        CannotImport: it is missing, damaged or too large, or declares entities that expand or lie outside.
+        CannotImport: it is missing, damaged or too large.
     """
     told = []
     markup, garbled = _decoded(archive.read(path), encoding)
     if garbled:
         what = _GARBLED.filled(encoding=garbled)
         told.append(Observation(Grade.ERROR, archive.source, path, what, _SAY_ENCODING))
-    markup = _with_entities(archive, path, markup)
-    found = html_pieces(markup, _is_furniture)
+    markup, refused = _with_entities(markup)
+    if refused:
+        told.append(Observation(Grade.ERROR, archive.source, path, _DECLARES.filled(name=refused), _REMOVE))
+    furniture: Counter[str] = Counter()
+
+    def is_furniture(_name: str, words: Mapping[str, str]) -> bool:
+        kind = (
+            "bar" if _BAR.search(words.get("class", "")) else "page number" if _is_page_number(words) else ""
+        )
+        furniture[kind] += bool(kind)
+        return bool(kind)
+
+    found = html_pieces(markup, is_furniture)
     source = downloaded_from(markup)
     pieces = [
         piece._replace(block=PhotoPlace(0, f"{number}:{piece.block.photo_id}"))
@@ -97,7 +115,7 @@ def read_content(
     feed = next((_text(piece) for piece in found.pieces if _FEED_TITLE.search(piece.classes)), None)
     photos = {f"{number}:f{at}": photo for at, photo in enumerate(found.photos, 1)}
     is_index = feed is not None or _INDEX.search(markup) is not None
-    return Content(path, tuple(pieces), photos, found.title, source, is_index, feed), told
+    return Content(path, tuple(pieces), photos, found.title, source, is_index, feed, furniture), told
 
 
 def downloaded_from(markup: str) -> str | None:
@@ -123,8 +141,9 @@ def _text(piece: Piece) -> str:
     return str(getattr(piece.block, "text", ""))
 
 
-def _is_furniture(_name: str, words: Mapping[str, str]) -> bool:
-    return _FURNITURE.search(words.get("class", "")) is not None
+def _is_page_number(words: Mapping[str, str]) -> bool:
+    """Is it the number of a page in print, put where that page began? Source: EPUB 3.3, 9.1.2."""
+    return "pagebreak" in words.get("epub:type", "").split() or words.get("role") == "doc-pagebreak"
 
 
 def _decoded(data: bytes, asked: str | None) -> tuple[str, str | None]:
@@ -168,17 +187,19 @@ def _is_known(name: str) -> bool:
     return True
 
 
-def _with_entities(archive: Archive, path: str, markup: str) -> str:
-    """Return markup with the few plain characters it has names for; what expands or lies outside is refused.
+def _with_entities(markup: str) -> tuple[str, str | None]:
+    """Return markup with the short texts its document type has names for, and the first other entity, if any.
 
-    Source: EPUB 3.3, 3.9.1: a text may declare no external entities.
+    What would expand others, or lies outside, is left as it is written. Source: EPUB 3.3, 3.9.1.
     """
     if "<!ENTITY" not in markup:
-        return markup
+        return markup, None
     values: dict[str, str] = {}
+    refused: str | None = None
     for match in _ENTITY.finditer(markup[:_SUBSET]):
         parameter, name, double, single, other = match.groups()
         if parameter or other:
-            raise cannot_import(archive.source, path, _DECLARES, _REMOVE)
-        values.setdefault(name, double or single or "")
-    return re.sub(r"&([^\s&;<]{1,64});", lambda match: values.get(match[1], match.group()), markup)
+            refused = refused or name
+        else:
+            values.setdefault(name, double or single or "")
+    return _NAMED.sub(lambda match: values.get(match[1], match.group()), markup), refused

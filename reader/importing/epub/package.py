@@ -34,6 +34,8 @@ class Item(NamedTuple):
     path: str
     media_type: str
     properties: frozenset[str]
+    fallback: str
+    """The id of the item that stands in for it, where its type cannot be shown."""
 
 
 class Package(NamedTuple):
@@ -85,9 +87,11 @@ def read_package(archive: Archive) -> Package:
         except CannotImport as refused:
             told.append(refused.observation)
             continue
-        properties = frozenset(element.get("properties", "").split())
         items[own_id] = Item(
-            archive.find(target) or target, element.get("media-type", "").lower(), properties
+            archive.find(target) or target,
+            element.get("media-type", "").strip().lower(),
+            frozenset(element.get("properties", "").split()),
+            element.get("fallback", ""),
         )
     spine = next(iter(_below(root, "spine")), None)
     itemrefs = [] if spine is None else [ref.get("idref", "") for ref in _below(spine, "itemref")]
