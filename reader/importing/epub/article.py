@@ -31,6 +31,8 @@ _ROLES = {
 }
 _LEADING = 12
 """Blocks at the beginning among which the parts of a headline are looked for."""
+_CLOSING = 3
+"""Blocks at the end among which its signature is looked for."""
 _SHORT = 60
 _NOT_WORDS = re.compile(r"[\W_]+")
 
@@ -100,9 +102,8 @@ def _parts(pieces: Sequence[Piece], label: str, *, is_recipe: bool) -> _Parts:
             loose.append(at)
         else:
             break
-    for at in range(_LEADING, len(pieces)):
-        # Who signs an article and when stands at its end, too; a class of its own says so.
-        if _role(pieces[at]) == "signoff":
+    for at in range(max(0, len(pieces) - _CLOSING), len(pieces)):
+        if at not in parts.taken and _role(pieces[at]) == "signoff":
             parts.take("signoff", at, _text(pieces[at]))
     if heads:
         _take_headline(parts, pieces, heads, label, is_recipe=is_recipe)
