@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from reader.importing.epub import EPUB
 from reader.importing.importer import Importer
 
-IMPORTERS: tuple[Importer, ...] = ()
+IMPORTERS: tuple[Importer, ...] = (EPUB,)
 """Every importer there is, in the order help shows them."""

@@ -64,7 +64,7 @@ def article(chapter: Chapter, pictures: Pictures, *, is_recipe: bool) -> Article
     parts = _parts([piece for _, piece in pieces], chapter.label, is_recipe=is_recipe)
     rest = [pair for at, pair in enumerate(pieces) if at not in parts.taken]
     body, photos = _body(rest, pictures)
-    is_said = _same(parts.headline or "") in _same(chapter.section if chapter.is_part else "")
+    is_said = _solid(parts.headline or "") in _solid(chapter.section if chapter.is_part else "")
     if not body and not photos and not parts.found and is_said:
         return None  # Nothing but its name, which the section bears.
     byline = parts["byline"] or chapter.author or None
@@ -96,7 +96,7 @@ def _parts(pieces: Sequence[Piece], label: str, *, is_recipe: bool) -> _Parts:
             heads.append(at)
         elif role is not None:
             parts.take(role, at, text)
-        elif isinstance(piece.block, Paragraph) and label and _same(text) == _same(label):
+        elif isinstance(piece.block, Paragraph) and _same(text) and _same(text) == _same(label):
             heads.append(at)
         elif isinstance(piece.block, Paragraph) and not heads and len(text) <= _SHORT and len(loose) < 2:
             loose.append(at)
@@ -118,7 +118,9 @@ def _take_headline(
     """Take the heading that the contents name, else the first; headings above it are its kicker."""
     wanted = _same(label)
     texts = [_same(_text(pieces[at])) for at in heads]
-    likes = [number for number, text in enumerate(texts) if wanted and (text in wanted or wanted in text)]
+    likes = [
+        number for number, text in enumerate(texts) if wanted and text and (text in wanted or wanted in text)
+    ]
     exact = [number for number in likes if texts[number] == wanted]
     chosen = (exact or likes or [0])[0]
     if not exact and len(likes) > 1 and "".join(texts[: likes[-1] + 1]) == wanted:
@@ -126,7 +128,7 @@ def _take_headline(
     for number in range(chosen):
         parts.take("kicker", heads[number], _text(pieces[heads[number]]))
     headline = _text(pieces[heads[chosen]])
-    if likes and chosen == likes[0] and not exact and chosen == 0 and texts[0] in wanted:
+    if likes and not exact and chosen == 0 and _solid(headline) in _solid(label):
         headline = label
     elif wanted and not likes and not is_recipe and "kicker" not in parts.found:
         parts.found["kicker"] = [label]
@@ -147,6 +149,11 @@ def _text(piece: Piece) -> str:
 def _same(text: str) -> str:
     """Return the letters of a text, for comparing it with others."""
     return _NOT_WORDS.sub("", text).casefold()
+
+
+def _solid(text: str) -> str:
+    """Return a text without its blanks."""
+    return "".join(text.split())
 
 
 def _unsaid(description: str, rest: Sequence[tuple[Content, Piece]], deck: str | None) -> str | None:

@@ -276,7 +276,7 @@ def all_words(edition: Edition) -> str:
 
 
 @given(st.lists(MARKUP, min_size=1, max_size=4), st.lists(st.booleans(), min_size=4, max_size=4))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_no_word_of_a_book_is_lost(markups: list[str], listed: list[bool]) -> None:
     texts = {f"t{number}.xhtml": page(markup) for number, markup in enumerate(markups)}
     points = tuple(
