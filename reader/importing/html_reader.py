@@ -15,6 +15,7 @@ Furniture = Callable[[str, Mapping[str, str]], bool]
 """Is the element of this name and these attributes left out, with all that it holds?"""
 
 _BLANK = " \t\n\f"
+_BRACKETS = " \t\n\f()（）[]［］【】〔〕〈〉《》"
 _MARKS = ("“”", "‘’")
 _READINGS = frozenset({"rt", "rtc"})
 _RUBY = frozenset({"ruby", "rb", "rp", "rt", "rtc"})
@@ -62,7 +63,7 @@ class HtmlReader:
         self._nesting.close_all()
 
     def _text(self, text: str) -> None:
-        if self._skipping or self._is_between_readings:
+        if self._skipping or (self._is_between_readings and not text.strip(_BRACKETS)):
             return
         if self._titling and self.title is None:
             self.title = one_line(text) or None

@@ -78,6 +78,11 @@ class Archive:
         """Return the path of a file as the archive has it; letters' case and composition may differ."""
         return path if path in self._entries else self._folded.get(_folded(path))
 
+    def size(self, path: str) -> int:
+        """Return how many bytes a file claims to have when unpacked; 0 for one that is not there."""
+        name = self.find(path)
+        return self._entries[name].file_size if name is not None else 0
+
     def path(self, base: str, href: str) -> str:
         """Return the path that a link in the file `base` leads to, without its fragment.
 

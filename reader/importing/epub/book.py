@@ -48,6 +48,12 @@ _TEXTS = {
 }
 _TEXT_SUFFIXES = (".xhtml", ".html", ".htm", ".xml")
 
+_LARGEST_TEXTS = 128 * 1024 * 1024
+"""Bytes of all texts together; the longest novels have ten."""
+
+_TOO_LONG = Wording(
+    "全书文字太多，从这里起没有读", "the book has too much text; from here on it was not read"
+)
 _NO_TEXT = Wording("这一部分不是文章，而是 {type}", "this part is no text, but {type}")
 _NOTHING = Wording("里面没有文章", "there is no text in it")
 _GET_AGAIN = Wording("重新下载，或重新生成", "download it again, or have it made again")
@@ -115,9 +121,14 @@ def _texts(
     texts: list[Content] = []
     failed: list[Observation] = []
     told: list[Observation] = []
-    for number, idref in enumerate(package.spine):
-        item = _shown(package, package.items[idref])
+    size = 0
+    shown = (_shown(package, package.items[idref]) for idref in package.spine)
+    # A file is read once, however often it is listed, and all of them are no longer than many books.
+    for number, item in enumerate({item.path: item for item in shown}.values()):
+        size += archive.size(item.path)
         try:
+            if size > _LARGEST_TEXTS:
+                raise archive.error(item.path, _TOO_LONG)
             if item.media_type.startswith("image/") and item.media_type != _SVG:
                 texts.append(_picture_page(item, number))
                 continue

@@ -45,10 +45,10 @@ def chapters(entries: Sequence[Entry], texts: Sequence[Content]) -> list[Chapter
     A stretch reaches to the next place the contents lead to; a text that they do not name runs on from the
     one before if it was split off or has no heading, else it is an article too, as is one before the first.
     """
-    places = {text.path: number for number, text in reversed(list(enumerate(texts)))}
+    places = _Places(texts)
     listed: list[tuple[Chapter, _Place | None]] = []
     for chapter, entry in _listed(entries):
-        listed.append((chapter, _place(entry, places, texts)))
+        listed.append((chapter, places.of(entry)))
     starts: dict[_Place, Chapter] = {}
     for chapter, place in listed:
         # Of entries that lead to one place a chapter goes before its part, else the first counts.
@@ -71,17 +71,29 @@ def _listed(entries: Sequence[Entry]) -> Iterator[tuple[Chapter, Entry]]:
             yield Chapter(entry.label, inner.label, inner.author, inner.description), inner
 
 
-def _place(entry: Entry, places: dict[str, int], texts: Sequence[Content]) -> _Place | None:
-    number = places.get(entry.path)
-    if number is None:
-        # A part without a page of its own begins with what it holds.
-        inner = (_place(child, places, texts) for child in entry.entries[:1])
-        return next(inner, None) if not entry.path else None
-    if not entry.fragment:
-        return _Place(number, 0)
-    pieces = texts[number].pieces
-    at = next((at for at, piece in enumerate(pieces) if entry.fragment in piece.ids), 0)
-    return _Place(number, at)
+class _Places:
+    """Where the contents lead: texts by their paths, and in them blocks by their ids."""
+
+    def __init__(self, texts: Sequence[Content]) -> None:
+        self._texts = texts
+        self._numbers = {text.path: number for number, text in reversed(list(enumerate(texts)))}
+        self._ids: dict[int, dict[str, int]] = {}
+
+    def of(self, entry: Entry) -> _Place | None:
+        """Return the place of an entry, or None when it leads to no text."""
+        number = self._numbers.get(entry.path)
+        if number is None:
+            # A part without a page of its own begins with what it holds.
+            return self.of(entry.entries[0]) if entry.entries and not entry.path else None
+        return _Place(number, self._in(number).get(entry.fragment, 0) if entry.fragment else 0)
+
+    def _in(self, number: int) -> dict[str, int]:
+        if number not in self._ids:
+            pieces = self._texts[number].pieces
+            self._ids[number] = {
+                name: at for at, piece in reversed(list(enumerate(pieces))) for name in piece.ids
+            }
+        return self._ids[number]
 
 
 def _fill(

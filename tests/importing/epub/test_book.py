@@ -200,6 +200,25 @@ class TestBrokenParts:
         told = refusal(zipped({"META-INF/container.xml": CONTAINED, "OEBPS/content.opf": opf}))
         assert "no text" in told.what.en
 
+    def test_a_text_that_is_listed_many_times_is_read_once(self) -> None:
+        items = "".join(f'<item id="i{n}" href="a.xhtml" media-type="text/html"/>' for n in range(2000))
+        refs = "".join(f'<itemref idref="i{n}"/>' for n in range(2000))
+        opf = f"<package><manifest>{items}</manifest><spine>{refs}</spine></package>"
+        texts = {"OEBPS/a.xhtml": page("<p>甲</p>" * 2000)}
+        edition, told = the_edition(
+            zipped({"META-INF/container.xml": CONTAINED, "OEBPS/content.opf": opf, **texts})
+        )
+        assert len(list(edition.articles())) == 1
+        assert errors(told) == []
+
+    def test_a_book_of_more_text_than_a_library_is_read_up_to_there(self) -> None:
+        words = ("<p>" + "".join(map(chr, range(0x4E00, 0x5E00))) + "</p>") * 1
+        long = "<!--" + words * 1100 + "-->" + "<p>甲</p>"
+        texts = {f"{n}.html": long for n in range(11)}
+        edition, told = the_edition(book(texts))
+        assert 8 <= len(list(edition.articles())) < 11
+        assert "too much text" in errors(told)[-1].what.en
+
     def test_a_text_of_another_kind_is_told(self) -> None:
         _, told = the_edition(book({"a.xhtml": page("<p>甲</p>"), "b.json": "{}"}))
         assert [each.part for each in errors(told)] == ["OEBPS/b.json"]
