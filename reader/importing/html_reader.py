@@ -87,6 +87,7 @@ class HtmlReader:
         if self._is_left_out(name, words):
             if is_block:
                 self._end_block()
+                self.setting.flush()
             if not tag.is_empty and name not in VOID:
                 self._skipping, self._skipped = name, 1
             return

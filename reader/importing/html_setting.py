@@ -11,6 +11,7 @@ from reader.edition.joining import joined
 from reader.importing.html_photo import HtmlPhoto
 from reader.importing.html_running import Running
 from reader.importing.html_table import Piece
+from reader.importing.html_verse import Verses, run_on
 
 _DASHES = re.compile(r"^[\s—–―－-]+")
 _DASHES_AFTER = re.compile(r"[\s—–―－-]+$")
@@ -50,8 +51,7 @@ class Setting:
         self.ids: list[str] = []
         self.origin = ("", "")
         self.cite: tuple[int, int] | None = None
-        self._poems_open = 0
-        self._verse: list[str] = []
+        self.verses = Verses()
         self._after: list[PhotoPlace] = []
 
     def flush(self, *, ends_quote: bool = False) -> None:
@@ -71,7 +71,7 @@ class Setting:
 
     def emit(self, block: Block) -> None:
         """Put a block into the text."""
-        if self._verse:
+        if self.verses:
             self.end_verse()
         self._put(block)
 
@@ -80,24 +80,17 @@ class Setting:
         self.ids.clear()
 
     def end_verse(self) -> None:
-        """End the poem whose lines were being gathered; it runs on from verse just before."""
-        lines, self._verse = self._verse, []
-        while lines and not lines[-1]:
-            lines.pop()
-        if not lines:
-            return
+        """End the poem whose lines were being gathered; it may run on from verse just before."""
+        lines = self.verses.taken()
         last = self.pieces[-1] if self.pieces else None
-        if last is not None and isinstance(last.block, Verse) and last[1:3] == self.origin:
-            parting = [""] if len(lines) > 1 or len(last.block.lines) > 1 else []
-            if len(lines) == 1 and "" not in last.block.lines:
-                parting = []
-            self.pieces[-1] = last._replace(block=Verse(0, (*last.block.lines, *parting, *lines)))
-        else:
-            self._put(Verse(0, tuple(lines)))
+        if lines and last is not None and isinstance(last.block, Verse) and last[1:3] == self.origin:
+            self.pieces[-1] = last._replace(block=run_on(last.block, lines))
+        elif lines:
+            self._put(Verse(0, lines))
 
     def put(self, piece: Piece) -> None:
         """Put a block that was made elsewhere into the text."""
-        if self._verse:
+        if self.verses:
             self.end_verse()
         self.pieces.append(piece)
 
@@ -134,7 +127,7 @@ class Setting:
             case "pre":
                 self.emit(Verse(0, tuple(run.verbatim())))
             case "verse":
-                self._set_verse(run.lines())
+                self.verses.add(run.lines())
             case "caption" | "legend":
                 self.figures[-1].captions += run.joined_paragraphs()
             case "credit":
@@ -158,30 +151,6 @@ class Setting:
                 self.emit(ListItem(0, item.label + text, item.ordinal))
             else:
                 self.emit(Paragraph(0, text))
-
-    def _set_verse(self, lines: list[str]) -> None:
-        """Add lines to the poem; several in one paragraph are a stanza."""
-        if len(lines) > 1 and self._verse and self._verse[-1]:
-            self._verse.append("")
-        self._verse += lines
-        if len(lines) > 1:
-            self._verse.append("")
-
-    def begin_verse(self) -> None:
-        """Begin a poem, or a stanza of the one that is open."""
-        self._poems_open += 1
-        self._end_stanza()
-
-    def leave_verse(self) -> None:
-        """End the stanza, and the poem if no other is open around it."""
-        self._poems_open -= 1
-        self._end_stanza()
-        if not self._poems_open:
-            self.end_verse()
-
-    def _end_stanza(self) -> None:
-        if self._verse and self._verse[-1]:
-            self._verse.append("")
 
     def _last_quote(self) -> Quote | None:
         """Return the quote just set in the quotation that is open, if nobody has been named for it."""

@@ -85,7 +85,7 @@ class Stack:
         elif name == "figure" or mode == "legend":
             setting.open_figure()
         elif mode == "verse":
-            setting.begin_verse()
+            setting.verses.enter()
         elif name in LISTS:
             self.lists.append(Numbering(name, attributes))
 
@@ -113,7 +113,8 @@ class Stack:
     def _end(self, element: Element) -> None:
         setting = self.setting
         if element.mode == "verse":
-            setting.leave_verse()
+            if setting.verses.leave():
+                setting.end_verse()
         elif element.mode == "legend":
             setting.close_caption()
         match element.name:

@@ -40,6 +40,9 @@ _MISSING = Wording("包里没有这个文件", "there is no such file in the arc
 _LARGE = Wording("这一部分超过 {size} MB", "this part is over {size} MB")
 _BROKEN = Wording("这一部分已损坏", "this part is damaged")
 
+_DAMAGED = (zipfile.BadZipFile, RuntimeError, OSError, EOFError, ValueError, zlib.error)
+"""What the library raises for archives and entries that are broken, or packed in ways it does not know."""
+
 _DRIVE = re.compile(r"[A-Za-z]:")
 
 
@@ -57,14 +60,7 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             entries = self._zip.infolist()
-        except (
-            zipfile.BadZipFile,
-            ValueError,
-            OSError,
-            NotImplementedError,
-            UnicodeError,
-            EOFError,
-        ) as error:
+        except _DAMAGED as error:
             raise cannot_import(source, "", _NOT_A_ZIP, _GET_AGAIN) from error
         self._check(entries)
         self._entries = {entry.filename: entry for entry in entries if not entry.is_dir()}
@@ -115,15 +111,7 @@ class Archive:
         try:
             with self._zip.open(entry) as file:
                 data = file.read(limit + 1)
-        except (
-            zipfile.BadZipFile,
-            NotImplementedError,
-            RuntimeError,
-            OSError,
-            EOFError,
-            ValueError,
-            zlib.error,
-        ) as error:
+        except _DAMAGED as error:
             raise self.error(path, _BROKEN) from error
         if len(data) > limit:
             raise self.error(path, _LARGE.filled(size=limit // _MB))

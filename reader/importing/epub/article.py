@@ -27,6 +27,8 @@ _ROLES = {
     "byline": _named("byline", "authors?", "writers?"),
     "dateline": _named("dateline", "date", "pub-?date", "published", "timestamp"),
     "summary": _named("summary", "abstract"),
+    "column": _named("column"),
+    "source": _named("source"),
     "signoff": _named("sign-?off"),
 }
 _LEADING = 12
@@ -77,7 +79,8 @@ def article(chapter: Chapter, pictures: Pictures, *, is_recipe: bool) -> Article
         dateline=parts["dateline"],
         summary=parts["summary"] or _unsaid(chapter.description, rest, parts["deck"]),
         signoff=parts["signoff"],
-        source=next((text.source for text, _ in chapter.texts if text.source), None),
+        column=parts["column"],
+        source=parts["source"] or next((text.source for text, _ in chapter.texts if text.source), None),
         body=body,
         photos=photos,
     )

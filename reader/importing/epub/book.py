@@ -221,7 +221,7 @@ def _draft(
         words = Wording(motto[:40] + "…", motto[:40] + "…")
         told.append(_dropped(source, package.path, _DESCRIBED.filled(words=words)))
         motto = ""
-    makers = [name for name in package.creators if name.casefold() != "calibre"]
+    makers = [name for name in package.creators if name.casefold() not in {"calibre", day.title.casefold()}]
     publisher = package.publisher if package.publisher.casefold() != "calibre" else ""
     return Draft(
         source=source,

@@ -9,6 +9,10 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 _BRACKET = re.compile(r"\s*[\[［(（]([^\[\]［］()（）]*\d[^\[\]［］()（）]*)[\]］)）]\s*\Z")
+_AT_END = re.compile(
+    r"[\s,，:：–—-]*(?<![\d-])(\d{4}-\d{1,2}-\d{1,2}|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
+    r"|\d{1,2}\.?\s+[^\W\d_]{3,12}\.?,?\s+\d{4}|[^\W\d_]{3,12}\.?\s+\d{1,2},?\s+\d{4})\s*\Z"
+)
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:T.*)?\Z", re.DOTALL)
 _SHORT_ISO = re.compile(r"(\d{4})(?:-(\d{1,2}))?\Z")
 _CHINESE = re.compile(r"(\d{4})\s*年\s*(\d{1,2}|十[一二]|[一二三四五六七八九十])\s*月\s*(\d{1,2})\s*日")
@@ -29,12 +33,14 @@ class Dated(NamedTuple):
 def dated(title: str, dates: Sequence[tuple[str, str]], language: str) -> Dated:
     """Return the day a book is of.
 
-    The title's own counts first (``The Paper [Mon, 23 Dec 2024]``), for it is the day in the maker's place;
-    then the dates by what they are the date of. An instant is taken to a day where the paper is read:
-    China's for a Chinese paper.
+    The title's own counts first (``The Paper [Mon, 23 Dec 2024]``, ``The Paper 2024-12-23``), for it is the
+    day in the maker's place; then the dates by what they are the date of. An instant is taken to a day where
+    the paper is read: China's for a Chinese paper.
     """
     if (match := _BRACKET.search(title)) and (day := _day_in(match[1])):
         return Dated(title[: match.start()].strip() or title, day, True)
+    if (match := _AT_END.search(title)) and (day := _day_in(match[1])) and match.start():
+        return Dated(title[: match.start()], day, True)
     ranked = sorted(dates, key=lambda each: _EVENTS.index(each[0]) if each[0] in _EVENTS else len(_EVENTS))
     for _, written in ranked:
         if day := _iso_day(written, language):

@@ -72,6 +72,12 @@ def test_what_classes_name_becomes_fields() -> None:
     assert (found.byline, found.dateline, found.body) == ("本报记者 林一舟", "5月6日", "正文")
 
 
+def test_column_and_source_are_fields_where_they_are_named() -> None:
+    found = an_article('<p class="column">晨话</p><h2>东桥</h2><p class="source">来源：河湾社</p><p>正文</p>')
+    assert found is not None
+    assert (found.column, found.source, found.body) == ("晨话", "来源：河湾社", "正文")
+
+
 def test_a_class_deep_in_the_text_takes_nothing_out_of_it() -> None:
     markup = "<h1>东桥</h1><p>正文</p>" + "<p class='date'>1998年</p><p class='author'>林一舟</p>"
     assert parts(markup)[2] == "正文\n\n1998年\n\n林一舟"

@@ -134,6 +134,16 @@ class TestBooks:
         found = edition.masthead
         assert (found.motto, found.publisher, found.editor) == ("河湾的报纸", "河湾报社", "林一舟, 周小满")
 
+    def test_the_paper_itself_is_not_its_editor(self) -> None:
+        edition, _ = the_edition(
+            book(
+                {"a.xhtml": page("<p>甲</p>")},
+                metadata="<dc:creator>河湾晚报</dc:creator>",
+                title="河湾晚报 2024-05-06",
+            )
+        )
+        assert (edition.paper, edition.masthead.editor) == ("河湾晚报", None)
+
     def test_a_long_description_is_told_and_not_printed(self) -> None:
         metadata = f"<dc:description>{'桥' * 300}</dc:description>"
         edition, told = the_edition(book({"a.xhtml": page("<p>甲</p>")}, metadata=metadata))

@@ -79,3 +79,23 @@ def test_what_is_no_date_is_none(written: str) -> None:
 def test_no_words_break_it(words: str, language: str) -> None:
     found = dated(words, [("", words)], language)
     assert found.date is None or found.date.year >= 1600
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "河湾晚报 2024年12月23日",
+        "河湾晚报2024-12-23",
+        "河湾晚报, 23 Dec 2024",
+        "河湾晚报 — December 23, 2024",
+    ],
+)
+def test_a_day_at_the_end_of_a_title_is_the_papers(title: str) -> None:
+    assert dated(title, [], "zh") == ("河湾晚报", DAY, True)
+
+
+@pytest.mark.parametrize(
+    "title", ["The Winter of 23 Trees 2024", "河湾 1949", "2024-12-23", "卷 12-2024-12-23-1"]
+)
+def test_other_numbers_at_its_end_are_its_own(title: str) -> None:
+    assert dated(title, [], "zh")[0] == title
