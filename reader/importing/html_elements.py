@@ -47,7 +47,8 @@ WORDS_AS_PICTURES = re.compile(r"(?:^|[\s_-])(?:emoji|gaiji|smiley)(?:$|[\s_-])"
 """Classes of pictures that stand for a character, which is their ``alt``."""
 
 VERSE = re.compile(
-    r"(?:^|[\s_:-])(?:verses?|poems?|poetry|stanzas?|linegroup|shige|shici)(?:$|[\s_-])", re.IGNORECASE
+    r"(?:^|[\s_:-])(?:verses?|poems?|poetry|stanzas?|line-?(?:group|block)|shige|shici)(?:$|[\s_-])",
+    re.IGNORECASE,
 )
 CAPTION = re.compile(r"(?:^|[\s_-])(?:fig|img|image|photo)?caption(?:$|[\s_-])", re.IGNORECASE)
 CREDIT = re.compile(

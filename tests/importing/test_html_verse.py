@@ -54,6 +54,12 @@ def test_a_poem_in_terms_of_epub_is_one() -> None:
     assert html_text(markup).blocks == (Subhead(0, "渡口"), Verse(0, ("船停了以后", "桥就有了名字")))
 
 
+def test_lines_in_a_block_of_lines_are_verse() -> None:
+    assert html_text('<div class="line-block">桥上<br/>&#160;&#160;桥下</div>').blocks == (
+        Verse(0, ("桥上", "\xa0\xa0桥下")),
+    )
+
+
 def test_a_picture_in_a_poem_stands_between_its_lines() -> None:
     assert html_text('<div class="verse"><p>甲</p><img src=a><p>乙</p></div>').blocks == (
         Verse(0, ("甲",)),

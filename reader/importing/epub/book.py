@@ -161,7 +161,7 @@ def _picture_page(item: Item, number: int) -> Content:
     key = f"{number}:f1"
     photo = HtmlPhoto(item.path.rpartition("/")[2], None, None, None)
     piece = Piece(PhotoPlace(0, key), "", "", ())
-    return Content(item.path, (piece,), {key: photo}, None, None, False, None, {})
+    return Content(item.path, (piece,), {key: photo}, None, None, False, False, None, {})
 
 
 def _left_out(text: Content, package: Package, *, is_recipe: bool, is_first: bool) -> str | None:
@@ -172,7 +172,7 @@ def _left_out(text: Content, package: Package, *, is_recipe: bool, is_first: boo
         return "contents"
     if not text.has_text and text.pieces and (is_first or kind == "cover" or _COVER.search(text.path)):
         return "cover"
-    if kind == "toc":
+    if kind == "toc" and text.is_links:
         return "contents"
     return "index" if is_recipe and text.is_index else None
 

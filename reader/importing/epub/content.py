@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from reader.edition.body import PhotoPlace
+from reader.edition.body import PhotoPlace, Subhead
 from reader.edition.wording import Wording
 from reader.importing.epub.archive import Archive
 from reader.importing.html_blocks import HtmlPhoto, html_pieces
@@ -62,6 +62,8 @@ class Content(NamedTuple):
     title: str | None
     source: str | None
     """Where a recipe had it from."""
+    is_links: bool
+    """Is it mostly links, as a page of contents is?"""
     is_index: bool
     """Is it a list of articles that a recipe made?"""
     feed: str | None
@@ -114,8 +116,12 @@ def read_content(
         pieces = [piece for piece in pieces if not _is_notice_of_download(piece, source)]
     feed = next((_text(piece) for piece in found.pieces if _FEED_TITLE.search(piece.classes)), None)
     photos = {f"{number}:f{at}": photo for at, photo in enumerate(found.photos, 1)}
+    length = sum(len(_text(piece)) for piece in pieces if not isinstance(piece.block, Subhead))
+    is_links = bool(found.links) and sum(len(words) for words, _ in found.links) * 4 >= length * 3
     is_index = feed is not None or _INDEX.search(markup) is not None
-    return Content(path, tuple(pieces), photos, found.title, source, is_index, feed, furniture), told
+    return Content(
+        path, tuple(pieces), photos, found.title, source, is_links, is_index, feed, furniture
+    ), told
 
 
 def downloaded_from(markup: str) -> str | None:

@@ -120,6 +120,11 @@ class TestBooks:
         assert [article.body for article in edition.articles()] == ["甲"]
         assert [each.part for each in told if each.grade is Grade.DROPPED] == ["OEBPS/toc.xhtml"]
 
+    def test_a_page_of_contents_that_says_more_is_kept(self) -> None:
+        texts = {"toc.xhtml": page("<h1>目录</h1><p>河湾市位于东河之滨。</p><a href='a.xhtml'>桥</a>")}
+        edition, _ = the_edition(book(texts, guide='<reference type="toc" href="toc.xhtml"/>'))
+        assert [article.body for article in edition.articles()] == ["河湾市位于东河之滨。\n\n桥"]
+
     def test_a_book_of_pictures_is_its_pictures(self) -> None:
         texts: dict[str, str | bytes] = {"cover.xhtml": page("<img src='b.png'/>"), "b.png": PNG}
         edition, _ = the_edition(book(texts))
