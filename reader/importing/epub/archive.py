@@ -6,6 +6,7 @@ import io
 import posixpath
 import re
 import stat
+import struct
 import unicodedata
 import zipfile
 import zlib
@@ -40,7 +41,10 @@ _MISSING = Wording("包里没有这个文件", "there is no such file in the arc
 _LARGE = Wording("这一部分超过 {size} MB", "this part is over {size} MB")
 _BROKEN = Wording("这一部分已损坏", "this part is damaged")
 
-_DAMAGED = (zipfile.BadZipFile, RuntimeError, OSError, EOFError, ValueError, zlib.error)
+_DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, struct.error),
+    *(RuntimeError, OSError, EOFError, ValueError, LookupError, OverflowError),
+)
 """What the library raises for archives and entries that are broken, or packed in ways it does not know."""
 
 _DRIVE = re.compile(r"[A-Za-z]:")
@@ -63,7 +67,7 @@ class Archive:
         except _DAMAGED as error:
             raise cannot_import(source, "", _NOT_A_ZIP, _GET_AGAIN) from error
         self._check(entries)
-        self._entries = {entry.filename: entry for entry in entries if not entry.is_dir()}
+        self._entries = {entry.filename: entry for entry in entries if not entry.filename.endswith("/")}
         self._folded = {_folded(name): name for name in self._entries}
 
     def names(self) -> list[str]:

@@ -62,6 +62,10 @@ def test_a_name_that_leads_elsewhere_is_refused(name: str) -> None:
     assert "leads elsewhere" in what
 
 
+def test_an_entry_without_a_name_breaks_nothing() -> None:
+    assert Archive(an_archive({"a": "桥", "": "x"}), "书.epub").read("a").decode() == "桥"
+
+
 def test_a_link_is_refused() -> None:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:

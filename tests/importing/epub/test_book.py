@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import io
 import random
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -356,3 +358,38 @@ def test_whatever_bytes_are_changed_it_is_read_or_refused(seed: int, data: bytes
                 broken[at:at] = dice.choice([b"<", b"&", b"]]>", b"\0", b"PK\x01\x02", b"\xff\xff", b'"'])
     with contextlib.suppress(CannotImport):  # Anything else that is raised fails the test.
         sorted_out(EPUB.read(Source(path=None, given=bytes(broken)), WISHES))
+
+
+SCRAPS = [b"<", b">", b"&", b'"', b"/", b"id=", b"#", b"..", b"%2e", b"<navPoint>", b"</navPoint>", b"\xff"]
+SCRAPS += [
+    b"<item/>",
+    b"<itemref idref='a.xhtml'/>",
+    b"href=",
+    b"\0",
+    b"&#27;",
+    "\u202e".encode(),
+    b"<h1>",
+    b"2024",
+]
+
+
+@given(st.integers(0, 2**32), st.sampled_from([SEED, PLAIN]))
+@settings(max_examples=250, deadline=None)
+def test_whatever_is_changed_in_its_files_it_is_read_or_refused(seed: int, data: bytes) -> None:
+    dice = random.Random(seed)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        files = {name: bytearray(archive.read(name)) for name in archive.namelist()}
+    for _ in range(dice.randint(1, 6)):
+        changed = dice.choice([file for name, file in files.items() if name != "mimetype"])
+        at = dice.randrange(len(changed) + 1)
+        match dice.randrange(3):
+            case 0:
+                del changed[at : at + dice.randrange(1, 30)]
+            case 1:
+                changed[at:at] = dice.choice(SCRAPS)
+            case _:
+                other = dice.randrange(len(changed) + 1)
+                changed[at:at] = changed[other : other + 40]
+    with contextlib.suppress(CannotImport):
+        given_data = zipped({name: bytes(file) for name, file in files.items() if name != "mimetype"})
+        sorted_out(EPUB.read(Source(path=None, given=given_data), WISHES))
