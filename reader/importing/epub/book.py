@@ -6,55 +6,33 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from reader.edition.body import PhotoPlace
 from reader.edition.edition import Masthead, Section
 from reader.edition.wording import Wording
 from reader.importing.epub.archive import Archive
 from reader.importing.epub.article import article
 from reader.importing.epub.chapters import Chapter, chapters
-from reader.importing.epub.content import Content, read_content
+from reader.importing.epub.content import Content
 from reader.importing.epub.dating import dated
 from reader.importing.epub.navigation import read_navigation
-from reader.importing.epub.package import Item, Package, read_package
+from reader.importing.epub.package import Package, read_package
 from reader.importing.epub.pictures import Pictures
+from reader.importing.epub.recipes import is_list, is_recipe, section_name, without_bars
+from reader.importing.epub.texts import read_texts
 from reader.importing.finishing import Draft, finished
-from reader.importing.html_blocks import HtmlPhoto, inline_text
-from reader.importing.html_table import Piece
+from reader.importing.html_blocks import inline_text
 from reader.importing.imported import Imported, Wishes
 from reader.importing.observation import CannotImport, Grade, Observation, cannot_import
 from reader.importing.source import Source
 
-_RECIPE_PATH = re.compile(r"(?:^|/)feed_\d+/")
 _COVER = re.compile(r"cover|titlepage", re.IGNORECASE)
 _LONGEST_MOTTO = 120
 _TWO_LETTERS = {
-    **{
-        "eng": "en",
-        "zho": "zh",
-        "chi": "zh",
-        "cmn": "zh",
-        "jpn": "ja",
-        "kor": "ko",
-        "fra": "fr",
-        "fre": "fr",
-    },
-    **{"deu": "de", "ger": "de", "spa": "es", "ita": "it", "por": "pt", "rus": "ru", "und": ""},
+    **dict.fromkeys(("zho", "chi", "cmn"), "zh"),
+    **dict.fromkeys(("fra", "fre"), "fr"),
+    **dict.fromkeys(("deu", "ger"), "de"),
+    **{"eng": "en", "jpn": "ja", "kor": "ko", "spa": "es", "ita": "it", "por": "pt", "rus": "ru", "und": ""},
 }
 
-_SVG = "image/svg+xml"
-_TEXTS = {
-    *("application/xhtml+xml", "text/html", "application/xml", "text/xml", _SVG),
-    *("application/x-dtbook+xml", "text/x-oeb1-document"),
-}
-_TEXT_SUFFIXES = (".xhtml", ".html", ".htm", ".xml")
-
-_LARGEST_TEXTS = 128 * 1024 * 1024
-"""Bytes of all texts together; the longest novels have ten."""
-
-_TOO_LONG = Wording(
-    "全书文字太多，从这里起没有读", "the book has too much text; from here on it was not read"
-)
-_NO_TEXT = Wording("这一部分不是文章，而是 {type}", "this part is no text, but {type}")
 _NOTHING = Wording("里面没有文章", "there is no text in it")
 _GET_AGAIN = Wording("重新下载，或重新生成", "download it again, or have it made again")
 _LEFT_OUT = Wording("不是文章，没有导入：{what}", "left out, for it is no article: {what}")
@@ -67,8 +45,6 @@ _KINDS = {
     "contents": Wording("目录页", "a page of contents"),
     "index": Wording("版面目录", "a list of articles"),
 }
-
-
 _FURNITURE = {
     "bar": Wording("导航条 {count} 处", "navigation bars, {count}"),
     "page number": Wording("纸书页码 {count} 处", "page numbers of the printed book, {count}"),
@@ -84,25 +60,23 @@ def read_book(source: Source, wishes: Wishes) -> Iterator[Imported | Observation
     archive = Archive(source.data(), source.name)
     package = read_package(archive)
     entries, unread = read_navigation(archive, package)
-    texts, failed, told = _texts(archive, package, source.encoding, wishes)
-    is_recipe = package.publication_type.startswith("periodical") or any(
-        _RECIPE_PATH.search(item.path) for item in package.items.values()
-    )
+    texts, failed, told = read_texts(archive, package, source.encoding, wishes)
+    is_news = is_recipe(package)
     kept = []
-    feed = None
-    for text in texts:
-        kind = _left_out(text, package, is_recipe=is_recipe, is_first=text is texts[0])
-        feed = feed or text.feed
+    for at, text in enumerate(texts):
+        kind = _left_out(text, package, is_recipe=is_news, is_first=at == 0)
+        if is_news:
+            texts[at] = without_bars(text)
         if kind is None:
-            kept.append(text)
+            kept.append(texts[at])
         else:
             told.append(_dropped(archive.source, text.path, _KINDS[kind]))
     pictures = Pictures(archive, package)
-    name = feed if is_recipe and not any(entry.entries for entry in entries) else None
-    sections = _sections(chapters(entries, kept), pictures, name, is_recipe=is_recipe)
+    name = section_name(texts) if is_news and not any(entry.entries for entry in entries) else None
+    sections = _sections(chapters(entries, kept), pictures, name, is_recipe=is_news)
     if not sections and texts:
         # A book of nothing but its contents or its cover is better read than refused.
-        sections = _sections(chapters((), texts), pictures, name, is_recipe=is_recipe)
+        sections = _sections(chapters((), texts), pictures, name, is_recipe=is_news)
         told = [observation for observation in told if observation.grade is not Grade.DROPPED]
     told += _furniture(archive.source, texts)
     if not sections:
@@ -112,56 +86,6 @@ def read_book(source: Source, wishes: Wishes) -> Iterator[Imported | Observation
     yield from (observation for observation in told if observation.grade is Grade.ERROR)
     told = [observation for observation in told if observation.grade is not Grade.ERROR]
     yield finished(_draft(package, archive.source, sections, pictures, told), wishes)
-
-
-def _texts(
-    archive: Archive, package: Package, encoding: str | None, wishes: Wishes
-) -> tuple[list[Content], list[Observation], list[Observation]]:
-    """Return the texts in reading order, those that could not be read, and what else there is to tell."""
-    texts: list[Content] = []
-    failed: list[Observation] = []
-    told: list[Observation] = []
-    size = 0
-    shown = (_shown(package, package.items[idref]) for idref in package.spine)
-    # A file is read once, however often it is listed, and all of them are no longer than many books.
-    for number, item in enumerate({item.path: item for item in shown}.values()):
-        size += archive.size(item.path)
-        try:
-            if size > _LARGEST_TEXTS:
-                raise archive.error(item.path, _TOO_LONG)
-            if item.media_type.startswith("image/") and item.media_type != _SVG:
-                texts.append(_picture_page(item, number))
-                continue
-            if item.media_type not in _TEXTS and not item.path.lower().endswith(_TEXT_SUFFIXES):
-                raise archive.error(item.path, _NO_TEXT.filled(type=item.media_type or "?"))
-            text, more = read_content(archive, item.path, number, encoding)
-        except CannotImport as refused:
-            failed.append(refused.observation)
-            continue
-        told += more
-        texts.append(text)
-        wishes.step(number + 1, len(package.spine))
-    return texts, failed, told
-
-
-def _shown(package: Package, item: Item) -> Item:
-    """Return the item that is shown, for a foreign type what stands in for it. Source: EPUB 3.3, 3.5."""
-    seen = set()
-    shown = item
-    while shown.media_type not in _TEXTS and not shown.media_type.startswith("image/"):
-        if shown.fallback in seen or shown.fallback not in package.items:
-            return item
-        seen.add(shown.fallback)
-        shown = package.items[shown.fallback]
-    return shown
-
-
-def _picture_page(item: Item, number: int) -> Content:
-    """Return a page that is nothing but a picture, as books of pictures have them."""
-    key = f"{number}:f1"
-    photo = HtmlPhoto(item.path.rpartition("/")[2], None, None, None)
-    piece = Piece(PhotoPlace(0, key), "", "", ())
-    return Content(item.path, (piece,), {key: photo}, None, None, False, False, None, {})
 
 
 def _left_out(text: Content, package: Package, *, is_recipe: bool, is_first: bool) -> str | None:
@@ -174,7 +98,7 @@ def _left_out(text: Content, package: Package, *, is_recipe: bool, is_first: boo
         return "cover"
     if kind == "toc" and text.is_links:
         return "contents"
-    return "index" if is_recipe and text.is_index else None
+    return "index" if is_recipe and is_list(text) else None
 
 
 def _dropped(source: str, path: str, what: Wording) -> Observation:

@@ -62,6 +62,8 @@ class Content(NamedTuple):
     title: str | None
     source: str | None
     """Where a recipe had it from."""
+    links: tuple[str, ...]
+    """Where its links lead, as written."""
     is_links: bool
     """Is it mostly links, as a page of contents is?"""
     is_index: bool
@@ -116,11 +118,12 @@ def read_content(
         pieces = [piece for piece in pieces if not _is_notice_of_download(piece, source)]
     feed = next((_text(piece) for piece in found.pieces if _FEED_TITLE.search(piece.classes)), None)
     photos = {f"{number}:f{at}": photo for at, photo in enumerate(found.photos, 1)}
+    links = tuple(href for _, href in found.links)
     length = sum(len(_text(piece)) for piece in pieces if not isinstance(piece.block, Subhead))
     is_links = bool(found.links) and sum(len(words) for words, _ in found.links) * 4 >= length * 3
     is_index = feed is not None or _INDEX.search(markup) is not None
     return Content(
-        path, tuple(pieces), photos, found.title, source, is_links, is_index, feed, furniture
+        path, tuple(pieces), photos, found.title, source, links, is_links, is_index, feed, furniture
     ), told
 
 

@@ -19,7 +19,7 @@ def a_text(path: str, *words: str, title: str | None = None) -> Content:
         text, _, name = word.partition("@")
         block = Subhead(0, text[2:].strip()) if text.startswith("# ") else Paragraph(0, text.strip())
         pieces.append(Piece(block, "p", "", (name,) if name else ()))
-    return Content(path, tuple(pieces), {}, title, None, False, False, None, {})
+    return Content(path, tuple(pieces), {}, title, None, (), False, False, None, {})
 
 
 def an_entry(label: str, target: str = "", *inner: Entry) -> Entry:
