@@ -9,6 +9,7 @@ from reader.edition.wording import Wording
 from reader.exporting.edition_json import edition_fields
 from reader.exporting.edition_yaml import edition_yaml
 from reader.exporting.exporter import Circumstances, Exporter
+from reader.exporting.html import edition_html
 from reader.exporting.markdown import edition_markdown
 from reader.exporting.text import edition_text, plain_setting
 
@@ -43,5 +44,6 @@ EXPORTERS: tuple[Exporter, ...] = (
     Exporter("json", Wording("JSON，同 show", "JSON, as show prints it"), ".json", _json),
     Exporter("text", Wording("排好版的纯文本", "plain text, typeset"), ".txt", _text),
     Exporter("markdown", Wording("Markdown", "Markdown"), ".md", _markdown, (".markdown",)),
+    Exporter("html", Wording("单个 HTML 文件", "one HTML file"), ".html", edition_html, (".htm",)),
 )
 """Every exporter there is, in the order help shows them."""
