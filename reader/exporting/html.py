@@ -15,7 +15,6 @@ from reader.exporting.html_article import (
     article_html,
     contents_html,
     masthead_html,
-    notice_class,
     notice_html,
 )
 from reader.exporting.html_body import escaped
@@ -80,7 +79,7 @@ def banner_html(sheet: Sheet, standings: tuple[Standing, ...], as_of: dt.date | 
     if not raised:
         return ""
     heading = _WARNINGS if as_of is None else _WARNINGS_AS_OF.filled(day=as_of.isoformat())
-    items = "\n".join(f"<li>{_warning(sheet, standing)}</li>" for standing in raised)
+    items = "\n".join(_warning(sheet, standing) for standing in raised)
     label = escaped(heading.say(sheet.tongue))
     return f'<aside class="banner" aria-label="{label}">\n<p>{label}</p>\n<ul>\n{items}\n</ul>\n</aside>'
 
@@ -92,7 +91,8 @@ def _warning(sheet: Sheet, standing: Standing) -> str:
     title = escaped(notice.title)
     address = sheet.places.address(str(standing.posting.reference))
     linked = f'<a href="{address}">{title}</a>' if address else title
-    return f'<span class="{notice_class(standing)}">{level}{linked}{span}</span>'
+    colour = f' class="{notice.level.value}"' if notice.level else ""
+    return f"<li{colour}>{level}{linked}{span}</li>"
 
 
 def _parts(sheet: Sheet, about: Circumstances) -> Iterator[str]:
