@@ -8,6 +8,7 @@ from reader.edition.edition import Edition
 from reader.edition.wording import Wording
 from reader.exporting.edition_json import edition_fields
 from reader.exporting.edition_yaml import edition_yaml
+from reader.exporting.epub import edition_epub
 from reader.exporting.exporter import Circumstances, Exporter
 from reader.exporting.html import edition_html
 from reader.exporting.markdown import edition_markdown
@@ -45,5 +46,6 @@ EXPORTERS: tuple[Exporter, ...] = (
     Exporter("text", Wording("排好版的纯文本", "plain text, typeset"), ".txt", _text),
     Exporter("markdown", Wording("Markdown", "Markdown"), ".md", _markdown, (".markdown",)),
     Exporter("html", Wording("单个 HTML 文件", "one HTML file"), ".html", edition_html, (".htm",)),
+    Exporter("epub", Wording("EPUB 3 电子书", "EPUB 3 book"), ".epub", edition_epub, is_binary=True),
 )
 """Every exporter there is, in the order help shows them."""

@@ -1,4 +1,4 @@
-"""An article, a notice, a masthead and the contents as elements of HTML that is well-formed XML too."""
+"""An article and a notice as elements of HTML that is well-formed XML too."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ from reader.exporting.html_body import (
     unplaced_photos,
 )
 from reader.exporting.html_places import Places
-from reader.exporting.imprint import imprint, section_label
 from reader.typesetting.article_copy import paper_tongue
 from reader.typesetting.copy import article_copy, notice_copy
 from reader.typesetting.piece import Piece
@@ -113,32 +112,6 @@ def notice_class(standing: Standing) -> str:
     """Return the classes of a notice: its colour, and whether it warns of something now."""
     level = standing.notice.level.value if standing.notice.level else ""
     return " ".join(filter(None, ("notice", level, "raised" if standing.raises_banner else "")))
-
-
-def masthead_html(edition: Edition) -> str:
-    """Return the head of the paper: its name and what stands under it."""
-    day, *rest = imprint(edition)
-    lines = [f'<p class="day">{escaped(day)}</p>', *(f"<p>{escaped(line)}</p>" for line in rest)]
-    return f"<h1>{escaped(edition.paper)}</h1>\n" + "\n".join(lines)
-
-
-def contents_html(sheet: Sheet, *, notices: str = "") -> str:
-    """Return the contents as a list of links: the notices where they have a name, then section by section."""
-    items = [_item(sheet.places.notices_address(), notices)] if notices else []
-    for number, section in enumerate(sheet.edition.sections):
-        inner = [
-            _item(sheet.places.article_address(number, place), article.title)
-            for place, article in enumerate(section.articles)
-        ]
-        label = section_label(section, sheet.tongue)
-        items.append(_item(sheet.places.section_address(number), label, inner))
-    return f"<ol>{''.join(items)}</ol>" if items else ""
-
-
-def _item(address: str, label: str, inner: Iterable[str] = ()) -> str:
-    below = "".join(inner)
-    listed = f"\n<ol>{below}</ol>" if below else ""
-    return f'\n<li><a href="{escaped(address)}">{escaped(label)}</a>{listed}</li>'
 
 
 def _lines(parts: Iterable[str]) -> str:

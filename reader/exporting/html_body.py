@@ -24,10 +24,13 @@ from reader.edition.wording import Tongue, Wording
 from reader.typesetting.speakers import Speakers, speakers_of
 
 Address = Callable[[Photo], str | None]
-"""Gives what ``src`` of a photo's picture is, None when its picture is not to be had."""
+"""Gives what ``src`` of a photo's picture is: None when the picture is not to be had, an empty text when it
+is of a kind that cannot be shown.
+"""
 
 _PICTURE = Wording("［图片］", "[photo] ")
 _ALT = Wording("新闻图片", "News photograph")
+_LEFT_OUT = Wording("（此图的格式不能收入）", " (its format cannot be included)")
 _SPOKEN = Wording("—— ", "— ")
 
 
@@ -76,10 +79,12 @@ def photo_html(photo: Photo, tongue: Tongue, address: Address = nowhere) -> str:
     """
     source = address(photo)
     told = photo.alt or photo.file
-    if source is not None:
+    if source:
         shown = f'<img src="{escaped(source)}" alt="{escaped(photo.alt or _ALT.say(tongue))}"/>'
     else:
-        shown = f'<p class="frame">{escaped(_PICTURE.say(tongue) + told)}</p>' if told else ""
+        told = _PICTURE.say(tongue) + told if told else ""
+        told += _LEFT_OUT.say(tongue) if source == "" else ""
+        shown = f'<p class="frame">{escaped(told)}</p>' if told else ""
     words = [escaped(photo.caption)] if photo.caption else []
     words += [f'<span class="credit">{escaped(photo.credit)}</span>'] if photo.credit else []
     caption = f"<figcaption>{' '.join(words)}</figcaption>" if words else ""

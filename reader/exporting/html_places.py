@@ -9,13 +9,13 @@ from itertools import count
 from reader.edition.edition import Edition
 from reader.edition.reference import NOTICE_PREFIX, Reference
 
-CONTENTS = "contents"
+CONTENTS_ANCHOR = "contents"
 """The anchor of the contents."""
-NOTICES = "notices"
+NOTICES_ANCHOR = "notices"
 """The anchor of the notices."""
-TOP = "top"
+TOP_ANCHOR = "top"
 """The anchor of the head of the document."""
-CONTENT = "content"
+CONTENT_ANCHOR = "content"
 """The anchor of the first section."""
 
 _NUMBERED = ("section-", "notice-", "piece-")
@@ -77,7 +77,7 @@ class Places:
 
     def notices_address(self) -> str:
         """Return what ``href`` of a link to the notices is."""
-        return f"{self._document(None)}#{NOTICES}"
+        return f"{self._document(None)}#{NOTICES_ANCHOR}"
 
     def address(self, link: str) -> str | None:
         """Return what ``href`` of a piece's link is, None when it leads out of this edition or nowhere.
@@ -104,7 +104,7 @@ class Places:
 
 def _namer() -> Callable[[str], str]:
     """Return what gives each article its anchor, asked in reading order."""
-    taken = {CONTENTS, NOTICES, TOP, CONTENT}
+    taken = {CONTENTS_ANCHOR, NOTICES_ANCHOR, TOP_ANCHOR, CONTENT_ANCHOR}
     numbers = count(1)
 
     def name(own: str) -> str:
