@@ -75,8 +75,8 @@ class _Pictures:
 def edition_epub(edition: Edition, about: Circumstances) -> bytes:
     """Return an edition as an EPUB 3.3 book, the same bytes each time.
 
-    Pictures of the core media types are in it; words stand in for others. Source: EPUB 3.3 and OCF (W3C, 2023),
-    EPUB Accessibility 1.1; the NCX of EPUB 2.0.1 besides, for readers that know no other contents.
+    Pictures of the core media types are in it; words stand in for others. Source: EPUB 3.3 with its
+    container (OCF), EPUB Accessibility 1.1; the NCX of EPUB 2.0.1 for readers that know no other contents.
     """
     pictures = _Pictures(about.picture)
     places = Places(edition, lambda number: NOTICES_FILE if number is None else section_file(number))

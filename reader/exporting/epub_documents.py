@@ -54,7 +54,7 @@ def contents_document(sheet: Sheet, entries: Sequence[Entry]) -> str:
     """Return the contents that readers of EPUB 3 know (EPUB 3.3, 7), with the landmarks of the book."""
     heading = CONTENTS.say(sheet.tongue)
     front = Entry("cover.xhtml", _COVER.say(sheet.tongue))
-    toc = f'<nav epub:type="toc" id="toc">\n<h1>{escaped(heading)}</h1>{contents_html([front, *entries])}\n</nav>'
+    listed = f"<h1>{escaped(heading)}</h1>{contents_html([front, *entries])}"
     body = entries[0].address if entries else "cover.xhtml"
     marks = (
         ("cover", "cover.xhtml", front.label),
@@ -65,11 +65,10 @@ def contents_document(sheet: Sheet, entries: Sequence[Entry]) -> str:
         f'<li><a epub:type="{kind}" href="{escaped(address)}">{escaped(label)}</a></li>'
         for kind, address, label in marks
     )
-    landmarks = (
-        f'<nav epub:type="landmarks" id="landmarks" hidden="">\n<h2>{escaped(_LANDMARKS.say(sheet.tongue))}</h2>\n'
-        f"<ol>\n{items}\n</ol>\n</nav>"
-    )
-    return _document(sheet, heading, f"{toc}\n{landmarks}")
+    landmarks = f"<h2>{escaped(_LANDMARKS.say(sheet.tongue))}</h2>\n<ol>\n{items}\n</ol>"
+    toc = f'<nav epub:type="toc" id="toc">\n{listed}\n</nav>'
+    hidden = f'<nav epub:type="landmarks" id="landmarks" hidden="">\n{landmarks}\n</nav>'
+    return _document(sheet, heading, f"{toc}\n{hidden}")
 
 
 def notices_document(sheet: Sheet, heading: str, standings: Iterable[Standing]) -> str:

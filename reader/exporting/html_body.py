@@ -25,12 +25,12 @@ from reader.typesetting.speakers import Speakers, speakers_of
 
 Address = Callable[[Photo], str | None]
 """Gives what ``src`` of a photo's picture is: None when the picture is not to be had, an empty text when it
-is of a kind that cannot be shown.
+is one that cannot be shown.
 """
 
 _PICTURE = Wording("［图片］", "[photo] ")
 _ALT = Wording("新闻图片", "News photograph")
-_LEFT_OUT = Wording("（此图的格式不能收入）", " (its format cannot be included)")
+_LEFT_OUT = Wording("（格式不合或文件有损，未收入）", " (not included: unfit format or damaged file)")
 _SPOKEN = Wording("—— ", "— ")
 
 

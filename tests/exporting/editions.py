@@ -12,6 +12,7 @@ from reader.edition.article import Article, Cut, Jump, Kind, Photo, Prominence
 from reader.edition.edition import Edition, Masthead, Section
 from reader.edition.notice import Level, Notice, Status
 from reader.edition.notice_board import NoticeBoard
+from reader.edition.printable import printable
 from reader.exporting.exporter import Circumstances
 from reader.typesetting.article_copy import paper_tongue
 from reader.typesetting.body_copy import body_pieces
@@ -216,7 +217,7 @@ def texts(edition: Edition) -> list[str]:
             words += block_texts(article.body)
             for photo in article.photos:
                 words += [photo.caption, photo.credit, photo.alt]
-    return [without_blanks(word) for word in words if word]
+    return [without_blanks(printable(word)) for word in words if word]
 
 
 def block_texts(body: str) -> list[str]:

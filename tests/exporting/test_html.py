@@ -208,7 +208,7 @@ def test_bytes_of_no_known_kind_are_not_shown_as_a_picture(data: bytes) -> None:
     html = edition_html(FULL, about(FULL, {"a/b.png": data})).decode()
     assert "<img" not in html
     assert "［图片］桥上有人" in html
-    assert ("此图的格式不能收入" in html) == (data != b"")
+    assert ("格式不合或文件有损，未收入" in html) == (data != b"")
 
 
 def test_an_english_paper_has_english_words_around_it() -> None:
