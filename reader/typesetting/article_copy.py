@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reader.edition.article import Article, Jump, Kind, Photo
@@ -40,6 +41,13 @@ def article_copy(edition: Edition, article: Article) -> Copy:
     unplaced = list(writer.unplaced_photos())
     size = before + len(article.body) + sum(len(piece.text) for piece in (*unplaced, *tail))
     return Copy(writer.pieces(head, before, [*unplaced, *tail]), size)
+
+
+def _has_place(body: str, photo_id: str) -> bool:
+    """Does a line of the body place this photo? Its mark inside a line, or after ``\\``, is but words."""
+    mark = f"![{photo_id}]"
+    # Asked first, because most bodies have no such mark and some are very long.
+    return mark in body and re.search(rf"(?m)^{re.escape(mark)}[^\S\n]*$", body) is not None
 
 
 class _Writer:
@@ -101,7 +109,7 @@ class _Writer:
     def unplaced_photos(self) -> Iterator[Piece]:
         """Photos without a place of their own in the body; they stand after it."""
         for index, photo in enumerate(self._article.photos):
-            if photo.id is None or f"![{photo.id}]" not in self._article.body:
+            if photo.id is None or not _has_place(self._article.body, photo.id):
                 yield from self._photo_pieces(index, photo)
 
     def _label(self) -> Iterator[Piece]:

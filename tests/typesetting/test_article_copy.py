@@ -143,6 +143,19 @@ def test_a_photo_links_to_its_file_and_is_named_by_it_where_it_has_no_words() ->
     assert "［图片］b.jpg" in texts(bare)
 
 
+@pytest.mark.parametrize("body", ["\\![a]", "见 ![a] 图", "![ab]", "> ![a]", "![a] 图"])
+def test_a_mark_that_is_but_words_places_no_photo_so_the_photo_follows_the_body(body: str) -> None:
+    article = replace(FULL, body=body, photos=(Photo(id="a", caption="桥上"),))
+    assert [piece.text for piece in pieces_of(article) if piece.field == "photos[0].caption"] == ["桥上"]
+
+
+@pytest.mark.parametrize("body", ["![a]", "前\n![a]　\n后", "![a]\n\n![a]"])
+def test_a_photo_the_body_places_does_not_follow_it_again(body: str) -> None:
+    article = replace(FULL, body=body, photos=(Photo(id="a", caption="桥上"),))
+    captions = [piece for piece in pieces_of(article) if piece.field == "photos[0].caption"]
+    assert len(captions) == body.count("![a]")
+
+
 def test_a_correction_names_the_article_it_corrects_by_its_headline() -> None:
     piece = pieces_of(replace(FULL, corrects="2024-12-23/other"))[-1]
     assert (piece.text, piece.link) == ("河西桥下周开通", "2024-12-23/other")
