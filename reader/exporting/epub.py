@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -116,6 +114,9 @@ def _items(sheet: Sheet, about: Circumstances) -> Iterator[Item]:
 
 def _zipped(members: list[tuple[str, bytes]]) -> bytes:
     """Return a zip of these members: first what it is, uncompressed (OCF 3.3, 4.2 and 4.3)."""
+    import io
+    import zipfile
+
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w") as archive:
         for name, data in [("mimetype", MEDIA_TYPE.encode()), *members]:
