@@ -1,4 +1,4 @@
-"""Writes the tables of keys, commands, options, settings and rules in the documents from those in the code.
+"""Writes the tables of keys, commands, options, settings, rules and kinds of files in the documents.
 
 ``python -m tools.readme_tables`` rewrites each between its marks, ``<!-- keys -->`` and ``<!-- /keys -->``.
 """
@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from reader.cli.commands import COMMANDS
+from reader.cli.import_kinds import KINDS
 from reader.cli.options import OPTIONS
 from reader.cli.rule_cards import rule_cards
+from reader.exporting.exporters import EXPORTERS
 from reader.proofreading.rule import Fixing
 from reader.proofreading.stylebook import Stylebook
 from reader.settings import SETTINGS, Setting
@@ -19,6 +21,8 @@ from reader.tui.keymap import manual
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
+IMPORT = ROOT / "docs" / "import.md"
+EXPORT = ROOT / "docs" / "export.md"
 PROOFREADING = ROOT / "docs" / "proofreading.md"
 _FIXING = {Fixing.SAFE: "`--fix`", Fixing.PREVIEW: "preview", Fixing.NONE: ""}
 
@@ -81,15 +85,51 @@ def rules_table() -> str:
     return _table(("rule", "severity", "fix", "finds", "查什么"), rows)
 
 
+def importers_table() -> str:
+    """Return the table of kinds of sources."""
+    rows = [
+        (
+            f"`{one.kind}`",
+            one.name.en,
+            one.name.zh,
+            " ".join(f"`{suffix}`" for suffix in one.suffixes),
+            f"`{one.extra}`" if one.extra else "",
+        )
+        for one in KINDS
+    ]
+    return _table(("kind", "what it is", "来稿", "named", "extra"), rows)
+
+
+def exporters_table() -> str:
+    """Return the table of kinds of files an edition is turned into."""
+    rows = [
+        (
+            f"`{one.kind}`",
+            one.name.en,
+            one.name.zh,
+            " ".join(f"`{suffix}`" for suffix in (one.suffix, *one.other_suffixes)),
+        )
+        for one in EXPORTERS
+    ]
+    return _table(("kind", "what it is", "格式", "named"), rows)
+
+
 TABLES: dict[str, Callable[[], str]] = {
     "keys": keys_table,
     "commands": commands_table,
     "options": options_table,
     "settings": settings_table,
     "rules": rules_table,
+    "importers": importers_table,
+    "exporters": exporters_table,
 }
 
-DOCUMENTS = {README: ("keys", "commands", "options", "settings"), PROOFREADING: ("rules",)}
+DOCUMENTS: dict[Path, tuple[str, ...]] = {
+    README: ("keys", "commands", "options", "settings"),
+    PROOFREADING: ("rules",),
+    IMPORT: ("importers",),
+    EXPORT: ("exporters",),
+}
 """Which tables stand in which document."""
 
 
