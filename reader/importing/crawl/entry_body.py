@@ -1,0 +1,102 @@
+"""The text of an entry of JSON: plain, with line ends, HTML, or a list of paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from reader.edition.article import Photo
+from reader.edition.body_text import body_text
+from reader.importing.crawl.fields import Field, field_of
+from reader.importing.crawl.texts import Parted, parted
+
+_MARKUP = re.compile(
+    r"</?(?:p|br|div|span|h[1-6]|strong|b|em|i|table|tr|td|ul|ol|li|img|a|section|article|font)\b[^<>]*>",
+    re.IGNORECASE,
+)
+_NAMED_CHARACTER = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
+_BLANKS = re.compile(r"\s+")
+_DEEPEST = 6
+
+
+class EntryBody(NamedTuple):
+    """The text of an entry, of two kinds: paragraphs, or a body already marked up."""
+
+    parts: Parted | None = None
+    body: str = ""
+    photos: tuple[Photo, ...] = ()
+    left: tuple[str, ...] = ()
+    """Keys with other texts than the one taken, which nothing of the sort should have."""
+
+    @property
+    def first(self) -> str:
+        """The first paragraph."""
+        if self.parts is not None:
+            return self.parts.paragraphs[0] if self.parts.paragraphs else ""
+        return self.body.partition("\n\n")[0]
+
+
+def entry_body(values: Mapping[str, Any]) -> EntryBody:
+    """Return the text that stands under these keys: of several that say the same the first.
+
+    A text that holds another is taken for both; the keys of one that says something else are in `left`.
+    """
+    read = {key: _read(value) for key, value in values.items()}
+    if not read:
+        return EntryBody()
+    plain = {key: _BLANKS.sub("", _words(body)) for key, body in read.items()}
+    longest = max(plain, key=lambda key: len(plain[key]))
+    taken = next(key for key in plain if len(plain[key]) == len(plain[longest]))
+    left = tuple(key for key in plain if plain[key] not in plain[taken])
+    return read[taken]._replace(left=left)
+
+
+def plain_text(value: Any, depth: int = 0) -> str:
+    """Return the text in a value of JSON: strings a line each, of objects those that are text."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool) or value is None or depth > _DEEPEST:
+        return ""
+    if isinstance(value, int | float):
+        return str(value) if isinstance(value, float) or abs(value) < 10**18 else ""
+    if isinstance(value, list):
+        return "\n".join(filter(None, (plain_text(item, depth + 1) for item in value)))
+    if isinstance(value, dict):
+        texts = (child for key, child in value.items() if key in ("value", "data") or field_of(key) in _TEXTS)
+        return "\n".join(filter(None, (plain_text(child, depth + 1) for child in texts)))
+    return ""
+
+
+_TEXTS = (Field.BODY, Field.HEADLINE, Field.SUMMARY)
+
+
+def is_markup(text: str) -> bool:
+    """Is this text HTML?"""
+    return _MARKUP.search(text) is not None or _NAMED_CHARACTER.search(text) is not None
+
+
+def _read(value: Any) -> EntryBody:
+    text = plain_text(value).replace("\r\n", "\n").replace("\r", "\n")
+    if is_markup(text):
+        from reader.importing.html_blocks import html_text
+
+        markup = text if "<" in text else text.replace("\n", "<br>\n")
+        html = html_text(_with_paragraphs(markup) if isinstance(value, list) else markup)
+        photos = tuple(_photo(each) for each in html.photos)
+        return EntryBody(body=body_text(html.blocks), photos=photos)
+    lines = [line for line in text.split("\n") if line.strip()]
+    # Every line is text here: the head has keys of its own.
+    return EntryBody(parts=parted("\n".join("\u3000" + line.strip() for line in lines)))
+
+
+def _with_paragraphs(markup: str) -> str:
+    return "".join(f"<p>{line}</p>" for line in markup.split("\n"))
+
+
+def _photo(each: Any) -> Photo:
+    return Photo(id=each.id, caption=each.caption, credit=each.credit, alt=each.alt)
+
+
+def _words(body: EntryBody) -> str:
+    return "".join(body.parts.paragraphs) if body.parts is not None else body.body
