@@ -120,7 +120,7 @@ class _Desk:
         for result in _results(source, importer, wishes):
             if isinstance(result, Observation):
                 self._told.tell([result])
-            elif importer.is_item:
+            elif importer.is_item and not source.is_folder:
                 self._items.append((source.name, result))
             else:
                 self._take_out(source.name, result)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from reader.importing.crawl.importer import CRAWL
 from reader.importing.epub import EPUB
 from reader.importing.importer import Importer
 
-IMPORTERS: tuple[Importer, ...] = (EPUB,)
+IMPORTERS: tuple[Importer, ...] = (CRAWL, EPUB)
 """Every importer there is, in the order help shows them."""

@@ -15,9 +15,10 @@ _NAME = (
 )
 _LABEL = r"(?:作者|撰文|执笔|文字|文|图|摄影|图文|文图|采写)\s*[:：/／|｜]"
 _LINE = re.compile(
-    rf"(?:[{_BULLETS}]\s*\S.{{0,60}}|{_ROLE}[\s\u3000：:]*\S.{{0,60}}|{_LABEL}\s*\S.{{0,60}}"
-    r"|\S.{0,30}[/／]\s?(?:文|图|摄)|By [A-Z].{1,60})\Z"
+    rf"(?:{_ROLE}(?:[\s\u3000：:]*\S.{{0,60}})?|{_LABEL}\s*\S.{{0,60}}|\S.{{0,30}}[/／]\s?(?:文|图|摄)"
+    r"|By [A-Z].{1,60})\Z"
 )
+_BULLET_LINE = re.compile(rf"[{_BULLETS}]\s*\S.{{0,60}}\Z")
 _PROSE = re.compile(r"[。！？；，]|报道[:：]")
 _HEAD = re.compile(rf"[^。：:（(]{{0,30}}?[（(]\s*(?P<names>(?:{_ROLE})[^）)。]{{2,60}})[）)]")
 _REPORT = re.compile(rf"[^。：:（(]{{0,30}}?(?P<names>{_ROLE}[^。：:（(]{{2,40}}?)\s*报道[:：]")
@@ -34,7 +35,9 @@ _WHOLE_NAME = re.compile(rf"(?:{_NAME})\Z")
 
 def is_byline(line: str) -> bool:
     """Is this line between headline and text nothing but who wrote it (``□ 本报记者 林一舟``)?"""
-    return _LINE.match(line) is not None and _PROSE.search(line) is None
+    if _PROSE.search(line):
+        return False
+    return _LINE.match(line) is not None or (_BULLET_LINE.match(line) is not None and bool(names_in(line)))
 
 
 def is_signoff(paragraph: str) -> bool:

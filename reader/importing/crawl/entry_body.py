@@ -83,7 +83,10 @@ def _read(value: Any) -> EntryBody:
 
         markup = text if "<" in text else text.replace("\n", "<br>\n")
         html = html_text(_with_paragraphs(markup) if isinstance(value, list) else markup)
-        photos = tuple(_photo(each) for each in html.photos)
+        photos = tuple(
+            Photo(id=f"f{number}", caption=each.caption, credit=each.credit, alt=each.alt)
+            for number, each in enumerate(html.photos, 1)
+        )
         return EntryBody(body=body_text(html.blocks), photos=photos)
     lines = [line for line in text.split("\n") if line.strip()]
     # Every line is text here: the head has keys of its own.
@@ -92,10 +95,6 @@ def _read(value: Any) -> EntryBody:
 
 def _with_paragraphs(markup: str) -> str:
     return "".join(f"<p>{line}</p>" for line in markup.split("\n"))
-
-
-def _photo(each: Any) -> Photo:
-    return Photo(id=each.id, caption=each.caption, credit=each.credit, alt=each.alt)
 
 
 def _words(body: EntryBody) -> str:

@@ -82,7 +82,8 @@ def _piece(entry: Entry, source: Source, name: Named) -> Piece:
 
 def _head(entry: Entry) -> tuple[Head, bool]:
     """Return the head, and whether its lines could be meant otherwise."""
-    head = head_of(_text(entry, Field.HEADLINE).split("\n")) if Field.HEADLINE in entry.own else Head()
+    # Savers that put all three lines into one key leave an empty one for what is missing.
+    head = head_of(_text(entry, Field.HEADLINE, is_bare=False).split("\n"))
     kicker, deck = (_text(entry, field).replace("\n", " ") for field in (Field.KICKER, Field.DECK))
     is_undecided = head.is_undecided and not (kicker or deck)
     return (
@@ -115,19 +116,20 @@ def _article(entry: Entry, head: Head, body: EntryBody) -> Article:
     )
 
 
-def _text(entry: Entry, field: Field) -> str:
-    """Return the words under the keys of a field, each value once."""
+def _text(entry: Entry, field: Field, *, is_bare: bool = True) -> str:
+    """Return the words under the keys of a field, each value once; bare, without the blanks around them."""
     values = entry.own.get(field, {}).values()
-    texts = dict.fromkeys(filter(None, (_plain(plain_text(value)) for value in values)))
+    texts = dict.fromkeys(filter(None, (_plain(plain_text(value), is_bare=is_bare) for value in values)))
     return "\n".join(texts)
 
 
-def _plain(text: str) -> str:
+def _plain(text: str, *, is_bare: bool) -> str:
     if is_markup(text):
         from reader.importing.html_blocks import inline_text
 
         return inline_text(text)
-    return text.strip("\n\r\t \u3000").replace("\r\n", "\n")
+    text = text.replace("\r\n", "\n")
+    return text.strip("\n\t \u3000") if is_bare else text
 
 
 def _said(entry: Entry, field: Field) -> Any:

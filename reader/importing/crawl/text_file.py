@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
@@ -9,7 +10,7 @@ from typing import NamedTuple
 from reader.edition.article import Article, Kind
 from reader.edition.body_text import plain_paragraphs
 from reader.edition.wording import Wording
-from reader.importing.crawl.bylines import is_signoff, names_at_head, names_in
+from reader.importing.crawl.bylines import is_byline, is_signoff, names_at_head, names_in
 from reader.importing.crawl.days import day_in
 from reader.importing.crawl.fields import Field, labelled
 from reader.importing.crawl.heads import Habit, Head, head_of, kind_of
@@ -20,6 +21,11 @@ from reader.importing.crawl.texts import Parted, parted
 from reader.importing.observation import Grade, Observation
 
 _LEFT = (Field.ADDRESS, Field.PHOTOS, Field.ISSUE, Field.NUMBER, Field.ARTICLES)
+_IMPRINT = re.compile(
+    r"《(?P<paper>[^《》]{2,20})》\s*[（(]\s*(?P<day>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)"
+    r"[\s\u3000]*第?\s*(?P<page>[A-Z]?\d{1,3})\s*版\s*[)）]\s*\Z"
+)
+_MOST_HEAD_LINES = 6
 _UNDECIDED = Wording(
     "标题行的主次分不清，按主题、副题放", "its lines above the text could be meant otherwise"
 )
@@ -32,6 +38,8 @@ _GIVE_ONE = Wording("有标题就补在 headline", "if the page has one, write i
 def article_of(parts: Parted) -> Article:
     """Return the article of a head and its paragraphs; authors are told from bylines, never guessed."""
     head, paragraphs = parts.head, list(parts.paragraphs)
+    if not head.byline and len(paragraphs) > 1 and is_byline(paragraphs[0]) and names_in(paragraphs[0]):
+        head = head._replace(byline=paragraphs.pop(0))
     signoff = paragraphs.pop() if len(paragraphs) > 1 and is_signoff(paragraphs[-1]) else None
     authors = names_in(head.byline) if head.byline else ()
     if not authors and paragraphs:
@@ -53,8 +61,9 @@ def piece_of(text: str, source: str, name: Named, habit: Habit) -> Piece:
     """Return the piece of a file's text; what the text says of itself outweighs the name but for the day."""
     labels = _labels(text)
     if labels is None:
+        text, imprint = _without_imprint(text, name)
         parts = parted(text, habit)
-        return _with_told(Piece(article_of(parts), source), parts, name)
+        return _with_told(imprint._replace(article=article_of(parts), source=source), parts, name)
     parts = parted(labels.body, habit)
     head = labels.head._replace(byline=labels.first(Field.BYLINE) or labels.head.byline)
     if not head.headline:
@@ -75,6 +84,23 @@ def piece_of(text: str, source: str, name: Named, habit: Habit) -> Piece:
     )
     article = piece.article
     return _with_told(piece._replace(article=_with_more(article, labels)), parts, name)
+
+
+def _without_imprint(text: str, name: Named) -> tuple[str, Piece]:
+    """Return the text without the line that an electronic paper prints between head and text, and what it says.
+
+    ``《河湾日报》（2025年03月01日 第 01 版）`` is what the edition's own fields say, unless it names another day.
+    """
+    lines = text.split("\n", _MOST_HEAD_LINES)
+    for at, line in enumerate(lines[:_MOST_HEAD_LINES]):
+        match = _IMPRINT.search(line)
+        day = day_in(match["day"]) if match else None
+        if match and day is not None and name.date in (None, day):
+            lines[at : at + 1] = [line[: match.start()].rstrip()] if line[: match.start()].strip() else []
+            page, _ = place_in(match["page"])
+            piece = Piece(Article(id=""), "", date=day, page=page, paper=match["paper"].strip())
+            return "\n".join(lines), piece
+    return text, Piece(Article(id=""), "")
 
 
 class _Labels(NamedTuple):

@@ -1,0 +1,104 @@
+"""The files of a folder, a day at a time: which are read, what each says, which are left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePath
+from typing import NamedTuple
+
+from reader.edition.wording import Wording
+from reader.importing.crawl.names import JSON_SUFFIXES, TEXT_SUFFIXES, Named, named
+from reader.importing.observation import Grade, Observation
+from reader.importing.source import Source
+
+_BAD_DATE = Wording("文件名里的日期不存在", "there is no such day as its name says")
+_RENAME = Wording("改正文件名", "correct the file's name")
+_STRANGERS = Wording(
+    "没有读的文件有 {count} 个，头一个是 {first}", "files that were not read: {count}, first {first}"
+)
+_NAME_IT = Wording(
+    "文章文件应叫 20250301-01-02.txt（日期、版次、篇次）",
+    "an article's file is called like 20250301-01-02.txt: day, page, number",
+)
+_DEEPEST_NAME = 6
+"""Parts of a path that may say something."""
+
+
+class Saved(NamedTuple):
+    """A file to be read."""
+
+    source: Source
+    name: Named
+    is_json: bool
+
+
+class Sorted(NamedTuple):
+    """The files of a folder."""
+
+    days: tuple[tuple[Saved, ...], ...]
+    """Those of a day (or, named without one, of a month or no time) together, in order of time."""
+    told: tuple[Observation, ...]
+    total: int
+    """How many files are to be read."""
+
+
+def saved(source: Source) -> Saved:
+    """Return a single file with what its name and folders say."""
+    suffix = source.path.suffix.lower() if source.path is not None else ""
+    name = named(_tail(source)) if source.path is not None else Named()
+    return Saved(source, name, suffix in JSON_SUFFIXES)
+
+
+def sorted_files(folder: Source) -> Sorted:
+    """Return the files of a folder and those below it by day.
+
+    Files that are neither named as an article's nor JSON are left alone and told in one line.
+    """
+    groups: dict[tuple[int, int, int], list[Saved]] = {}
+    told: list[Observation] = []
+    strangers: list[str] = []
+    for source in folder.files():
+        each = saved(source)
+        if each.name.is_bad_date:
+            told.append(Observation(Grade.ERROR, source.name, "", _BAD_DATE, _RENAME))
+        elif each.is_json or (each.name.is_article and _is_text(source)):
+            groups.setdefault(_time(each.name), []).append(each)
+        else:
+            strangers.append(source.name)
+    if strangers:
+        what = _STRANGERS.filled(count=len(strangers), first=strangers[0])
+        told.append(Observation(Grade.UNDECIDED, folder.name, "", what, _NAME_IT))
+    days = tuple(tuple(sorted(groups[time], key=_rank)) for time in sorted(groups))
+    return Sorted(days, tuple(told), sum(map(len, days)))
+
+
+def folders_of(source: Source) -> Iterator[str]:
+    """Yield the names of the folders a file or folder lies in, the nearest first, its own among them."""
+    if source.path is not None:
+        yield from _absolute(source).parts[::-1][: _DEEPEST_NAME + 1]
+
+
+def _absolute(source: Source) -> PurePath:
+    assert source.path is not None
+    return source.path.absolute()
+
+
+def _tail(source: Source) -> PurePath:
+    return PurePath(*_absolute(source).parts[-_DEEPEST_NAME:])
+
+
+def _is_text(source: Source) -> bool:
+    suffix = source.path.suffix.lower() if source.path is not None else ""
+    # A name without a suffix may end in what looks like one.
+    return suffix in TEXT_SUFFIXES or (suffix[1:].isdigit() and suffix != "")
+
+
+def _time(name: Named) -> tuple[int, int, int]:
+    """Return year, month and day, zero where the name does not say."""
+    if name.date is not None:
+        return name.date.year, name.date.month, name.date.day
+    return (*name.month, 0) if name.month is not None else (0, 0, 0)
+
+
+def _rank(each: Saved) -> tuple[bool, str]:
+    return each.is_json, each.source.name
