@@ -32,9 +32,9 @@ def place_in(value: object) -> tuple[str | None, str | None]:
 
 def _value(numeral: str) -> int | None:
     """Return the value of a Chinese numeral below a hundred."""
-    tens, is_ten, ones = numeral.partition("十")
-    if len(tens) > 1 or len(ones) > 1 or (not is_ten and len(numeral) > 1):
-        return None
-    if not is_ten:
+    if len(numeral) == 1 and numeral != "十":
         return _DIGITS[numeral]
-    return 10 * (_DIGITS[tens] if tens else 1) + (_DIGITS[ones] if ones else 0)
+    tens, is_ten, ones = numeral.partition("十")
+    if not is_ten or tens not in ("", *_DIGITS) or ones not in ("", *_DIGITS):
+        return None
+    return 10 * _DIGITS.get(tens, 1) + _DIGITS.get(ones, 0)

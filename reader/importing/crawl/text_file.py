@@ -87,9 +87,10 @@ def piece_of(text: str, source: str, name: Named, habit: Habit) -> Piece:
 
 
 def _without_imprint(text: str, name: Named) -> tuple[str, Piece]:
-    """Return the text without the line that an electronic paper prints between head and text, and what it says.
+    """Return the text without the line that electronic papers print below the head, and what it says.
 
-    ``《河湾日报》（2025年03月01日 第 01 版）`` is what the edition's own fields say, unless it names another day.
+    ``《河湾日报》（2025年03月01日 第 01 版）`` says what the edition's own fields hold, unless it names
+    another day.
     """
     lines = text.split("\n", _MOST_HEAD_LINES)
     for at, line in enumerate(lines[:_MOST_HEAD_LINES]):
