@@ -52,8 +52,11 @@ def _entries(value: Any, part: str, around: Mapping[Field, Any], depth: int) -> 
 def _entries_in(value: dict[str, Any], part: str, around: Mapping[Field, Any], depth: int) -> Iterator[Entry]:
     own, left = _sorted(value)
     children = [key for key, child in value.items() if _holds_entries(key, child)]
-    if Field.BODY in own or (Field.HEADLINE in own and not children):
-        unread = (*left, *children)
+    said = {_field(key, child) for key, child in value.items()}
+    # One with empty fields is an article that was not saved; a page without articles is none.
+    is_article = Field.HEADLINE in said and not children and Field.ARTICLES not in said
+    if Field.BODY in own or is_article or (Field.BODY in said and not children):
+        unread = dict.fromkeys((*left, *children))
         own = {field: values for field, values in own.items() if field is not Field.ARTICLES}
         yield Entry(part, own, around, tuple(unread))
         return

@@ -12,7 +12,8 @@ from reader.importing.crawl.fields import Field, field_of
 from reader.importing.crawl.texts import Parted, parted
 
 _MARKUP = re.compile(
-    r"</?(?:p|br|div|span|h[1-6]|strong|b|em|i|table|tr|td|ul|ol|li|img|a|section|article|font)\b[^<>]*>",
+    r"</?(?:p|br|div|span|h[1-6]|strong|b|em|i|table|tr|td|ul|ol|li|img|a|section|article|font)"
+    r"(?:\s+[\w:-]+\s*=[^<>]*|\s*/?)>",
     re.IGNORECASE,
 )
 _NAMED_CHARACTER = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
