@@ -9,7 +9,7 @@ from pathlib import Path
 ORDER = (
     *("startup", "page_turn", "page_view", "long_article"),
     *("memory", "loading", "typesetting", "edition_search", "archive"),
-    "epub",
+    *("epub", "crawl_import"),
     *("proof_seed", "proof_width", "proof_alarms", "proof_fuzz", "proof_speed"),
 )
 
