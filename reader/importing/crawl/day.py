@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from reader.edition.article import Article
 from reader.edition.edition import Section
 from reader.edition.wording import Wording
+from reader.importing.crawl.names import paper_in
 from reader.importing.crawl.piece import Piece
 from reader.importing.finishing import Draft, finished
 from reader.importing.imported import Imported, Picture, Wishes
@@ -26,6 +27,7 @@ _REMOVE = Wording("多余就删去一处", "remove one if it is too many")
 _LEFT = Wording("没有收进来的字段：{keys}", "fields that were not taken over: {keys}")
 _NO_PLACE = Wording("格式里没有它们的位置", "an edition has no place for them")
 _FOLDER = Wording("报名取自文件夹名：{paper}", "the paper is named after the folder: {paper}")
+_SOURCE = Wording("报名取自文章来源：{paper}", "the paper is named after its articles' source: {paper}")
 _SAY_PAPER = Wording("不对就用 --paper 说明", "if it is not, name it with --paper")
 _MOST_KEYS = 12
 _MOST_MISSING = 8
@@ -49,9 +51,11 @@ def edition_of(
     told += _left(pieces, source)
     paper = papers.most_common(1)[0][0] if papers else None
     inferred: tuple[str, ...] = ()
-    if paper is None and folder_paper is not None and wishes.paper is None:
-        paper, inferred = folder_paper, ("paper",)
-        told.append(Observation(Grade.GUESSED, source, "", _FOLDER.filled(paper=paper), _SAY_PAPER))
+    if paper is None and wishes.paper is None:
+        what, paper = (_FOLDER, folder_paper) if folder_paper else (_SOURCE, _only_source(pieces))
+        if paper is not None:
+            inferred = ("paper",)
+            told.append(Observation(Grade.GUESSED, source, "", what.filled(paper=paper), _SAY_PAPER))
     shown, pictures = _with_pictures(placed)
     draft = Draft(
         source=source,
@@ -64,6 +68,13 @@ def edition_of(
         pictures=pictures,
     )
     return finished(draft, wishes)
+
+
+def _only_source(pieces: Sequence[Piece]) -> str | None:
+    """Return the one source all articles give, if that is a paper."""
+    sources = {piece.article.source for piece in pieces}
+    source = sources.pop() if len(sources) == 1 else None
+    return source if source and paper_in(source) == source else None
 
 
 def _order(piece: Piece) -> tuple[bool, str, int, str, float]:

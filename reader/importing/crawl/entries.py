@@ -10,7 +10,7 @@ from reader.importing.crawl.days import day_in
 from reader.importing.crawl.fields import Field, field_of
 from reader.importing.crawl.places import place_in
 
-DEEPEST = 12
+DEEPEST = 50
 """Levels of lists and objects that are looked into for articles."""
 
 _WHERE = (Field.DATE, Field.PUBLISHED, Field.PAGE, Field.SECTION, Field.PAPER, Field.ISSUE)

@@ -18,7 +18,7 @@ _MARKUP = re.compile(
 )
 _NAMED_CHARACTER = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
 _BLANKS = re.compile(r"\s+")
-_DEEPEST = 6
+_DEEPEST = 50
 
 
 class EntryBody(NamedTuple):
@@ -27,6 +27,8 @@ class EntryBody(NamedTuple):
     parts: Parted | None = None
     body: str = ""
     photos: tuple[Photo, ...] = ()
+    places: tuple[tuple[str, str], ...] = ()
+    """Of photos that stand in markup, their ids and where the pictures are, as written."""
     left: tuple[str, ...] = ()
     """Keys with other texts than the one taken, which nothing of the sort should have."""
 
@@ -54,7 +56,7 @@ def entry_body(values: Mapping[str, Any]) -> EntryBody:
 
 
 def plain_text(value: Any, depth: int = 0) -> str:
-    """Return the text in a value of JSON: strings a line each, of objects those that are text."""
+    """Return the text in a value of JSON: strings a line each, of objects what is named text, else all."""
     if isinstance(value, str):
         return value
     if isinstance(value, bool) or value is None or depth > _DEEPEST:
@@ -64,11 +66,14 @@ def plain_text(value: Any, depth: int = 0) -> str:
     if isinstance(value, list):
         return "\n".join(filter(None, (plain_text(item, depth + 1) for item in value)))
     if isinstance(value, dict):
-        texts = (child for key, child in value.items() if key in ("value", "data") or field_of(key) in _TEXTS)
-        return "\n".join(filter(None, (plain_text(child, depth + 1) for child in texts)))
+        known = [child for key, child in value.items() if key in _NAMES or field_of(key) in _TEXTS]
+        # Paragraphs by number, or whatever else: better a word too many than one too few.
+        texts = (plain_text(child, depth + 1) for child in known or value.values())
+        return "\n".join(filter(None, texts))
     return ""
 
 
+_NAMES = ("name", "value", "data", "姓名")
 _TEXTS = (Field.BODY, Field.HEADLINE, Field.SUMMARY)
 
 
@@ -88,7 +93,8 @@ def _read(value: Any) -> EntryBody:
             Photo(id=f"f{number}", caption=each.caption, credit=each.credit, alt=each.alt)
             for number, each in enumerate(html.photos, 1)
         )
-        return EntryBody(body=body_text(html.blocks), photos=photos)
+        places = tuple((f"f{number}", each.src) for number, each in enumerate(html.photos, 1) if each.src)
+        return EntryBody(body=body_text(html.blocks), photos=photos, places=places)
     lines = [line for line in text.split("\n") if line.strip()]
     # Every line is text here: the head has keys of its own.
     return EntryBody(parts=parted("\n".join("\u3000" + line.strip() for line in lines)))

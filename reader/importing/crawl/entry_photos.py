@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
 from reader.edition.article import Photo
-from reader.importing.crawl.entry_body import plain_text
+from reader.importing.crawl.entry_body import EntryBody, plain_text
 from reader.importing.crawl.fields import Field, field_of
 from reader.importing.imported import Picture
 from reader.importing.observation import CannotImport
@@ -19,23 +20,42 @@ _CREDITS = frozenset(("credit", "photographer", "摄影", "图片作者"))
 
 
 def entry_photos(
-    values: Mapping[str, Any], source: Source
+    values: Mapping[str, Any], source: Source, taken: tuple[Picture, ...] = ()
 ) -> tuple[tuple[Photo, ...], tuple[Picture, ...], bool]:
     """Return photos, the pictures that lie beside the file, and whether addresses had to be left out.
 
-    A picture on the network is never fetched: its words are kept, its address is not.
+    A picture on the network is never fetched: its words are kept, its address is not. What the text itself
+    shows has been `taken`.
     """
     photos: list[Photo] = []
     pictures: list[Picture] = []
     is_left = False
     for place, photo in _named(list(values.values()), 0):
         file = _beside(place, source) if place else None
-        if file is not None and all(file.name != picture.file for picture in pictures):
+        if file is not None and all(file.name != picture.file for picture in (*taken, *pictures)):
             pictures.append(Picture(file.name, file.data))
             photos.append(_with_file(photo, file.name))
             continue
-        is_left = is_left or bool(place)
+        is_left = is_left or (bool(place) and file is None)
         if photo.caption or photo.credit:
+            photos.append(photo)
+    return tuple(photos), tuple(pictures), is_left
+
+
+def placed_photos(body: EntryBody, source: Source) -> tuple[tuple[Photo, ...], tuple[Picture, ...], bool]:
+    """Return the photos that stand in the text, as `entry_photos` does for those beside it."""
+    places = dict(body.places)
+    photos: list[Photo] = []
+    pictures: list[Picture] = []
+    is_left = False
+    for photo in body.photos:
+        place = places.get(photo.id or "", "")
+        file = _beside(place, source) if place else None
+        if file is not None and all(file.name != picture.file for picture in pictures):
+            pictures.append(Picture(file.name, file.data))
+            photos.append(replace(photo, file=file.name))
+        else:
+            is_left = is_left or bool(place)
             photos.append(photo)
     return tuple(photos), tuple(pictures), is_left
 

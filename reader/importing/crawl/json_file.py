@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -12,7 +13,7 @@ from reader.edition.wording import Wording
 from reader.importing.crawl.days import day_from, day_in_address
 from reader.importing.crawl.entries import Entry, entries
 from reader.importing.crawl.entry_body import EntryBody, entry_body, is_markup, plain_text
-from reader.importing.crawl.entry_photos import entry_photos
+from reader.importing.crawl.entry_photos import entry_photos, placed_photos
 from reader.importing.crawl.fields import Field
 from reader.importing.crawl.heads import Head, head_of
 from reader.importing.crawl.json_text import documents, entry_without_text
@@ -25,6 +26,8 @@ from reader.importing.observation import Grade, Observation
 from reader.importing.source import Source
 
 _UNDECIDED = Wording("标题行的主次分不清，按主题、副题放", "its headline's lines could be meant otherwise")
+_MOMENT = re.compile(r"\d:\d\d")
+"""A date with the time of day is when the site published it, perhaps the evening before."""
 _LOOK = Wording("对照原报看一看", "compare it with the page")
 
 
@@ -51,9 +54,10 @@ def json_pieces(text: str, source: Source, name: Named) -> Iterator[Piece | Obse
 def _piece(entry: Entry, source: Source, name: Named) -> Piece:
     body = entry_body(entry.own.get(Field.BODY, {}))
     head, decks = _head(entry)
-    photos, pictures, has_addresses = entry_photos(entry.own.get(Field.PHOTOS, {}), source)
+    placed, pictures, has_addresses = placed_photos(body, source)
+    photos, more, has_more = entry_photos(entry.own.get(Field.PHOTOS, {}), source, pictures)
     article = _article(entry, head, body)
-    article = replace(article, photos=(*article.photos, *photos))
+    article = replace(article, photos=(*placed, *photos))
     page, section, number = _place(entry)
     paper = _said(entry, Field.PAPER)
     address = _text(entry, Field.ADDRESS)
@@ -61,7 +65,7 @@ def _piece(entry: Entry, source: Source, name: Named) -> Piece:
         *entry.left,
         *body.left,
         *(entry.own.get(Field.ADDRESS, ())),
-        *(["photos"] if has_addresses else []),
+        *(["photos"] if has_addresses or has_more else []),
     ]
     told = [Observation(Grade.UNDECIDED, source.name, entry.part, _UNDECIDED, _LOOK)] if decks else []
     return Piece(
@@ -75,7 +79,7 @@ def _piece(entry: Entry, source: Source, name: Named) -> Piece:
         paper=plain_text(paper).strip() or None if paper is not None else None,
         issue=plain_text(_said(entry, Field.ISSUE)).strip() or None,
         observations=tuple(told),
-        pictures=pictures,
+        pictures=(*pictures, *more),
         left=tuple(left),
     )
 
@@ -97,7 +101,7 @@ def _head(entry: Entry) -> tuple[Head, bool]:
 
 def _article(entry: Entry, head: Head, body: EntryBody) -> Article:
     bylines = list(entry.own.get(Field.BYLINE, {}).values())
-    names = [name for value in bylines if isinstance(value, list) for name in value if isinstance(name, str)]
+    names = [name for value in bylines if isinstance(value, list) for name in map(plain_text, value)]
     byline = " ".join(
         filter(None, (plain_text(value).strip() for value in bylines if not isinstance(value, list)))
     )
@@ -109,7 +113,6 @@ def _article(entry: Entry, head: Head, body: EntryBody) -> Article:
         article,
         body=article.body or body.body,
         authors=authors,
-        photos=body.photos,
         column=_text(entry, Field.COLUMN).replace("\n", " ") or None,
         source=_text(entry, Field.SOURCE).replace("\n", " ") or None,
         summary=_text(entry, Field.SUMMARY).replace("\n", " ") or None,
@@ -139,8 +142,15 @@ def _said(entry: Entry, field: Field) -> Any:
 
 
 def _day(entry: Entry, address: str, name: Named) -> dt.date | None:
-    published = _said(entry, Field.PUBLISHED)
-    return day_from(_said(entry, Field.DATE)) or day_in_address(address) or name.date or day_from(published)
+    date, published = _said(entry, Field.DATE), _said(entry, Field.PUBLISHED)
+    is_moment = isinstance(date, str) and _MOMENT.search(date) is not None
+    return (
+        (None if is_moment else day_from(date))
+        or day_in_address(address)
+        or name.date
+        or day_from(date)
+        or day_from(published)
+    )
 
 
 def _place(entry: Entry) -> tuple[str | None, str | None, int | None]:

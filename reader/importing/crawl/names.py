@@ -31,6 +31,7 @@ _YEAR_MONTH = re.compile(r"(?:.*[^\d])?([12]\d{3})(?:[-_.年](?=\d)|(?=\d\d\D*\Z
 _MONTH = re.compile(r"(\d{1,2})月?\Z")
 _MONTH_DAY = re.compile(r"(\d{2})[-_.月]?(\d{2})日?\Z")
 _DAY = re.compile(r"(\d{1,2})[日号]?\Z")
+_DAY_NAME = re.compile(r"[^\d]*(?:19|20)\d{2}([-_.]?)\d{2}\1\d{2}[^\d]*\Z")
 _PAPER = re.compile(r"([\u4e00-\u9fff]{1,12}报(?:海外版)?)(?![\u4e00-\u9fff])")
 _ADDRESS = re.compile(r"_\d{8}_(?P<number>\d{1,3})-(?P<page>[A-Z]?\d{1,3})\.html?")
 _DAYS = re.compile(r"\d+[年月日号]?")
@@ -69,11 +70,21 @@ def named(path: PurePath) -> Named:
         day = day_of_folders(folders[1:])
         if day is not None and (match := _IN_PAGE.match(stem)):
             return Named(day, page_name(folder["page"]), int(match["number"]), is_article=True)
+    is_bad = _is_bad_day(stem) or (
+        bool(folders) and _is_bad_day(folders[0]) and _IN_DAY.match(stem) is not None
+    )
+    if is_bad:
+        return Named(is_bad_date=True)
     date = day_in(stem) or above
     month = _YEAR_MONTH.match(stem) if date is None else None
     if month is not None and 1 <= int(month[2]) <= 12:
         return Named(month=(int(month[1]), int(month[2])))
     return Named(date)
+
+
+def _is_bad_day(name: str) -> bool:
+    """Is this name a day and nothing else but what papers are called, and is there no such day?"""
+    return _DAY_NAME.match(name) is not None and day_in(name) is None
 
 
 _SUFFIXES = frozenset((*TEXT_SUFFIXES, *JSON_SUFFIXES))

@@ -30,6 +30,10 @@ _SHOULD_BE = Wording(
 _EMPTY = Wording("文件是空的", "the file is empty")
 _FETCH_AGAIN = Wording("重新抓取，或删去它", "fetch it again, or delete it")
 _NO_ARTICLES = Wording("里面没有文章", "there is no article in it")
+_INDEX = Wording(
+    "只有标题，没有正文，当目录看，没有收", "it has headlines only: taken for an index, and left out"
+)
+_NO_INDEX = Wording("要收就单独导入它", "import it by itself to have them")
 _ENCODING = Wording(
     "有 {count} 个文件不是 UTF-8，按 GB18030 读", "read as GB 18030, not being UTF-8: {count} files"
 )
@@ -96,7 +100,7 @@ def _day(
     by_day: dict[dt.date | None, list[Piece]] = {}
     for each, text in texts:
         try:
-            for piece in _pieces(each, text, habit):
+            for piece in _pieces(each, text, habit, has_texts=not group[0].is_json):
                 if isinstance(piece, Observation):
                     yield piece
                 else:
@@ -123,16 +127,18 @@ def _decoded(each: Saved) -> Decoded:
     return text
 
 
-def _pieces(each: Saved, text: Decoded, habit: Habit) -> Iterator[Piece | Observation]:
+def _pieces(each: Saved, text: Decoded, habit: Habit, *, has_texts: bool) -> Iterator[Piece | Observation]:
     source = each.source.name
     if text.is_cut:
         yield Observation(Grade.UNDECIDED, source, "", _CUT, _FETCH_AGAIN)
     if not each.is_json:
         yield piece_of(text.text, source, each.name, habit)
         return
-    is_any = False
-    for piece in json_pieces(text.text, each.source, each.name):
-        is_any = True
-        yield piece
-    if not is_any:
+    pieces = list(json_pieces(text.text, each.source, each.name))
+    articles = [piece.article for piece in pieces if isinstance(piece, Piece)]
+    if not pieces:
         raise cannot_import(source, "", _NO_ARTICLES, _FETCH_AGAIN)
+    if has_texts and articles and not any(article.body or article.photos for article in articles):
+        yield Observation(Grade.UNDECIDED, source, "", _INDEX, _NO_INDEX)
+        return
+    yield from pieces

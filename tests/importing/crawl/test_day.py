@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given
@@ -116,6 +117,24 @@ def test_a_paper_named_after_its_folder_is_a_guess() -> None:
     assert any("named after the folder" in words for words in told(imported, Grade.GUESSED))
     wished = edition_of([a_piece("甲")], DAY, "河湾日报", WISHES._replace(paper="青石晚报")).edition
     assert (wished.paper, "paper" in wished.inferred) == ("青石晚报", False)
+
+
+def test_where_all_articles_have_one_paper_as_their_source_it_is_the_paper() -> None:
+    def from_source(*sources: str | None) -> Edition:
+        pieces = [a_piece(str(at)) for at in range(len(sources))]
+        return made(
+            *(
+                piece._replace(article=replace(piece.article, source=source))
+                for piece, source in zip(pieces, sources, strict=True)
+            ),
+            folder=None,
+        )[0]
+
+    edition = from_source("河湾日报", "河湾日报")
+    assert (edition.paper, "paper" in edition.inferred) == ("河湾日报", True)
+    assert from_source("河湾日报", "河湾社").paper == "未名报"
+    assert from_source("河湾社").paper == "未名报"
+    assert from_source("河湾日报", None).paper == "未名报"
 
 
 def test_a_paper_nobody_names_is_left_to_the_finish() -> None:

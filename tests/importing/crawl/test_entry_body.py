@@ -29,6 +29,7 @@ def paragraphs(value: Any) -> tuple[str, ...]:
         [{"type": "text", "content": ONE}, {"type": "text", "text": TWO}],
         [[ONE], [TWO]],
         {"text": f"{ONE}\n{TWO}"},
+        {"1": ONE, "2": TWO},
     ],
 )
 def test_paragraphs_are_read_from_every_shape(value: Any) -> None:
@@ -75,7 +76,7 @@ def test_a_text_that_says_something_else_is_named() -> None:
 def test_nothing_is_nothing() -> None:
     assert entry_body({}) == EntryBody()
     assert entry_body({}).first == ""
-    assert paragraphs({"type": "x"}) == ()
+    assert paragraphs({"type": None}) == ()
 
 
 @pytest.mark.parametrize("text", ["<p>x</p>", "a<br>b", "x&nbsp;y", "x&#8212;y", "<DIV class='a'>"])

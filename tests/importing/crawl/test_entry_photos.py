@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.edition.article import Photo
-from reader.importing.crawl.entry_photos import entry_photos
+from reader.importing.crawl.entry_body import EntryBody
+from reader.importing.crawl.entry_photos import entry_photos, placed_photos
 from reader.importing.source import Source
 
 
@@ -54,6 +55,17 @@ def test_one_picture_named_twice_is_taken_once(beside: Source) -> None:
 
 def test_standard_input_has_nothing_beside_it() -> None:
     assert entry_photos({"images": ["1.jpg"]}, Source(path=None)) == ((), (), True)
+
+
+def test_photos_in_the_text_keep_their_ids_and_get_their_files(beside: Source) -> None:
+    body = EntryBody(
+        photos=(Photo(id="f1", alt="渡口"), Photo(id="f2", alt="桥"), Photo(id="f3", alt="路")),
+        places=(("f1", "img/1.jpg"), ("f2", "http://localhost/2.jpg")),
+    )
+    photos, pictures, is_left = placed_photos(body, beside)
+    assert [(photo.id, photo.file) for photo in photos] == [("f1", "1.jpg"), ("f2", None), ("f3", None)]
+    assert ([picture.file for picture in pictures], is_left) == (["1.jpg"], True)
+    assert entry_photos({"images": ["img/1.jpg"]}, beside, pictures) == ((), (), False)
 
 
 _values = st.recursive(

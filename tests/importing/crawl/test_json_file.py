@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -96,7 +97,10 @@ def test_day_and_place_may_stand_in_the_address() -> None:
 
 def test_what_the_entry_says_outweighs_what_stands_around_it_and_the_name() -> None:
     name = Named(dt.date(2025, 3, 9))
-    inside = {"date": "2025-03-02", "articles": [{"title": "渡口", "date": "2025-03-01", "content": ONE}]}
+    inside: Any = {
+        "date": "2025-03-02",
+        "articles": [{"title": "渡口", "date": "2025-03-01", "content": ONE}],
+    }
     assert one(inside, name).date == DAY
     around = {"date": "2025-03-01", "articles": [{"title": "渡口", "content": ONE}]}
     assert one(around, name).date == DAY
@@ -107,6 +111,19 @@ def test_when_a_site_published_it_counts_last() -> None:
     value = {"title": "渡口", "publish_time": "2025-02-28 23:50", "content": ONE}
     assert one(value, Named(DAY)).date == DAY
     assert one(value).date == dt.date(2025, 2, 28)
+
+
+def test_a_date_with_the_time_of_day_is_when_a_site_published_it() -> None:
+    value = {"title": "渡口", "date": "2025-02-28 23:50", "content": ONE}
+    assert one(value, Named(DAY)).date == DAY
+    assert one(value).date == dt.date(2025, 2, 28)
+
+
+def test_authors_may_be_objects() -> None:
+    value: Any = {"title": "渡口", "authors": [{"id": 3, "name": "林一舟"}], "content": ONE}
+    assert one(value).article.authors == ("林一舟",)
+    value = {"title": "渡口", "author": {"id": 3, "name": "林一舟"}, "content": ONE}
+    assert one(value).article.byline == "林一舟"
 
 
 def test_pages_and_paper_around_the_articles_are_theirs() -> None:
@@ -139,6 +156,18 @@ def test_fields_without_a_place_are_named() -> None:
         "text": "别的。",
     }
     assert one(value).left == ("word_count", "text", "photos")
+
+
+def test_pictures_in_markup_beside_the_file_are_taken(tmp_path: Path) -> None:
+    (tmp_path / "1.jpg").write_bytes(b"picture")
+    content = f'<p>{ONE}</p><img src="1.jpg" alt="渡口"><img src="http://localhost/2.jpg" alt="桥">'
+    text = json.dumps({"title": "渡口", "content": content, "images": ["1.jpg"]})
+    (piece,) = json_pieces(text, Source(path=tmp_path / "day.json"), NAMELESS)
+    assert isinstance(piece, Piece)
+    assert [(picture.file, picture.data()) for picture in piece.pictures] == [("1.jpg", b"picture")]
+    assert "photos" in piece.left
+    assert "![f1]" in piece.article.body
+    assert [(photo.id, photo.file) for photo in piece.article.photos] == [("f1", "1.jpg"), ("f2", None)]
 
 
 def test_entries_without_text_and_broken_lines_are_told_and_the_rest_is_read() -> None:

@@ -56,11 +56,25 @@ def test_pages_with_letters_keep_them() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["20250230-01-02.txt", "20251301-1-1.txt", "99999999-01-01.txt", "2025-2-30-1-1.txt"]
+    "path",
+    [
+        "20250230-01-02.txt",
+        "20251301-1-1.txt",
+        "99999999-01-01.txt",
+        "20250230.json",
+        "河湾日报2025-02-30.json",
+        "20250230/01-02.txt",
+        "2025-2-30-1-1.txt",
+    ],
 )
 def test_a_day_that_is_none_is_told_apart_from_no_day(path: str) -> None:
     assert named(PurePath(path)).is_bad_date
     assert named(PurePath(path)).date is None
+
+
+def test_digits_that_could_be_anything_are_no_bad_day() -> None:
+    for name in ("12345678.json", "20250230001.json", "a20250230b1.json", "20250230/readme.txt"):
+        assert not named(PurePath(name)).is_bad_date
 
 
 @pytest.mark.parametrize(

@@ -192,6 +192,16 @@ def test_json_of_a_day_and_of_a_month_are_read_from_a_folder(tmp_path: Path) -> 
     assert errors(told) == []
 
 
+def test_an_index_beside_the_texts_is_told_and_left_out(year: Path) -> None:
+    index = {"date": "20250301", "articles": [{"title": "20250301的1版1篇", "url": "x"}]}
+    save(year, "20250301/summary.json", json.dumps(index))
+    editions, told = imports_of(CRAWL, year)
+    assert len(headlines(editions[0])) == 4
+    assert grades(told, Grade.UNDECIDED) == [
+        "summary.json: it has headlines only: taken for an index, and left out"
+    ]
+
+
 def test_json_lines_come_from_standard_input() -> None:
     lines = "\n".join(
         json.dumps({"date": day, "title": f"渡口{day}", "content": ONE})
