@@ -11,7 +11,9 @@ from reader.edition.article import Kind
 from reader.importing.crawl.bylines import is_byline
 
 LONGEST = 60
-"""Characters of a line above the text; a longer one is text."""
+"""Characters of a line that looks like a head; a longer one is text."""
+LONGEST_ABOVE = 160
+"""Characters of a line that stands where the head does, above the first indented one."""
 
 _DASHES = ("——", "—", "--", "──", "―")
 _FINAL = "。；"
@@ -64,9 +66,9 @@ class Head(NamedTuple):
     """Could the lines also be meant otherwise?"""
 
 
-def is_head_line(line: str) -> bool:
+def is_head_line(line: str, longest: int = LONGEST) -> bool:
     """Could this line stand above the text: short, and not ending as a sentence does?"""
-    return len(line) <= LONGEST and not line.endswith(tuple(_FINAL))
+    return len(line) <= longest and not line.endswith(tuple(_FINAL))
 
 
 def is_deck(line: str) -> bool:
@@ -85,6 +87,8 @@ def head_of(lines: Sequence[str], habit: Habit = Habit.UNKNOWN) -> Head:
     bylines = [line for at, line in enumerate(stripped) if line and any(stripped[:at]) and is_byline(line)]
     rest = [line for line in stripped if line not in bylines]
     byline = " ".join(bylines) or None
+    if len(rest) >= 3 and not rest[0] and rest[1] and not is_deck(rest[1]):
+        return Head(None, rest[1], " ".join(filter(None, rest[2:])) or None, byline)
     if _is_by_place(rest, habit):
         kicker, headline, deck = (line or None for line in rest)
         return Head(kicker, headline, deck, byline)
@@ -95,7 +99,7 @@ def _is_by_place(lines: Sequence[str], habit: Habit) -> bool:
     """Do these lines stand where they are because each place has its meaning?"""
     if len(lines) != 3 or not lines[1] or is_deck(lines[1]):
         return False
-    if not lines[0] or lines[2]:
+    if lines[0] and lines[2]:
         return True
     return habit is not Habit.LEFT_OUT  # kicker, headline and an empty deck, as most savers write
 
@@ -115,7 +119,9 @@ def _by_shape(lines: Sequence[str]) -> Head:
         case [first, second, *decks] if is_deck(second):
             return Head(headline=first, deck=" ".join([second, *decks]))
         case [kicker, headline, *decks]:
-            return Head(kicker, headline, " ".join(decks), is_undecided=len(decks) > 1)
+            return Head(
+                kicker, headline, " ".join(decks), is_undecided=len(decks) > 1 and not is_deck(decks[0])
+            )
     return Head()
 
 

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.edition.joining import joined
-from reader.importing.crawl.heads import Habit, Head, head_of, is_deck, is_head_line
+from reader.importing.crawl.heads import (
+    LONGEST_ABOVE,
+    Habit,
+    Head,
+    head_of,
+    is_deck,
+    is_head_line,
+)
 
 _INDENT = re.compile("[\u3000\u2003]")
 _OTHER_INDENT = re.compile("[ \xa0\u2002]{2}|\t")
@@ -71,7 +78,7 @@ def _end_of_head(lines: Sequence[str], first: int) -> int:
         if not line.strip():
             continue
         seen += 1
-        if seen > _MOST_HEAD_LINES or not is_head_line(line.strip()):
+        if seen > _MOST_HEAD_LINES or not is_head_line(line.strip(), LONGEST_ABOVE):
             return at
     return first
 

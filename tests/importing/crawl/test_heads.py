@@ -53,6 +53,8 @@ def test_more_lines_are_all_kept() -> None:
     assert head_of([KICKER, HEADLINE, "其一", "其二"]) == Head(
         KICKER, HEADLINE, "其一 其二", is_undecided=True
     )
+    assert head_of([KICKER, HEADLINE, DECK, "其二"]) == Head(KICKER, HEADLINE, f"{DECK} 其二")
+    assert head_of(["", HEADLINE, "其一", "其二"]) == Head(headline=HEADLINE, deck="其一 其二")
     assert head_of([HEADLINE, DECK, "其二"]) == Head(headline=HEADLINE, deck=f"{DECK} 其二")
 
 

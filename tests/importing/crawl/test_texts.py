@@ -64,6 +64,12 @@ def test_sentences_above_the_first_indent_are_text() -> None:
     assert parted(f"渡口修好\n{ONE}\n　　{TWO}") == Parted(Head(headline="渡口修好"), (ONE, TWO))
 
 
+def test_a_long_deck_above_the_first_indent_is_one() -> None:
+    deck = "强调要把渡口修好用好，" * 8 + "让两岸的人放心过河"
+    assert parted(f"\n渡口修好\n{deck}\n　　{ONE}") == Parted(Head(headline="渡口修好", deck=deck), (ONE,))
+    assert parted(f"渡口修好\n{deck}\n{ONE}").paragraphs == (deck, ONE)
+
+
 def test_a_line_broken_inside_a_sentence_is_joined_and_counted() -> None:
     text = "渡口修好\n　　清晨六点的河湾渡口，已经有十几个人在\n等着第一班船。\n　　船来了。\n"
     assert parted(text) == Parted(
