@@ -34,6 +34,14 @@ _MOST_MISSING = 8
 _LETTERED = re.compile(r"([A-Z]*)(\d+)\Z")
 
 
+def by_paper(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Return the pieces of each paper, where all say theirs and they are not of one; else all together."""
+    papers = dict.fromkeys(piece.paper for piece in pieces)
+    if len(papers) < 2 or None in papers:
+        return [list(pieces)]
+    return [[piece for piece in pieces if piece.paper == paper] for paper in papers]
+
+
 def edition_of(
     pieces: Sequence[Piece], date: dt.date | None, folder_paper: str | None, wishes: Wishes
 ) -> Imported:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import PurePath
 from typing import NamedTuple
 
 from reader.edition.wording import Wording
-from reader.importing.crawl.names import JSON_SUFFIXES, TEXT_SUFFIXES, Named, named
+from reader.importing.crawl.names import JSON_SUFFIXES, TEXT_SUFFIXES, Named, named, paper_in
 from reader.importing.observation import Grade, Observation
 from reader.importing.source import Source
 
@@ -30,13 +29,15 @@ class Saved(NamedTuple):
     source: Source
     name: Named
     is_json: bool
+    paper: str | None = None
+    """The paper that its name or the nearest folder is called after."""
 
 
 class Sorted(NamedTuple):
     """The files of a folder."""
 
     days: tuple[tuple[Saved, ...], ...]
-    """Those of a day (or, named without one, of a month or no time) together, in order of time."""
+    """Those of a paper's day (or, named without one, of a month or no time) together, in order of time."""
     told: tuple[Observation, ...]
     total: int
     """How many files are to be read."""
@@ -45,8 +46,9 @@ class Sorted(NamedTuple):
 def saved(source: Source) -> Saved:
     """Return a single file with what its name and folders say."""
     suffix = source.path.suffix.lower() if source.path is not None else ""
-    name = named(_tail(source)) if source.path is not None else Named()
-    return Saved(source, name, suffix in JSON_SUFFIXES)
+    name = named(PurePath(*_parts(source)[::-1])) if source.path is not None else Named()
+    paper = next(filter(None, map(paper_in, _parts(source))), None)
+    return Saved(source, name, suffix in JSON_SUFFIXES, paper)
 
 
 def sorted_files(folder: Source) -> Sorted:
@@ -54,37 +56,28 @@ def sorted_files(folder: Source) -> Sorted:
 
     Files that are neither named as an article's nor JSON are left alone and told in one line.
     """
-    groups: dict[tuple[int, int, int], list[Saved]] = {}
+    groups: dict[tuple[tuple[int, int, int], str], list[Saved]] = {}
     told: list[Observation] = []
     strangers: list[str] = []
     for source in folder.files():
         each = saved(source)
-        if each.name.is_bad_date:
+        is_ours = each.is_json or (each.name.is_article and _is_text(source))
+        if is_ours and each.name.is_bad_date:
             told.append(Observation(Grade.ERROR, source.name, "", _BAD_DATE, _RENAME))
-        elif each.is_json or (each.name.is_article and _is_text(source)):
-            groups.setdefault(_time(each.name), []).append(each)
+        elif is_ours:
+            groups.setdefault((_time(each.name), each.paper or ""), []).append(each)
         else:
             strangers.append(source.name)
     if strangers:
         what = _STRANGERS.filled(count=len(strangers), first=strangers[0])
         told.append(Observation(Grade.UNDECIDED, folder.name, "", what, _NAME_IT))
-    days = tuple(tuple(sorted(groups[time], key=_rank)) for time in sorted(groups))
+    days = tuple(tuple(sorted(groups[key], key=_rank)) for key in sorted(groups))
     return Sorted(days, tuple(told), sum(map(len, days)))
 
 
-def folders_of(source: Source) -> Iterator[str]:
-    """Yield the names of the folders a file or folder lies in, the nearest first, its own among them."""
-    if source.path is not None:
-        yield from _absolute(source).parts[::-1][: _DEEPEST_NAME + 1]
-
-
-def _absolute(source: Source) -> PurePath:
-    assert source.path is not None
-    return source.path.absolute()
-
-
-def _tail(source: Source) -> PurePath:
-    return PurePath(*_absolute(source).parts[-_DEEPEST_NAME:])
+def _parts(source: Source) -> tuple[str, ...]:
+    """Return the last names of a file's path, its own first."""
+    return source.path.absolute().parts[::-1][:_DEEPEST_NAME] if source.path is not None else ()
 
 
 def _is_text(source: Source) -> bool:

@@ -15,7 +15,7 @@ from reader.importing.observation import Observation
 from reader.importing.source import Source
 
 _OTHERS = re.compile(
-    rb'"(?:body_text|body_html|body_xhtml|bodies|versioncreated|version_created|content_html|content_text_html|pubstatus)"\s*:'
+    rb'"(?:body_text|body_html|body_xhtml|bodies|versioncreated|pubstatus|content_html)"\s*:'
     rb"|jsonfeed\.org|iptc\.org"
 )
 _KEY = re.compile(r'"([\w \u4e00-\u9fff-]{1,20})"\s*:')

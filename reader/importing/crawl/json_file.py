@@ -26,6 +26,8 @@ from reader.importing.observation import Grade, Observation
 from reader.importing.source import Source
 
 _UNDECIDED = Wording("标题行的主次分不清，按主题、副题放", "its headline's lines could be meant otherwise")
+_LEFT = (Field.ADDRESS, Field.PUBLISHED)
+"""What helps to find the place and is not kept."""
 _MOMENT = re.compile(r"\d:\d\d")
 """A date with the time of day is when the site published it, perhaps the evening before."""
 _LOOK = Wording("对照原报看一看", "compare it with the page")
@@ -53,21 +55,19 @@ def json_pieces(text: str, source: Source, name: Named) -> Iterator[Piece | Obse
 
 def _piece(entry: Entry, source: Source, name: Named) -> Piece:
     body = entry_body(entry.own.get(Field.BODY, {}))
-    head, decks = _head(entry)
+    head, is_undecided = _head(entry)
     placed, pictures, has_addresses = placed_photos(body, source)
     photos, more, has_more = entry_photos(entry.own.get(Field.PHOTOS, {}), source, pictures)
-    article = _article(entry, head, body)
-    article = replace(article, photos=(*placed, *photos))
+    article = replace(_article(entry, head, body), photos=(*placed, *photos))
     page, section, number = _place(entry)
-    paper = _said(entry, Field.PAPER)
     address = _text(entry, Field.ADDRESS)
     left = [
         *entry.left,
         *body.left,
-        *(entry.own.get(Field.ADDRESS, ())),
+        *(key for field in _LEFT for key in entry.own.get(field, ())),
         *(["photos"] if has_addresses or has_more else []),
     ]
-    told = [Observation(Grade.UNDECIDED, source.name, entry.part, _UNDECIDED, _LOOK)] if decks else []
+    told = [Observation(Grade.UNDECIDED, source.name, entry.part, _UNDECIDED, _LOOK)] if is_undecided else []
     return Piece(
         article,
         source.name,
@@ -76,7 +76,7 @@ def _piece(entry: Entry, source: Source, name: Named) -> Piece:
         page=page or name.page or page_in_address(address)[0],
         section=section,
         number=number if number is not None else page_in_address(address)[1] or name.number,
-        paper=plain_text(paper).strip() or None if paper is not None else None,
+        paper=plain_text(_said(entry, Field.PAPER)).strip() or None,
         issue=plain_text(_said(entry, Field.ISSUE)).strip() or None,
         observations=tuple(told),
         pictures=(*pictures, *more),

@@ -74,7 +74,7 @@ def named(path: PurePath) -> Named:
         bool(folders) and _is_bad_day(folders[0]) and _IN_DAY.match(stem) is not None
     )
     if is_bad:
-        return Named(is_bad_date=True)
+        return Named(is_article=_IN_DAY.match(stem) is not None, is_bad_date=True)
     date = day_in(stem) or above
     month = _YEAR_MONTH.match(stem) if date is None else None
     if month is not None and 1 <= int(month[2]) <= 12:

@@ -6,12 +6,11 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 
 from reader.edition.wording import Wording
-from reader.importing.crawl.day import edition_of
+from reader.importing.crawl.day import by_paper, edition_of
 from reader.importing.crawl.decoding import Decoded, decoded
-from reader.importing.crawl.files import Saved, folders_of, saved, sorted_files
+from reader.importing.crawl.files import Saved, saved, sorted_files
 from reader.importing.crawl.heads import Habit
 from reader.importing.crawl.json_file import json_pieces
-from reader.importing.crawl.names import paper_in
 from reader.importing.crawl.piece import Piece
 from reader.importing.crawl.text_file import piece_of
 from reader.importing.crawl.texts import habit_in
@@ -57,7 +56,7 @@ def read(source: Source, wishes: Wishes) -> Iterator[Imported | Observation]:
     if not each.is_json and not each.name.is_article:
         # Named with --from: what it is shows in its first character.
         each = each._replace(is_json=data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"["))
-    results = list(_day([each], source, wishes, lambda: None))
+    results = list(_day([each], wishes, lambda: None))
     errors = [result for result in results if isinstance(result, Observation) and result.grade is Grade.ERROR]
     if any(isinstance(result, Imported) for result in results):
         yield from results
@@ -82,11 +81,11 @@ def _folder(source: Source, wishes: Wishes) -> Iterator[Imported | Observation]:
 
     yield from files.told
     for group in files.days:
-        yield from _day(group, source, wishes, step)
+        yield from _day(group, wishes, step)
 
 
 def _day(
-    group: Sequence[Saved], source: Source, wishes: Wishes, step: Callable[[], None]
+    group: Sequence[Saved], wishes: Wishes, step: Callable[[], None]
 ) -> Iterator[Imported | Observation]:
     """Yield the editions of files that belong together, mostly one; first what could not be read of them."""
     texts: list[tuple[Saved, Decoded]] = []
@@ -107,17 +106,16 @@ def _day(
                     by_day.setdefault(piece.date, []).append(piece)
         except CannotImport as error:
             yield error.observation
-    paper = next(filter(None, map(paper_in, folders_of(source))), None)
-    guessed = [each for each, text in texts if text.is_guessed]
+    guessed = [each.source.name for each, text in texts if text.is_guessed]
     for day in sorted(by_day, key=lambda day: (day is None, day or dt.date.min)):
-        imported = edition_of(by_day[day], day, paper, wishes)
-        if guessed:
-            told = Observation(
-                Grade.GUESSED, guessed[0].source.name, "", _ENCODING.filled(count=len(guessed)), _SAY_ENCODING
-            )
-            imported = imported._replace(observations=(*imported.observations, told))
-            guessed = []
-        yield imported
+        for pieces in by_paper(by_day[day]):
+            imported = edition_of(pieces, day, group[0].paper, wishes)
+            if guessed:
+                what = _ENCODING.filled(count=len(guessed))
+                told = Observation(Grade.GUESSED, guessed[0], "", what, _SAY_ENCODING)
+                imported = imported._replace(observations=(*imported.observations, told))
+                guessed = []
+            yield imported
 
 
 def _decoded(each: Saved) -> Decoded:

@@ -20,7 +20,7 @@ from reader.importing.crawl.places import place_in
 from reader.importing.crawl.texts import Parted, parted
 from reader.importing.observation import Grade, Observation
 
-_LEFT = (Field.ADDRESS, Field.PHOTOS, Field.ISSUE, Field.NUMBER, Field.ARTICLES)
+_LEFT = (Field.ADDRESS, Field.PHOTOS, Field.ISSUE, Field.NUMBER, Field.ARTICLES, Field.PUBLISHED)
 _IMPRINT = re.compile(
     r"《(?P<paper>[^《》]{2,20})》\s*[（(]\s*(?P<day>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)"
     r"[\s\u3000]*第?\s*(?P<page>[A-Z]?\d{1,3})\s*版\s*[)）]\s*\Z"
@@ -82,8 +82,7 @@ def piece_of(text: str, source: str, name: Named, habit: Habit) -> Piece:
         paper=labels.first(Field.PAPER),
         left=tuple(field.name.lower() for field in labels.values if field in _LEFT),
     )
-    article = piece.article
-    return _with_told(piece._replace(article=_with_more(article, labels)), parts, name)
+    return _with_told(piece._replace(article=_with_more(piece.article, labels)), parts, name)
 
 
 def _without_imprint(text: str, name: Named) -> tuple[str, Piece]:
@@ -95,9 +94,10 @@ def _without_imprint(text: str, name: Named) -> tuple[str, Piece]:
     lines = text.split("\n", _MOST_HEAD_LINES)
     for at, line in enumerate(lines[:_MOST_HEAD_LINES]):
         match = _IMPRINT.search(line)
+        before = line[: match.start()].strip() if match else ""
         day = day_in(match["day"]) if match else None
-        if match and day is not None and name.date in (None, day):
-            lines[at : at + 1] = [line[: match.start()].rstrip()] if line[: match.start()].strip() else []
+        if match and day is not None and name.date in (None, day) and (not before or is_byline(before)):
+            lines[at : at + 1] = [before] if before else []
             page, _ = place_in(match["page"])
             piece = Piece(Article(id=""), "", date=day, page=page, paper=match["paper"].strip())
             return "\n".join(lines), piece

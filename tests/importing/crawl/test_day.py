@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reader.edition.article import Article, Photo
 from reader.edition.edition import Edition
-from reader.importing.crawl.day import edition_of
+from reader.importing.crawl.day import by_paper, edition_of
 from reader.importing.crawl.piece import Piece
 from reader.importing.imported import Imported, Picture
 from reader.importing.observation import Grade
@@ -140,6 +140,13 @@ def test_where_all_articles_have_one_paper_as_their_source_it_is_the_paper() -> 
 def test_a_paper_nobody_names_is_left_to_the_finish() -> None:
     edition, _ = made(a_piece("甲"), folder=None)
     assert (edition.paper, "paper" in edition.inferred) == ("未名报", True)
+
+
+def test_pieces_of_several_papers_are_parted_where_all_say_theirs() -> None:
+    mine, other, silent = a_piece("甲", paper="河湾日报"), a_piece("乙", paper="青石晚报"), a_piece("丙")
+    assert by_paper([mine, other, mine]) == [[mine, mine], [other]]
+    assert by_paper([mine, other, silent]) == [[mine, other, silent]]
+    assert by_paper([silent]) == [[silent]]
 
 
 def test_fields_left_out_are_told_once_a_day() -> None:

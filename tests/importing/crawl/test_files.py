@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.importing.crawl.files import Saved, folders_of, saved, sorted_files
+from reader.importing.crawl.files import Saved, saved, sorted_files
 from reader.importing.crawl.names import Named
 from reader.importing.observation import Grade
 from reader.importing.source import Source
@@ -66,7 +66,7 @@ def test_a_day_that_is_none_is_an_error_and_the_rest_is_read(tmp_path: Path) -> 
 
 def test_strangers_are_left_alone_and_told_in_one_line(tmp_path: Path) -> None:
     found = sorted_files(
-        a_folder(tmp_path, "20250301-01-01.txt", "readme.txt", "20250301-01-01.jpg", ".hidden.json")
+        a_folder(tmp_path, "20250301-01-01.txt", "readme.txt", "20250230-01-01.jpg", ".hidden.json")
     )
     (told,) = found.told
     assert (told.grade, found.total) == (Grade.UNDECIDED, 1)
@@ -82,14 +82,25 @@ def test_an_empty_folder_has_no_days(tmp_path: Path) -> None:
     [("20250301-01-02.txt", False), ("20250301-01-02", False), ("20250301-01-02.JSON", True)],
 )
 def test_a_single_file_says_where_it_belongs(tmp_path: Path, name: str, is_json: bool) -> None:
-    assert saved(Source(path=tmp_path / name))[1:] == (Named(DAY, "01", 2, is_article=True), is_json)
+    assert saved(Source(path=tmp_path / name))[1:3] == (Named(DAY, "01", 2, is_article=True), is_json)
 
 
 def test_standard_input_says_nothing() -> None:
-    assert saved(Source(path=None))[1:] == (Named(), False)
-    assert list(folders_of(Source(path=None))) == []
+    assert saved(Source(path=None))[1:] == (Named(), False, None)
 
 
-def test_folders_are_named_from_the_nearest(tmp_path: Path) -> None:
-    (tmp_path / "河湾日报" / "2025").mkdir(parents=True)
-    assert list(folders_of(Source(path=tmp_path / "河湾日报" / "2025")))[:2] == ["2025", "河湾日报"]
+def test_the_paper_is_that_of_the_name_or_the_nearest_folder(tmp_path: Path) -> None:
+    below = tmp_path / "青石晚报" / "河湾日报_2025" / "20250301"
+    assert saved(Source(path=below / "20250301-01-01.txt")).paper == "河湾日报"
+    assert saved(Source(path=below / "渡口早报20250301-01-01.txt")).paper == "渡口早报"
+    assert saved(Source(path=tmp_path / "20250301-01-01.txt")).paper is None
+
+
+def test_papers_side_by_side_are_kept_apart(tmp_path: Path) -> None:
+    folder = a_folder(
+        tmp_path, "河湾日报/20250301-01-01.txt", "青石晚报/20250301-01-01.txt", "河湾日报/20250301-01-02.txt"
+    )
+    assert [[each.paper for each in group] for group in sorted_files(folder).days] == [
+        ["河湾日报", "河湾日报"],
+        ["青石晚报"],
+    ]

@@ -202,6 +202,22 @@ def test_an_index_beside_the_texts_is_told_and_left_out(year: Path) -> None:
     ]
 
 
+def test_papers_side_by_side_become_editions_of_their_own(tmp_path: Path) -> None:
+    save(tmp_path, "河湾日报/20250301/20250301-01-01.txt", a_text("甲"))
+    save(tmp_path, "青石晚报/20250301/20250301-01-01.txt", a_text("乙"))
+    lines = [
+        {"paper": paper, "date": "2025-03-02", "title": paper, "content": ONE} for paper in ("甲报", "乙报")
+    ]
+    save(tmp_path, "20250302.json", json.dumps(lines))
+    editions, _ = imports_of(CRAWL, tmp_path)
+    assert [(edition.paper, headlines(edition)) for edition in editions] == [
+        ("河湾日报", ["甲"]),
+        ("青石晚报", ["乙"]),
+        ("甲报", ["甲报"]),
+        ("乙报", ["乙报"]),
+    ]
+
+
 def test_json_lines_come_from_standard_input() -> None:
     lines = "\n".join(
         json.dumps({"date": day, "title": f"渡口{day}", "content": ONE})

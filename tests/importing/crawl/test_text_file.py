@@ -93,6 +93,11 @@ def test_the_imprint_of_another_day_is_left_in_the_text() -> None:
     assert "2024年03月01日" in piece.article.body
 
 
+def test_a_sentence_that_ends_like_the_imprint_keeps_it() -> None:
+    sentence = "此事见《河湾日报》（2025年03月01日 第 03 版）"
+    assert an_article(f"渡口修好\n　　{sentence}\n　　{ONE}").body == f"{sentence}\n\n{ONE}"
+
+
 def test_labelled_lines_say_what_they_are() -> None:
     piece = a_piece(
         "标题：渡口修好\n副标题：改造用时一年\n作者：林一舟\n日期：2025-03-01\n版面：第03版：要闻\n来源：河湾社\n"
