@@ -55,6 +55,7 @@ class _Gathering:
         self._twice: list[tuple[int, Article]] = []
         self._notices: dict[str, tuple[int, Notice]] = {}
         self._files: set[str] = set()
+        self._numbers: dict[str, count[int]] = {}
         self._pictures: list[Picture] = []
         self._told: list[Observation] = []
 
@@ -62,8 +63,7 @@ class _Gathering:
         for at, each in enumerate(self._group):
             self._told += each.observations
             self._take_notices(at, each.edition)
-            kept = self._take_articles(at, each.edition)
-            self._take_pictures(at, each, kept)
+            self._take_articles(at, each)
         edition, renamed = self._numbered()
         edition = replace(edition, inferred=tuple(dict.fromkeys(self._inferred(renamed))))
         return Imported(edition, tuple(self._told), tuple(self._pictures))
@@ -74,9 +74,9 @@ class _Gathering:
                 self._tell(notice.id, _NOTICE_TWICE.filled(id=notice.id), _CHECK_ORDER)
             self._notices[notice.id] = (at, notice)
 
-    def _take_articles(self, at: int, edition: Edition) -> list[Article]:
-        kept = []
-        for section in edition.sections:
+    def _take_articles(self, at: int, each: Imported) -> None:
+        kept: list[tuple[list[tuple[int, Article]], Article]] = []
+        for section in each.edition.sections:
             place = self._sections.setdefault((section.name, section.page), [])
             for article in section.articles:
                 if article.has_own_id and article in self._kept:
@@ -84,31 +84,35 @@ class _Gathering:
                     self._tell(article.id, _TWICE.filled(title=article.title), _NOTHING_TO_DO)
                     continue
                 self._kept.setdefault(article, (at, article))
-                place.append((at, article))
-                kept.append(article)
-        return kept
+                kept.append((place, article))
+        names = self._take_pictures(each, [article for _, article in kept])
+        for place, article in kept:
+            place.append((at, _with_files(article, names) if names else article))
 
-    def _take_pictures(self, at: int, each: Imported, kept: Sequence[Article]) -> None:
-        """Take the pictures that are still shown; rename those whose name another import has taken."""
+    def _take_pictures(self, each: Imported, kept: Sequence[Article]) -> dict[str, str]:
+        """Take the pictures still shown; return new names for those whose name another import has taken."""
         shown = {photo.file for article in kept for photo in article.photos if photo.file}
-        names: dict[str, str] = {}
         own = {file.casefold() for file in shown}
+        names: dict[str, str] = {}
         for picture in each.pictures:
             if picture.file in shown:
-                names[picture.file] = self._free(picture.file, own)
-                self._pictures.append(picture._replace(file=names[picture.file]))
+                free = self._free(picture.file, own)
+                self._pictures.append(picture._replace(file=free))
+                if free != picture.file:
+                    names[picture.file] = free
         self._files |= {names.get(file, file).casefold() for file in shown}
-        if any(name != file for file, name in names.items()):
-            for place in self._sections.values():
-                place[:] = [(by, _with_files(it, names) if by == at else it) for by, it in place]
+        return names
 
     def _free(self, file: str, own: set[str]) -> str:
         """Return the name itself, or one with a number; file systems may not tell capitals apart."""
         if file.casefold() not in self._files:
             return file
         path = PurePosixPath(file)
-        names = (f"{path.stem}-{number}{path.suffix}" for number in count(2))
-        free = next(name for name in names if name.casefold() not in self._files | own)
+        numbers = self._numbers.setdefault(file.casefold(), count(2))
+        names = (f"{path.stem}-{number}{path.suffix}" for number in numbers)
+        free = next(
+            name for name in names if name.casefold() not in self._files and name.casefold() not in own
+        )
         own.add(free.casefold())
         return free
 

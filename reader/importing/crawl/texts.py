@@ -107,7 +107,7 @@ def _end_without_indents(lines: Sequence[str], habit: Habit) -> int:
 def _paragraphs(lines: Sequence[str], indent: re.Pattern[str]) -> tuple[tuple[str, ...], int]:
     """Return the paragraphs of the text, and how many lines were joined to the one before."""
     has_indents = any(indent.match(line) for line in lines)
-    found: list[str] = []
+    found: list[list[str]] = []
     count = 0
     runs_on = False
     for line in lines:
@@ -116,9 +116,10 @@ def _paragraphs(lines: Sequence[str], indent: re.Pattern[str]) -> tuple[tuple[st
             runs_on = False
             continue
         parts = [part.strip() for part in _LOST_LINE_END.split(words)]
-        if has_indents and runs_on and not indent.match(line) and len(found[-1]) >= _WRAPPED:
-            found[-1] = joined([found[-1], parts.pop(0)])
+        if has_indents and runs_on and not indent.match(line):
+            found[-1].append(parts.pop(0))
             count += 1
-        found += parts
-        runs_on = not found[-1].endswith(_ENDS_SENTENCE)
-    return tuple(found), count
+        found += ([part] for part in parts)
+        last = found[-1][-1]
+        runs_on = len(last) >= _WRAPPED and not last.endswith(_ENDS_SENTENCE)
+    return tuple(map(joined, found)), count
