@@ -1,0 +1,71 @@
+"""A feed and its items, whatever format they came in."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reader.importing.feed.moments import Moment
+from reader.importing.observation import Observation
+
+
+class Words(NamedTuple):
+    """A text as the feed carries it."""
+
+    text: str
+    is_html: bool = False
+    base: str = ""
+    """What its relative addresses are relative to; empty where nobody says."""
+    keeps_lines: bool = False
+    """Of plain text: is every line one of its own?"""
+
+
+class Medium(NamedTuple):
+    """A file an item points at: a picture, a recording, a document; nothing of it is fetched."""
+
+    address: str
+    type: str = ""
+    """Its media type, or ``image``, ``audio``… where only that is known; empty where nobody says."""
+    title: str = ""
+    credit: str = ""
+
+
+class Item(NamedTuple):
+    """One entry of a feed."""
+
+    part: str
+    """How messages name it: ``entry 3``."""
+    title: Words | None = None
+    deck: Words | None = None
+    texts: tuple[Words, ...] = ()
+    """Everything it says: content, summary, description, in the order of the source."""
+    authors: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    """Those of its categories that the feed marks as sections of a paper."""
+    link: str = ""
+    own_id: str = ""
+    origin: str = ""
+    """The feed it was taken over from."""
+    moment: Moment | None = None
+    media: tuple[Medium, ...] = ()
+    elsewhere: str = ""
+    """Where its text lies, if not in the feed."""
+
+
+class Feed(NamedTuple):
+    """A feed as it is read, before it is made a paper."""
+
+    source: str
+    """The file, as messages name it."""
+    title: str = ""
+    motto: str = ""
+    publisher: str = ""
+    editor: str = ""
+    language: str = ""
+    link: str = ""
+    address: str = ""
+    """Where it says that it is to be had itself."""
+    moment: Moment | None = None
+    """When the feed as a whole was published, of use where no item is dated."""
+    items: tuple[Item, ...] = ()
+    observations: tuple[Observation, ...] = ()
