@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from reader.edition.wording import Wording
-from reader.importing.feed.recognition import encoding_by_mark
+from reader.importing.feed.recognition import EBCDIC, encoding_by_mark
 from reader.importing.observation import Grade, Observation, cannot_import
 
 _DECLARED = re.compile(rb"\s*<\?xml[^>]*?\bencoding\s*=\s*[\"']([A-Za-z0-9._:-]+)[\"']")
@@ -61,9 +61,10 @@ def decoded(data: bytes, source: str, encoding: str | None = None) -> Decoded:
     if encoding is not None:
         return Decoded(_bare(_asked(data, source, encoding)))
     marked = encoding_by_mark(data)
-    if marked:
+    if marked and marked != EBCDIC:
         return Decoded(_bare(data.decode(marked, "replace")), ())
-    match = _DECLARED.match(data[:1024])
+    # All of EBCDIC write the letters of a declaration alike, so that it can be read (XML 1.0, F.1).
+    match = _DECLARED.match(data[:1024].decode(marked or "latin-1").encode("latin-1", "replace"))
     declared = match[1].decode("ascii").lower() if match else "utf-8"
     text = _read(data, _WIDER.get(declared, declared), "strict")
     if text is not None:

@@ -10,6 +10,9 @@ from reader.importing.importer import Likeness, Sample
 
 SUFFIXES = (".xml", ".rss", ".atom", ".rdf", ".json", ".opml")
 
+EBCDIC = "cp037"
+"""What mainframes write, in one of its many forms."""
+
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -22,12 +25,14 @@ _BOMS = (
     (b"\0<", "utf-16-be"),
     (b"{\0", "utf-16-le"),
     (b"\0{", "utf-16-be"),
+    (b"\x4c\x6f\xa7\x94", EBCDIC),
 )
 _BEFORE_ROOT = re.compile(
     r"\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^<>\[]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE
 )
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([\w.-]+)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)")
 _FEED_ANYWHERE = re.compile(r"<(?:rss\b[^>]*\bversion|feed\b[^>]*\bxmlns|rdf:RDF\b[^>]*rss)", re.IGNORECASE)
+_CDF = re.compile(r"<item\b|<channel\s[^>]*\b(?:href|lastmod|base)\s*=|<(?:abstract|title)\b", re.IGNORECASE)
 _JSON_VERSION = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org\\?/version\\?/')
 _JSON_KEYS = re.compile(r'"(?:feed_url|home_page_url|content_html|content_text|date_published)"\s*:')
 _RSS1 = ("purl.org/rss/", "my.netscape.com/rdf/simple/", "purl.org/net/rss", "<channel", "<item")
@@ -86,7 +91,7 @@ def likeness(sample: Sample) -> Likeness:
     if root == "rdf":
         return Likeness.SURE if any(sign in text for sign in _RSS1) else Likeness.NONE
     if root == "channel":
-        return Likeness.CONTENT if "<item" in text.lower() else Likeness.NONE
+        return Likeness.CONTENT if _CDF.search(text) else Likeness.NONE
     if not text.startswith("<") or root in ("", "script", "br", "b"):
         # Warnings of a server before the feed are no reason not to know it.
         if _FEED_ANYWHERE.search(text):

@@ -1,4 +1,4 @@
-"""RSS and Atom of every version, by feedparser: it forgives what feeds get wrong, and fetches nothing here."""
+"""RSS and Atom of every version, by feedparser: it forgives what feeds get wrong and fetches nothing."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def read_syndicated(data: bytes, source: str, encoding: str | None) -> Feed:
         raise cannot_import(source, "", what.filled(reason=reason), _GET_FEED) from error
     channel: _Fields = dict(found["feed"])
     entries = [dict(entry) for entry in found["entries"]]
-    if not entries and not found["version"]:
+    if not (entries or found["version"] or channel.get("title") or channel.get("link")):
         raise cannot_import(source, "", _NO_FEED, _GET_FEED)
     is_sound = not found["bozo"]
     if not is_sound:
