@@ -12,6 +12,7 @@ from reader.exporting.epub import edition_epub
 from reader.exporting.exporter import Circumstances, Exporter
 from reader.exporting.html import edition_html
 from reader.exporting.markdown import edition_markdown
+from reader.exporting.rss import edition_rss
 from reader.exporting.text import edition_text, plain_setting
 
 
@@ -36,6 +37,10 @@ def _markdown(edition: Edition, about: Circumstances) -> bytes:
     )
 
 
+def _rss(edition: Edition, about: Circumstances) -> bytes:
+    return edition_rss(edition, about.standings).encode()
+
+
 def _ended(lines: Iterable[str]) -> bytes:
     return "".join(line + "\n" for line in lines).encode()
 
@@ -47,5 +52,6 @@ EXPORTERS: tuple[Exporter, ...] = (
     Exporter("markdown", Wording("Markdown", "Markdown"), ".md", _markdown, (".markdown",)),
     Exporter("html", Wording("单个 HTML 文件", "one HTML file"), ".html", edition_html, (".htm",)),
     Exporter("epub", Wording("EPUB 3 电子书", "EPUB 3 book"), ".epub", edition_epub, is_binary=True),
+    Exporter("rss", Wording("RSS 2.0", "RSS 2.0"), ".rss", _rss),
 )
 """Every exporter there is, in the order help shows them."""

@@ -22,6 +22,8 @@ _INSTALL = Wording("pip install 'paper-reader-tui[feeds]'", "pip install 'paper-
 _ENTITY = Wording("DOCTYPE 里声明了实体", "its DOCTYPE declares entities")
 _NO_ENTITY = Wording("删去 DOCTYPE 里的声明再导入", "remove the declaration from its DOCTYPE")
 _NO_FEED = Wording("这不是 RSS 或 Atom", "this is no RSS and no Atom")
+_NAME_TOO_LONG = Wording("有作者的名字超过一万字", "an author's name is over 10,000 characters long")
+_MEND_NAME = Wording("改短它再导入", "shorten it and import again")
 _GET_FEED = Wording(
     "存下 feed 本身，而不是网页，再导入", "save the feed itself, not a web page, and import that"
 )
@@ -39,7 +41,12 @@ _TAGS = re.compile(
     r"|<\w+\s+[\w-]+\s*=[^<>]*>",
     re.IGNORECASE,
 )
-_CODED = re.compile(r"application/(?!.*\bxml\b)|image/(?!svg)|audio/|video/|multipart/")
+_CODED = re.compile(
+    r"application/(?!.*\bxml\b)|image/(?!svg)|audio/|video/|multipart/"
+)  # feedparser looks for an address in a name, in time that grows with the square of its length.
+_ENDLESS_NAME = re.compile(
+    r"<(?:[\w.-]+:)?(?:author|creator|managingeditor|webmaster|publisher)\b[^<>]*>[^<]{10000}", re.IGNORECASE
+)
 _FILES = "enclosure"
 
 SECTION = "section"
@@ -61,6 +68,8 @@ def read_syndicated(data: bytes, source: str, encoding: str | None) -> Feed:
     text, observations = decoded(data, source, encoding)
     if _declares_entities(text):
         raise cannot_import(source, "", _ENTITY, _NO_ENTITY)
+    if _ENDLESS_NAME.search(text):
+        raise cannot_import(source, "", _NAME_TOO_LONG, _MEND_NAME)
     # Controls are no XML, yet stand in feeds; as pictures of themselves they do no harm.
     text = _CONTROLS.sub(lambda found: chr(0x2400 + ord(found[0])) if ord(found[0]) < 32 else "\ufffd", text)
     markup = "<?xml version='1.0' encoding='utf-8'?>" + text
