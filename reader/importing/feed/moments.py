@@ -81,7 +81,7 @@ def _iso(text: str) -> dt.datetime | None:
 
 
 def _rfc822(text: str) -> dt.datetime | None:
-    found = parsedate_to_datetime(text)
+    found = parsedate_to_datetime(text if ":" in text else f"{text} 00:00")
     if found.tzinfo is None and text.endswith("-0000"):  # RFC 2822, 3.3: it is UTC, wherever it was written
         return found.replace(tzinfo=dt.UTC)
     return found

@@ -41,6 +41,8 @@ _TAGS = re.compile(
     r"|<\w+\s+[\w-]+\s*=[^<>]*>",
     re.IGNORECASE,
 )
+_ADDRESS_AND_NAME = re.compile(r"[^\s@<>()]+@[^\s@<>()]+\s*\((.+)\)\Z", re.DOTALL)
+_NAME_AND_ADDRESS = re.compile(r"([^<>()]+?)\s*[<(][^\s@<>()]+@[^\s@<>()]+[)>]\Z")
 _CODED = re.compile(
     r"application/(?!.*\bxml\b)|image/(?!svg)|audio/|video/|multipart/"
 )  # feedparser looks for an address in a name, in time that grows with the square of its length.
@@ -198,14 +200,24 @@ def _detailed(detail: _Fields, base: str, is_atom: bool) -> Words:
 def _people(fields: _Fields) -> Iterator[str]:
     people = [person for person in fields.get("authors", ()) if isinstance(person, Mapping)]
     names = [_text(person.get("name")) or _text(person.get("email")) for person in people]
-    yield from (
-        dict.fromkeys(filter(None, names)) if any(names) else filter(None, [_text(fields.get("author"))])
-    )
+    written = _text(fields.get("author"))
+    if len(people) == 1 and written != f"{names[0]} ({_text(people[0].get('email'))})":
+        # feedparser cuts up addresses whose last part has more than four letters.
+        names = [_name(written)]
+    yield from dict.fromkeys(filter(None, names if any(names) else [_name(written)]))
+
+
+def _name(written: str) -> str:
+    """Return the name in what RSS writes as ``address (name)`` and others as ``name <address>``."""
+    match = _ADDRESS_AND_NAME.match(written) or _NAME_AND_ADDRESS.match(written)
+    return match[1].strip() if match and match[1].strip() else written
 
 
 def _person(fields: _Fields, key: str) -> str:
     detail = fields.get(f"{key}_detail")
-    return (_text(detail.get("name")) if isinstance(detail, Mapping) else "") or _text(fields.get(key))
+    named = _text(detail.get("name")) if isinstance(detail, Mapping) else ""
+    written = _text(fields.get(key))
+    return named if named and "@" not in written else _name(written)
 
 
 def _categories(tags: list[_Fields], *, is_section: bool) -> Iterator[str]:
