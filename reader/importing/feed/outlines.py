@@ -36,7 +36,7 @@ def read_outlines(data: bytes, source: str, encoding: str | None) -> Listing:
     Raises:
         CannotImport: not well-formed, entities declared, nested too deeply.
     """
-    root = parse_xml(decoded(data, source, encoding).text.strip().encode("utf-8", "replace"), source)
+    root = parse_xml(decoded(data, source, encoding).text.encode("utf-8", "replace"), source)
     head = {
         local_name(child.tag).lower(): all_text(child).strip()
         for part in _named(root, "head")

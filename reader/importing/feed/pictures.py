@@ -69,10 +69,10 @@ class Pictures:
         written = unquote_to_bytes(src[match.end() :])
         if match[2].lower().endswith(";base64"):
             try:
-                written = base64.b64decode(written)
+                written = base64.b64decode(b"".join(written.split()), validate=True)
             except (binascii.Error, ValueError):
                 return None
-        return f"picture{suffix}", partial(bytes, written)
+        return (f"picture{suffix}", partial(bytes, written)) if written else None
 
     def _unused(self, name: str) -> str:
         stem, dot, suffix = _UNFIT.sub("-", name).strip("-.").rpartition(".")

@@ -37,7 +37,7 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 # RSS does not say whether a text is HTML (RSS 2.0 at "description"); these tags do.
 _TAGS = re.compile(
-    r"</?(?:script|style|iframe|object|embed|svg|br|hr|p|div|span|img|font|blockquote|ul|ol|li|table)\b[^<>]*>"
+    r"<!--|</?(?:script|style|template|iframe|object|embed|svg|br|hr|p|div|span|img|font|blockquote|ul|ol|li|table)\b[^<>]*>"
     r"|<\w+\s+[\w-]+\s*=[^<>]*>",
     re.IGNORECASE,
 )

@@ -43,7 +43,7 @@ def json_feed(*items: object, **fields: Any) -> bytes:
         **fields,
         "items": list(items),
     }
-    return json.dumps(feed, ensure_ascii=False).encode()
+    return json.dumps(feed).encode()
 
 
 def opml(body: str, head: str = "<title>我的报纸</title>") -> bytes:
