@@ -14,6 +14,7 @@ from reader.edition.joining import joined
 from reader.edition.wording import Tongue
 from reader.importing.feed.item import Item, Medium
 from reader.importing.feed.pictures import Pictures
+from reader.importing.feed.printed_parts import printed_parts
 from reader.importing.feed.words import Said, address, letters_of, line, said
 from reader.importing.html_blocks import HtmlPhoto
 
@@ -49,20 +50,24 @@ def article_of(item: Item, setting: Setting) -> Article:
     summary = _summary(others, body.letters + "\n" + letters_of(headline))
     known = "\n".join((body.letters, letters_of(summary), letters_of(headline)))
     deck = line(item.deck)
+    dateline = _dateline(item, setting)
+    printed = printed_parts(body, has_dateline=dateline is not None)
     authors = tuple(dict.fromkeys(filter(None, (" ".join(name.split()) for name in item.authors))))
     return Article(
         id=item.own_id if _is_fit(item.own_id) else "",
         has_own_id=_is_fit(item.own_id),
         column=item.categories[0] if setting.has_column and item.categories else None,
+        kicker=printed.kicker,
         headline=headline or None,
-        deck=deck if letters_of(deck) not in known else None,
+        deck=joined((printed.deck or "", deck if letters_of(deck) not in known else "")) or None,
         byline=("、" if setting.tongue == "zh" else ", ").join(authors) or None,
         authors=authors,
-        dateline=_dateline(item, setting),
-        source=joined((item.origin or setting.origin, item.link)) or None,
+        dateline=dateline or printed.dateline,
+        source=joined((item.origin or setting.origin, printed.source or "", item.link)) or None,
         summary=summary or None,
-        body=body_text((*body.blocks, *_files(item))),
+        body=body_text((*printed.blocks, *_files(item))),
         photos=_photos(item, body, others, setting.pictures),
+        signoff=printed.signoff,
     )
 
 

@@ -10,7 +10,7 @@ from reader.edition.body import Block, ListItem, Paragraph, Quote, Subhead, Tabl
 from reader.edition.joining import joined
 from reader.edition.printable import printable_line
 from reader.importing.feed.item import Words
-from reader.importing.html_blocks import HtmlPhoto, html_text, inline_text
+from reader.importing.html_blocks import HtmlPhoto, html_pieces, inline_text
 
 _ADDRESSES = frozenset(
     {"", "http", "https", "ftp", "ftps", "gopher", "mailto", "news", "tel", "magnet", "urn", "tag"}
@@ -23,6 +23,8 @@ class Said(NamedTuple):
 
     blocks: tuple[Block, ...] = ()
     photos: tuple[HtmlPhoto, ...] = ()
+    classes: tuple[str, ...] = ()
+    """The classes of each block's element, of HTML only."""
 
     @property
     def line(self) -> str:
@@ -39,12 +41,12 @@ def said(words: Words) -> Said:
     """Return the blocks and photos of a text; the photos' addresses are made absolute where that can be."""
     if not words.is_html:
         return Said(tuple(Paragraph(0, part) for part in _paragraphs(words)))
-    found = html_text(words.text)
+    found = html_pieces(words.text)
     photos = tuple(photo._replace(src=_picture(photo.src, words.base)) for photo in found.photos)
-    blocks = found.blocks
+    blocks: tuple[Block, ...] = tuple(piece.block for piece in found.pieces)
     if not blocks and found.title:  # a document that is nothing but a title
         blocks = (Paragraph(0, found.title),)
-    return Said(blocks, photos)
+    return Said(blocks, photos, tuple(piece.classes for piece in found.pieces))
 
 
 def line(words: Words | None) -> str:
