@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reader.edition.wording import Wording
 from reader.importing.feed.moments import Moment
-from reader.importing.observation import Observation
+from reader.importing.observation import Grade, Observation
+
+_MORE = Wording("后面还有一页，没有取来：{address}", "it goes on at {address}, which is not fetched")
+_DOWNLOAD = Wording("要全部就下载那一页，另行导入", "for all of it download that page and import it too")
 
 
 class Words(NamedTuple):
@@ -69,3 +73,8 @@ class Feed(NamedTuple):
     """When the feed as a whole was published, of use where no item is dated."""
     items: tuple[Item, ...] = ()
     observations: tuple[Observation, ...] = ()
+
+
+def there_is_more(source: str, address: str) -> Observation:
+    """Return what is told of a feed that goes on in another document (RFC 5005, JSON Feed ``next_url``)."""
+    return Observation(Grade.UNDECIDED, source, "", _MORE.filled(address=address), _DOWNLOAD)

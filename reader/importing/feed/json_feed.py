@@ -8,9 +8,9 @@ from typing import Any
 
 from reader.edition.wording import Wording
 from reader.importing.feed.decoding import decoded
-from reader.importing.feed.item import Feed, Item, Medium, Words
+from reader.importing.feed.item import Feed, Item, Medium, Words, there_is_more
 from reader.importing.feed.moments import moment
-from reader.importing.feed.words import address
+from reader.importing.feed.words import address, listed
 from reader.importing.observation import Grade, Observation, cannot_import
 
 _BROKEN = Wording("JSON 写错了：{reason}", "this is not JSON: {reason}")
@@ -45,11 +45,13 @@ def read_json_feed(data: bytes, source: str, encoding: str | None) -> Feed:
             items.append(_item(entry, number, base))
         else:
             observations += (Observation(Grade.ERROR, source, f"item {number}", _NO_ITEM, _LEFT_OUT),)
+    if more := address(_text(found, "next_url"), base):
+        observations += (there_is_more(source, more),)
     return Feed(
         source,
         title=_text(found, "title"),
         motto=_text(found, "description"),
-        editor="、".join(_authors(found)),
+        editor=listed(_authors(found)),
         language=_text(found, "language"),
         link=address(_text(found, "home_page_url")),
         address=_text(found, "feed_url"),

@@ -9,10 +9,10 @@ from typing import Any
 
 from reader.edition.wording import Wording
 from reader.importing.feed.decoding import decoded
-from reader.importing.feed.item import Feed, Item, Medium, Words
+from reader.importing.feed.item import Feed, Item, Medium, Words, there_is_more
 from reader.importing.feed.lost_words import with_lost_words
 from reader.importing.feed.moments import Moment, moment
-from reader.importing.feed.words import address
+from reader.importing.feed.words import address, line, listed
 from reader.importing.observation import Grade, Observation, cannot_import
 
 _MISSING = Wording(
@@ -96,6 +96,9 @@ def read_syndicated(data: bytes, source: str, encoding: str | None) -> Feed:
     if not is_sound:
         observations += (_slip(found.get("bozo_exception"), source),)
     base = _base(channel)
+    for link in _links(channel):
+        if link.get("rel") == "next" and (more := address(_text(link.get("href")), base)):
+            observations += (there_is_more(source, more),)
     is_atom = str(found["version"]).startswith("atom")
     items = tuple(_item(entry, number, base, is_atom) for number, entry in enumerate(entries, 1))
     if is_sound:
@@ -126,8 +129,6 @@ def _slip(error: Any, source: str) -> Observation:
 
 
 def _feed(channel: _Fields, source: str, base: str, is_atom: bool) -> Feed:
-    from reader.importing.feed.words import line
-
     links = list(_links(channel))
     own = next((_text(link.get("href")) for link in links if link.get("rel") == "self"), "")
     return Feed(
@@ -135,7 +136,7 @@ def _feed(channel: _Fields, source: str, base: str, is_atom: bool) -> Feed:
         title=line(_words(channel, "title", base, is_atom)),
         motto=line(_words(channel, "subtitle", base, is_atom)),
         publisher=_person(channel, "publisher"),
-        editor="、".join(_people(channel)),
+        editor=listed(_people(channel)),
         language=_text(channel.get("language")),
         link=address(_text(channel.get("link"))),
         address=own,
@@ -232,7 +233,7 @@ def _categories(tags: list[_Fields], *, is_section: bool) -> Iterator[str]:
 
 def _media(entry: _Fields, base: str) -> Iterator[Medium]:
     credits = [_text(credit.get("content")) for credit in entry.get("media_credit", ())]
-    credit = "、".join(filter(None, credits))
+    credit = listed(credits)
     for link in _links(entry):
         if link.get("rel") == _FILES and (where := address(_text(link.get("href")), base)):
             yield Medium(where, _text(link.get("type")), _text(link.get("title")), credit)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from reader.edition.body import Block, ListItem, Paragraph, Quote, Subhead, Table, Verse
-from reader.edition.joining import joined
+from reader.edition.joining import is_cjk, joined
 from reader.edition.printable import printable_line
 from reader.importing.feed.item import Words
 from reader.importing.html_blocks import HtmlPhoto, html_pieces, inline_text
@@ -56,6 +57,12 @@ def line(words: Words | None) -> str:
     if words.is_html:
         return inline_text(words.text)
     return joined(part.strip() for part in words.text.splitlines())
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names in a row, parted as their script parts them."""
+    given = [name for name in names if name]
+    return ("、" if any(map(is_cjk, "".join(given))) else ", ").join(given)
 
 
 def letters_of(text: str) -> str:

@@ -69,6 +69,12 @@ def test_an_item_is_read_whole() -> None:
     assert item.moment is not None
 
 
+def test_a_page_that_follows_is_told_and_not_fetched() -> None:
+    (told,) = read(json_feed(next_url="https://hewan.example/2")).observations
+    assert told.grade is Grade.UNDECIDED
+    assert "https://hewan.example/2" in told.what.zh
+
+
 def test_version_1_names_one_author() -> None:
     data = json.loads(json_feed({"author": {"name": "林一舟"}}))
     data["version"] = "https://jsonfeed.org/version/1"

@@ -91,6 +91,7 @@ def test_what_only_others_can_read_is_taken_from_them_as_universal_time() -> Non
     )
     month = time.struct_time((2024, 12, 1, 0, 0, 0, 0, 336, 0))
     assert not read("2024-12", month).has_clock
+    assert read("2024-12", month).local(ZoneInfo("America/New_York")).date() == dt.date(2024, 12, 1)
 
 
 def test_a_broken_date_of_others_is_none() -> None:

@@ -204,6 +204,10 @@ class TestAtom:
         assert feed.motto == "口号"
         assert [words.text for words in feed.items[0].texts] == ["<p>文</p>"]
 
+    def test_a_page_that_follows_is_told_and_not_fetched(self) -> None:
+        feed = read(atom(feed='<title>t</title><link rel="next" href="https://hewan.example/2"/>'))
+        assert ["https://hewan.example/2" in told.what.en for told in feed.observations] == [True]
+
     def test_its_own_address_is_known(self) -> None:
         assert (
             read(atom(feed='<title>t</title><link rel="self" href="https://x.example/f"/>')).address
