@@ -143,7 +143,10 @@ def _opening(article: Article) -> str:
 
 def _rfc822(moment: dt.datetime) -> str:
     """Return a date as RFC 822 writes it, with a year of four digits (RSS 2.0; RFC 2822, 3.3)."""
-    return format_datetime(moment)
+    offset = moment.utcoffset() or dt.timedelta()
+    # Before there was standard time clocks differed by seconds, which such an offset cannot say.
+    is_whole = offset % dt.timedelta(minutes=1) == dt.timedelta()
+    return format_datetime(moment if is_whole else moment.astimezone(dt.UTC))
 
 
 def _some(name: str, text: str | None, attributes: str = "") -> Iterator[str]:

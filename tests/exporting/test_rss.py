@@ -99,6 +99,12 @@ class TestChannel:
     def test_it_is_dated_the_first_instant_of_its_day(self) -> None:
         assert said(channel(an_edition()), "pubDate") == "Sat, 05 Apr 2025 00:00:00 +0800"
 
+    def test_a_day_before_standard_time_is_still_that_day(self) -> None:
+        old = an_edition(an_article(), date=dt.date(1872, 4, 30))
+        assert said(channel(old), "pubDate") == "Mon, 29 Apr 1872 15:54:17 +0000"
+        assert again(old).date == old.date
+        assert [article.dateline for article in again(old).articles()] == [None]
+
 
 class TestItem:
     def test_an_article_is_an_item(self) -> None:

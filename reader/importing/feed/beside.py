@@ -68,7 +68,9 @@ class Shelf:
             path=self._source.path.parent, encoding=self._source.encoding, limit=self._source.limit
         )
         for source in islice(folder.files(), _MOST_FILES):
-            if source.path is not None and source.path.suffix.lower() in (*SUFFIXES, ""):
+            path = source.path
+            # A link may lead out of the folder, and what is out there was not meant.
+            if path is not None and path.suffix.lower() in (*SUFFIXES, "") and not path.is_symlink():
                 yield source
 
     def _tried(self, source: Source) -> Feed | None:

@@ -122,6 +122,14 @@ def test_nothing_outside_the_folder_is_read_and_no_list_in_a_list(tmp_path: Path
         listed(tmp_path / "here", outline("秘密", address))
 
 
+def test_a_link_beside_it_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "outside.xml").write_bytes(a_feed("晨报"))
+    (tmp_path / "here").mkdir()
+    (tmp_path / "here" / "saved.xml").symlink_to(tmp_path / "outside.xml")
+    with pytest.raises(CannotImport):
+        listed(tmp_path / "here", outline("晨报", "https://hewan.example/feed"))
+
+
 def test_files_beside_it_that_are_no_feeds_do_not_matter(tmp_path: Path) -> None:
     editions, told = listed(
         tmp_path,
