@@ -61,6 +61,7 @@ def _read_list(source: Source, data: bytes, wishes: Wishes) -> Iterator[Imported
     from reader.importing.feed.papers import Paper, Part, edition_of
 
     listing = read_outlines(data, source.name, source.encoding)
+    yield from listing.observations
     if not listing.outlines:
         raise cannot_import(source.name, "", _NONE_LISTED, _EXPORT_AGAIN)
     shelf = Shelf(source, listing.outlines, _feed)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reader.importing.feed.outlines import Listing, read_outlines
-from reader.importing.observation import CannotImport
+from reader.importing.observation import CannotImport, Grade
 from tests.importing.feed.made import opml
 
 
@@ -60,7 +60,7 @@ def test_the_place_of_an_outline_is_known() -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        b"<opml><body><outline text='a & b'/></body></opml>",
+        b"<opml><body><outline text='a < b'/></body></opml>",
         b"<opml><body>",
         b'<!DOCTYPE opml [<!ENTITY a "b">]><opml><body/></opml>',
         b"<opml>" + b"<outline>" * 600,
@@ -71,6 +71,20 @@ def test_what_is_not_well_formed_is_refused(data: bytes) -> None:
     with pytest.raises(CannotImport) as refused:
         read_outlines(data, "list.opml", None)
     assert refused.value.observation.part
+
+
+def test_ampersands_are_mended_for_names_of_feeds_are_full_of_them() -> None:
+    found = read(
+        '<!-- a & b --><outline text="A&amp;B & C&D; caf&eacute; &#39;x&#x27; &lt;" xmlUrl="https://x.example/?a=1&b=2"/>'
+    )
+    assert found.outlines[0].title == "A&B & C&D; café 'x' <"
+    assert found.outlines[0].address == "https://x.example/?a=1&b=2"
+
+
+def test_a_feed_listed_twice_is_taken_once_and_told() -> None:
+    found = read('<outline text="甲"><outline text="a" xmlUrl="x"/></outline><outline text="a" xmlUrl="x"/>')
+    assert [one.groups for one in found.outlines] == [("甲",)]
+    assert [told.grade for told in found.observations] == [Grade.DROPPED]
 
 
 def test_a_list_in_gb_2312_is_read() -> None:
