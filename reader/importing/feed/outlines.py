@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import html.entities
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from reader.edition.wording import Wording
+from reader.importing.feed.ampersands import mended
 from reader.importing.feed.decoding import decoded
 from reader.importing.observation import Grade, Observation
 from reader.importing.safe_xml import LinedElement, all_text, local_name, parse_xml
 
 _TWICE = Wording("“{title}”列了两次", "“{title}” is listed twice")
 _TAKEN_ONCE = Wording("只取头一次", "it is taken where it stands first")
-_AMPERSAND = re.compile(r"<!\[CDATA\[.*?\]\]>|<!--.*?-->|&(?:#[0-9]+;|#x[0-9a-fA-F]+;|(\w+);)?", re.DOTALL)
-_OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 
 
 class Outline(NamedTuple):
@@ -48,7 +45,7 @@ def read_outlines(data: bytes, source: str, encoding: str | None) -> Listing:
         CannotImport: not well-formed, entities declared, nested too deeply.
     """
     text, observations = decoded(data, source, encoding)
-    root = parse_xml(_mended(text).encode("utf-8", "replace"), source)
+    root = parse_xml(mended(text).encode("utf-8", "replace"), source)
     head = {
         local_name(child.tag).lower(): all_text(child).strip()
         for part in _named(root, "head")
@@ -83,23 +80,3 @@ def _address(said: Mapping[str, str]) -> str:
     """Return the address of a feed; lists older than ``xmlUrl`` write it as ``url``."""
     is_feed = said.get("type", "").lower() in ("rss", "atom", "pie", "feed", "include")
     return said.get("xmlurl") or (said.get("url", "") if is_feed else "")
-
-
-def _mended(text: str) -> str:
-    """Return a list whose ampersands are those of XML.
-
-    Names of feeds are full of bare ones; of characters only HTML names, attributes would lose the name.
-    """
-    return _AMPERSAND.sub(_ampersand, text)
-
-
-def _ampersand(match: re.Match[str]) -> str:
-    name = match[1]
-    if name is None:
-        return "&amp;" if match[0] == "&" else match[0]
-    if name in _OF_XML:
-        return match[0]
-    character = html.entities.html5.get(f"{name};")
-    if character is None:
-        return f"&amp;{name};"
-    return "".join(f"&#{ord(part)};" for part in character)

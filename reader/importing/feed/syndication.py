@@ -8,9 +8,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from reader.edition.wording import Wording
+from reader.importing.feed.ampersands import first_slip, mended
 from reader.importing.feed.decoding import decoded
-from reader.importing.feed.item import Feed, Item, Medium, Words, there_is_more
+from reader.importing.feed.item import Feed, Item, Words, there_is_more
 from reader.importing.feed.lost_words import with_lost_words
+from reader.importing.feed.media import Fields, links_of, media_of, text_of
 from reader.importing.feed.moments import Moment, moment
 from reader.importing.feed.words import address, line, listed
 from reader.importing.observation import Grade, Observation, cannot_import
@@ -31,6 +33,10 @@ _READ_ANYHOW = Wording(
     "读得出的都读了；请核对，或请发布方改正", "what can be read was read; check it, or have it corrected"
 )
 
+_AMPERSAND = Wording(
+    "从这里起有没写成 &amp; 的 &", "from here on there are ampersands not written as XML wants them"
+)
+
 # Before the root only these may hold a "<" that begins no element.
 _PASSED_OVER = re.compile(r"\s+|<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|[^<]+", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -49,12 +55,9 @@ _CODED = re.compile(
 _ENDLESS_NAME = re.compile(
     r"<(?:[\w.-]+:)?(?:author|creator|managingeditor|webmaster|publisher)\b[^<>]*>[^<]{10000}", re.IGNORECASE
 )
-_FILES = "enclosure"
 
 SECTION = "section"
 """The ``domain`` of a category that is a section of a paper, as our own RSS writes it."""
-
-_Fields = Mapping[str, Any]
 
 
 def read_syndicated(data: bytes, source: str, encoding: str | None) -> Feed:
@@ -74,6 +77,9 @@ def read_syndicated(data: bytes, source: str, encoding: str | None) -> Feed:
         raise cannot_import(source, "", _NAME_TOO_LONG, _MEND_NAME)
     # Controls are no XML, yet stand in feeds; as pictures of themselves they do no harm.
     text = _CONTROLS.sub(lambda found: chr(0x2400 + ord(found[0])) if ord(found[0]) < 32 else "\ufffd", text)
+    if (slip := first_slip(text)) is not None:
+        observations += (_bare_ampersand(text, slip, source),)
+        text = mended(text)
     markup = "<?xml version='1.0' encoding='utf-8'?>" + text
     try:
         # From a stream: a path or an address given as such it would open. Addresses are made whole and
@@ -88,7 +94,7 @@ def read_syndicated(data: bytes, source: str, encoding: str | None) -> Feed:
         reason = f"{type(error).__name__}: {error}".split("\n")[0][:200]
         what = Wording("feedparser 读不了：{reason}", "feedparser cannot read it: {reason}")
         raise cannot_import(source, "", what.filled(reason=reason), _GET_FEED) from error
-    channel: _Fields = dict(found["feed"])
+    channel: Fields = dict(found["feed"])
     entries = [dict(entry) for entry in found["entries"]]
     if not (entries or found["version"] or channel.get("title") or channel.get("link")):
         raise cannot_import(source, "", _NO_FEED, _GET_FEED)
@@ -96,8 +102,8 @@ def read_syndicated(data: bytes, source: str, encoding: str | None) -> Feed:
     if not is_sound:
         observations += (_slip(found.get("bozo_exception"), source),)
     base = _base(channel)
-    for link in _links(channel):
-        if link.get("rel") == "next" and (more := address(_text(link.get("href")), base)):
+    for link in links_of(channel):
+        if link.get("rel") == "next" and (more := address(text_of(link.get("href")), base)):
             observations += (there_is_more(source, more),)
     is_atom = str(found["version"]).startswith("atom")
     items = tuple(_item(entry, number, base, is_atom) for number, entry in enumerate(entries, 1))
@@ -120,6 +126,11 @@ def _declares_entities(text: str) -> bool:
     return "<!ENTITY" in plain[opening : closing.end() if closing else None].upper()
 
 
+def _bare_ampersand(text: str, at: int, source: str) -> Observation:
+    part = f"{text.count(chr(10), 0, at) + 1}:{at - text.rfind(chr(10), 0, at)}"
+    return Observation(Grade.UNDECIDED, source, part, _AMPERSAND, _READ_ANYHOW)
+
+
 def _slip(error: Any, source: str) -> Observation:
     line, column = getattr(error, "getLineNumber", None), getattr(error, "getColumnNumber", None)
     part = f"{line()}:{(column() or 0) + 1}" if line and column and line() else ""
@@ -128,27 +139,27 @@ def _slip(error: Any, source: str) -> Observation:
     return Observation(Grade.UNDECIDED, source, part, what, _READ_ANYHOW)
 
 
-def _feed(channel: _Fields, source: str, base: str, is_atom: bool) -> Feed:
-    links = list(_links(channel))
-    own = next((_text(link.get("href")) for link in links if link.get("rel") == "self"), "")
+def _feed(channel: Fields, source: str, base: str, is_atom: bool) -> Feed:
+    links = list(links_of(channel))
+    own = next((text_of(link.get("href")) for link in links if link.get("rel") == "self"), "")
     return Feed(
         source,
         title=line(_words(channel, "title", base, is_atom)),
         motto=line(_words(channel, "subtitle", base, is_atom)),
         publisher=_person(channel, "publisher"),
         editor=listed(_people(channel)),
-        language=_text(channel.get("language")),
-        link=address(_text(channel.get("link"))),
+        language=text_of(channel.get("language")),
+        link=address(text_of(channel.get("link"))),
         address=own,
         moment=_moment(channel),
     )
 
 
-def _item(entry: _Fields, number: int, base: str, is_atom: bool) -> Item:
-    link = address(_text(entry.get("feedburner_origlink")) or _text(entry.get("link")), base)
+def _item(entry: Fields, number: int, base: str, is_atom: bool) -> Item:
+    link = address(text_of(entry.get("feedburner_origlink")) or text_of(entry.get("link")), base)
     if not link:
-        others = (link for link in _links(entry) if link.get("rel") in ("alternate", "related", "via"))
-        link = next((address(_text(other.get("href")), base) for other in others), "")
+        others = (link for link in links_of(entry) if link.get("rel") in ("alternate", "related", "via"))
+        link = next((address(text_of(other.get("href")), base) for other in others), "")
     tags = [tag for tag in entry.get("tags", ()) if isinstance(tag, Mapping)]
     contents = [content for content in entry.get("content", ()) if isinstance(content, Mapping)]
     origin = entry.get("source")
@@ -161,19 +172,19 @@ def _item(entry: _Fields, number: int, base: str, is_atom: bool) -> Item:
         categories=tuple(_categories(tags, is_section=False)),
         sections=tuple(_categories(tags, is_section=True)),
         link=link,
-        own_id=_text(entry.get("id")),
-        origin=_text(origin.get("title")) if isinstance(origin, Mapping) else "",
+        own_id=text_of(entry.get("id")),
+        origin=text_of(origin.get("title")) if isinstance(origin, Mapping) else "",
         moment=_moment(entry),
-        media=tuple(_media(entry, base)),
+        media=tuple(media_of(entry, base)),
         elsewhere=next(
-            (address(_text(content.get("src")), base) for content in contents if content.get("src")), ""
+            (address(text_of(content.get("src")), base) for content in contents if content.get("src")), ""
         ),
     )
 
 
-def _texts(entry: _Fields, contents: list[_Fields], base: str, is_atom: bool) -> Iterator[Words]:
+def _texts(entry: Fields, contents: list[Fields], base: str, is_atom: bool) -> Iterator[Words]:
     for content in contents:
-        if content.get("value") and not _CODED.match(_text(content.get("type"))):
+        if content.get("value") and not _CODED.match(text_of(content.get("type"))):
             yield _detailed(content, base, is_atom)
     # A summary without a type of its own is the content once more.
     if not contents or "summary_detail" in entry:
@@ -182,8 +193,8 @@ def _texts(entry: _Fields, contents: list[_Fields], base: str, is_atom: bool) ->
             yield words
 
 
-def _words(fields: _Fields, key: str, base: str, is_atom: bool) -> Words | None:
-    text = _text(fields.get(key))
+def _words(fields: Fields, key: str, base: str, is_atom: bool) -> Words | None:
+    text = text_of(fields.get(key))
     if not text:
         return None
     detail = fields.get(f"{key}_detail")
@@ -192,17 +203,17 @@ def _words(fields: _Fields, key: str, base: str, is_atom: bool) -> Words | None:
     return Words(text, bool(_TAGS.search(text)) and not is_atom, base)
 
 
-def _detailed(detail: _Fields, base: str, is_atom: bool) -> Words:
-    text = _text(detail.get("value"))
+def _detailed(detail: Fields, base: str, is_atom: bool) -> Words:
+    text = text_of(detail.get("value"))
     is_html = detail.get("type") != "text/plain" or (not is_atom and bool(_TAGS.search(text)))
-    return Words(text, is_html, address(_text(detail.get("base")), base) or base)
+    return Words(text, is_html, address(text_of(detail.get("base")), base) or base)
 
 
-def _people(fields: _Fields) -> Iterator[str]:
+def _people(fields: Fields) -> Iterator[str]:
     people = [person for person in fields.get("authors", ()) if isinstance(person, Mapping)]
-    names = [_text(person.get("name")) or _text(person.get("email")) for person in people]
-    written = _text(fields.get("author"))
-    if len(people) == 1 and written != f"{names[0]} ({_text(people[0].get('email'))})":
+    names = [text_of(person.get("name")) or text_of(person.get("email")) for person in people]
+    written = text_of(fields.get("author"))
+    if len(people) == 1 and written != f"{names[0]} ({text_of(people[0].get('email'))})":
         # feedparser cuts up addresses whose last part has more than four letters.
         names = [_name(written)]
     yield from dict.fromkeys(filter(None, names if any(names) else [_name(written)]))
@@ -214,65 +225,31 @@ def _name(written: str) -> str:
     return match[1].strip() if match and match[1].strip() else written
 
 
-def _person(fields: _Fields, key: str) -> str:
+def _person(fields: Fields, key: str) -> str:
     detail = fields.get(f"{key}_detail")
-    named = _text(detail.get("name")) if isinstance(detail, Mapping) else ""
-    written = _text(fields.get(key))
+    named = text_of(detail.get("name")) if isinstance(detail, Mapping) else ""
+    written = text_of(fields.get(key))
     return named if named and "@" not in written else _name(written)
 
 
-def _categories(tags: list[_Fields], *, is_section: bool) -> Iterator[str]:
+def _categories(tags: list[Fields], *, is_section: bool) -> Iterator[str]:
     """Yield the categories once each: those of the taxonomy ``section``, or the others."""
     names = [
-        " ".join((_text(tag.get("label")) or _text(tag.get("term"))).split())
+        " ".join((text_of(tag.get("label")) or text_of(tag.get("term"))).split())
         for tag in tags
-        if (_text(tag.get("scheme")) == SECTION) is is_section
+        if (text_of(tag.get("scheme")) == SECTION) is is_section
     ]
     yield from dict.fromkeys(filter(None, names))
 
 
-def _media(entry: _Fields, base: str) -> Iterator[Medium]:
-    credits = [_text(credit.get("content")) for credit in entry.get("media_credit", ())]
-    credit = listed(credits)
-    for link in _links(entry):
-        if link.get("rel") == _FILES and (where := address(_text(link.get("href")), base)):
-            yield Medium(where, _text(link.get("type")), _text(link.get("title")), credit)
-    contents = [medium for medium in entry.get("media_content", ()) if isinstance(medium, Mapping)]
-    for medium in _largest(contents):
-        if where := address(_text(medium.get("url")), base):
-            yield Medium(where, _text(medium.get("type")) or _text(medium.get("medium")), "", credit)
-    if not any(_text(medium.get("type") or medium.get("medium")).startswith("image") for medium in contents):
-        for picture in [*entry.get("media_thumbnail", ())[:1], entry.get("image", {})]:
-            if where := address(_text(picture.get("url")) or _text(picture.get("href")), base):
-                yield Medium(where, "image", "", credit)
-
-
-def _largest(media: list[_Fields]) -> list[_Fields]:
-    """Return the media without the smaller sizes of a picture, which differ in width only."""
-    sized = [m for m in media if _text(m.get("width")).isdecimal() and not _text(m.get("isdefault"))]
-    pictures = [m for m in sized if _text(m.get("medium") or m.get("type")).startswith("image")]
-    if len(pictures) < 2:
-        return media
-    widest = max(pictures, key=lambda medium: int(_text(medium.get("width"))[:9]))
-    return [medium for medium in media if medium is widest or medium not in pictures]
-
-
-def _links(fields: _Fields) -> Iterator[_Fields]:
-    yield from (link for link in fields.get("links", ()) if isinstance(link, Mapping))
-
-
-def _moment(fields: _Fields) -> Moment | None:
+def _moment(fields: Fields) -> Moment | None:
     for key in ("published", "updated", "created"):
         if (found := moment(fields.get(key), fields.get(f"{key}_parsed"))) is not None:
             return found
     return None
 
 
-def _base(channel: _Fields) -> str:
+def _base(channel: Fields) -> str:
     detail = channel.get("title_detail")
-    written = _text(detail.get("base")) if isinstance(detail, Mapping) else ""
-    return address(written) or address(_text(channel.get("link")))
-
-
-def _text(value: object) -> str:
-    return value.strip() if isinstance(value, str) else ""
+    written = text_of(detail.get("base")) if isinstance(detail, Mapping) else ""
+    return address(written) or address(text_of(channel.get("link")))
