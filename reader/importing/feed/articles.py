@@ -15,7 +15,7 @@ from reader.edition.wording import Tongue
 from reader.importing.feed.item import Item, Medium
 from reader.importing.feed.pictures import Pictures
 from reader.importing.feed.printed_parts import printed_parts
-from reader.importing.feed.words import Said, address, letters_of, line, said
+from reader.importing.feed.words import Said, address, flat, letters_of, line, said
 from reader.importing.html_blocks import HtmlPhoto
 
 _SHORT_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,39}\Z")
@@ -52,7 +52,7 @@ def article_of(item: Item, setting: Setting) -> Article:
     deck = line(item.deck)
     dateline = _dateline(item, setting)
     printed = printed_parts(body, has_dateline=dateline is not None)
-    authors = tuple(dict.fromkeys(filter(None, (" ".join(name.split()) for name in item.authors))))
+    authors = tuple(dict.fromkeys(filter(None, map(flat, item.authors))))
     return Article(
         id=item.own_id if _is_fit(item.own_id) else "",
         has_own_id=_is_fit(item.own_id),

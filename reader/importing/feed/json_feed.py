@@ -10,7 +10,7 @@ from reader.edition.wording import Wording
 from reader.importing.feed.decoding import decoded
 from reader.importing.feed.item import Feed, Item, Medium, Words, there_is_more
 from reader.importing.feed.moments import moment
-from reader.importing.feed.words import address, listed
+from reader.importing.feed.words import address, flat, listed
 from reader.importing.observation import Grade, Observation, cannot_import
 
 _BROKEN = Wording("JSON 写错了：{reason}", "this is not JSON: {reason}")
@@ -71,7 +71,7 @@ def _item(entry: dict[str, Any], number: int, base: str) -> Item:
         title=Words(title) if title else None,
         texts=tuple(words for words in texts if words.text.strip()),
         authors=tuple(_authors(entry)),
-        categories=tuple(dict.fromkeys(" ".join(tag.split()) for tag in _tags(entry) if tag.strip())),
+        categories=tuple(dict.fromkeys(flat(tag) for tag in _tags(entry) if tag.strip())),
         link=link,
         own_id=_text(entry, "id"),
         moment=moment(_text(entry, "date_published")) or moment(_text(entry, "date_modified")),
@@ -118,4 +118,4 @@ def _text(fields: dict[str, Any], key: str) -> str:
     value = fields.get(key)
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value) if abs(value) < 10**40 else ""
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    return flat(value) if isinstance(value, str) else ""

@@ -14,7 +14,7 @@ from reader.importing.feed.item import Feed, Item, Words, there_is_more
 from reader.importing.feed.lost_words import with_lost_words
 from reader.importing.feed.media import Fields, links_of, media_of, text_of
 from reader.importing.feed.moments import Moment, moment
-from reader.importing.feed.words import address, line, listed
+from reader.importing.feed.words import address, flat, line, listed
 from reader.importing.observation import Grade, Observation, cannot_import
 
 _MISSING = Wording(
@@ -235,7 +235,7 @@ def _person(fields: Fields, key: str) -> str:
 def _categories(tags: list[Fields], *, is_section: bool) -> Iterator[str]:
     """Yield the categories once each: those of the taxonomy ``section``, or the others."""
     names = [
-        " ".join((text_of(tag.get("label")) or text_of(tag.get("term"))).split())
+        flat(text_of(tag.get("label")) or text_of(tag.get("term")))
         for tag in tags
         if (text_of(tag.get("scheme")) == SECTION) is is_section
     ]

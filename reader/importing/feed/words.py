@@ -59,6 +59,11 @@ def line(words: Words | None) -> str:
     return joined(part.strip() for part in words.text.splitlines())
 
 
+def flat(text: str) -> str:
+    """Return a text with its lines put in a row; every other blank stays, for Chinese sets them on purpose."""
+    return re.sub(r"[ \t]*[\r\n]+[ \t]*", " ", text).strip()
+
+
 def listed(names: Iterable[str]) -> str:
     """Return names in a row, parted as their script parts them."""
     given = [name for name in names if name]

@@ -72,6 +72,14 @@ class TestAboutIt:
         assert found.byline == "林一舟、周小满"
         assert found.authors == ("林一舟", "周小满")
 
+    def test_the_blanks_between_names_are_kept(self) -> None:
+        assert (
+            item("<title>桥　路</title><dc:creator>□ 林一舟　周小满</dc:creator>").byline
+            == "□ 林一舟　周小满"
+        )
+        found = article(json_feed({"title": "桥　路", "content_text": "文", "authors": [{"name": "林　舟"}]}))
+        assert (found.headline, found.byline) == ("桥　路", "林　舟")
+
     def test_the_names_of_an_english_paper_are_parted_by_commas(self) -> None:
         people = "<author><name>A. Reed</name></author><author><name>B. Moss</name></author>"
         entry = f"<title>The bridge</title>{people}"

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reader.edition.body import ListItem, Paragraph, PhotoPlace, Quote, Subhead, Table
 from reader.importing.feed.item import Words
-from reader.importing.feed.words import address, letters_of, line, listed, said
+from reader.importing.feed.words import address, flat, letters_of, line, listed, said
 
 BASE = "https://hewan.example/news/1"
 
@@ -83,6 +83,10 @@ def test_an_address_that_runs_or_holds_something_is_none(written: str) -> None:
 
 def test_an_address_of_another_scheme_does_not_come_in_by_its_base() -> None:
     assert address("x", "javascript:alert(1)//") in ("", "x")
+
+
+def test_lines_are_put_in_a_row_and_other_blanks_kept() -> None:
+    assert flat(" 本报记者　林一舟  \n   摄 ") == "本报记者　林一舟 摄"
 
 
 def test_names_are_parted_as_their_script_parts_them() -> None:
