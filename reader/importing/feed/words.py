@@ -60,7 +60,7 @@ def line(words: Words | None) -> str:
 
 
 def flat(text: str) -> str:
-    """Return a text with its lines put in a row; every other blank stays, for Chinese sets them on purpose."""
+    """Return a text with its lines put in a row; every other blank stays: a wide one is meant."""
     return re.sub(r"[ \t]*[\r\n]+[ \t]*", " ", text).strip()
 
 
