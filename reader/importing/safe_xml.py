@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html.entities
+import re
 from typing import Any
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
@@ -43,6 +44,7 @@ def parse_xml(data: bytes, source: str, encoding: str | None = None) -> LinedEle
             and column.
     """
     text, declared = _decoded(data, encoding)
+    text = _with_characters(text) if isinstance(text, bytes) else text
     parser: Any = expat.ParserCreate(declared, namespace_separator="}")
     reader = _Reader(parser, source)
     try:
@@ -131,6 +133,26 @@ class _Reader:
 def _universal(name: str) -> str:
     return "{" + name if "}" in name else name
 
+
+# Where a name is not the name of a character; `&` is no part of a character in any encoding beside UTF-16.
+_NAMED = re.compile(rb"<!\[CDATA\[.*?\]\]>|<!--.*?-->|<\?.*?\?>|&([A-Za-z][A-Za-z0-9]{1,31};)", re.DOTALL)
+
+
+def _with_characters(data: bytes) -> bytes:
+    """Return a document with the characters that HTML names written as numbers.
+
+    The parser hands on names it does not know where they stand in text, but loses them in attributes.
+    """
+
+    def numbered(match: re.Match[bytes]) -> bytes:
+        name = match[1].decode("ascii") if match[1] else ""
+        characters = html.entities.html5.get(name) if name not in _OF_XML else None
+        return "".join(f"&#{ord(one)};" for one in characters).encode() if characters else match[0]
+
+    return _NAMED.sub(numbered, data) if b"&" in data else data
+
+
+_OF_XML = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;"})
 
 # Encodings of more bytes than one to a character that the parser does not know, but Python does.
 _DECODED_HERE = ("gb", "big5", "shift", "sjis", "euc", "iso-2022", "cp9", "hz", "utf-32", "johab")

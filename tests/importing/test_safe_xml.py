@@ -35,6 +35,11 @@ def test_a_declared_entity_is_refused_with_its_place(document: bytes) -> None:
         parse_xml(document, "f")
 
 
+def test_names_of_characters_are_read_in_attributes_and_left_in_cdata() -> None:
+    root = parse_xml(b'<a k="arch&aelig;o&amp;&lt;"><![CDATA[&aelig;]]>&AMP;<!-- &aelig; --></a>', "f")
+    assert (root.get("k"), all_text(root)) == ("archæo&<", "&aelig;&")
+
+
 def test_an_external_subset_is_taken_as_empty() -> None:
     assert all_text(parse_xml(b'<!DOCTYPE a SYSTEM "file:///etc/hostname"><a>b</a>', "f")) == "b"
 
