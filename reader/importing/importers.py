@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from reader.importing.cap.kind import CAP
 from reader.importing.crawl.importer import CRAWL
 from reader.importing.epub import EPUB
 from reader.importing.feed.feed import FEED
 from reader.importing.importer import Importer
 
-IMPORTERS: tuple[Importer, ...] = (CRAWL, FEED, EPUB)
+# Alerts before feeds and all other XML: a feed of alerts is a feed too, and both are sure of it.
+IMPORTERS: tuple[Importer, ...] = (CAP, CRAWL, FEED, EPUB)
 """Every importer there is, in the order help shows them."""

@@ -1,0 +1,88 @@
+"""Which notices end which, put right over all that are imported together."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import count, takewhile
+
+from reader.edition.notice import Notice
+
+
+def rightly_ended(notices: Sequence[Notice], others: Iterable[str] = ()) -> tuple[Notice, ...]:
+    """Return notices that end what they mean to end, and never each other.
+
+    An id that no notice has, and of which there are parts (``x.1``, ``x.2`` …, as an alert with several
+    `info` blocks becomes), means all the parts, among these and the `others` known by id. What would close
+    a circle, which the format refuses, is left out: of two notices that end each other the later one does.
+    """
+    known = {notice.id for notice in notices} | set(others)
+    named = [
+        replace(
+            notice,
+            supersedes=_with_parts(notice.supersedes, known),
+            cancels=_with_parts(notice.cancels, known),
+        )
+        for notice in notices
+    ]
+    return tuple(_without_circles(named))
+
+
+def _with_parts(ids: tuple[str, ...], known: set[str]) -> tuple[str, ...]:
+    found: list[str] = []
+    for each in ids:
+        parts = [] if each in known else list(takewhile(known.__contains__, _parts(each)))
+        found += parts or [each]
+    return tuple(dict.fromkeys(found))
+
+
+def _parts(notice_id: str) -> Iterable[str]:
+    return (f"{notice_id}.{number}" for number in count(1))
+
+
+def _without_circles(notices: list[Notice]) -> Iterable[Notice]:
+    by_id = {notice.id: notice for notice in notices}
+    kept: dict[str, set[str]] = {notice.id: set() for notice in notices}
+    doubtful: list[tuple[str, str]] = []
+    for notice in notices:
+        for ended in {*notice.supersedes, *notice.cancels} & by_id.keys():
+            # What only ever leads to what is older cannot lead back.
+            if _age(by_id[ended]) < _age(notice):
+                kept[notice.id].add(ended)
+            else:
+                doubtful.append((notice.id, ended))
+    dropped: set[tuple[str, str]] = set()
+    for by, ended in sorted(doubtful, key=lambda pair: (-_age(by_id[pair[0]]), pair)):
+        if _leads(ended, by, kept):
+            dropped.add((by, ended))
+        else:
+            kept[by].add(ended)
+    for notice in notices:
+        lost = {ended for by, ended in dropped if by == notice.id} if dropped else set()
+        yield _ending_less(notice, lost) if lost else notice
+
+
+def _ending_less(notice: Notice, lost: set[str]) -> Notice:
+    cancels = tuple(each for each in notice.cancels if each not in lost)
+    supersedes = tuple(each for each in notice.supersedes if each not in lost)
+    if notice.cancels and not cancels:  # it lifts nothing any more, and must not become a warning itself
+        over = notice.effective + dt.timedelta(seconds=1)
+        return replace(notice, supersedes=supersedes, cancels=cancels, expires=over)
+    return replace(notice, supersedes=supersedes, cancels=cancels)
+
+
+def _age(notice: Notice) -> float:
+    return (notice.issued or notice.effective).timestamp()
+
+
+def _leads(start: str, end: str, ending: dict[str, set[str]]) -> bool:
+    seen, waiting = {start}, [start]
+    while waiting:
+        each = waiting.pop()
+        if each == end:
+            return True
+        fresh = ending[each] - seen
+        seen |= fresh
+        waiting += fresh
+    return False
