@@ -41,6 +41,12 @@ def _rss(edition: Edition, about: Circumstances) -> bytes:
     return edition_rss(edition, about.standings).encode()
 
 
+def _cap(edition: Edition, _: Circumstances) -> bytes:
+    from reader.exporting.cap import edition_cap
+
+    return edition_cap(edition)
+
+
 def _ended(lines: Iterable[str]) -> bytes:
     return "".join(line + "\n" for line in lines).encode()
 
@@ -53,5 +59,6 @@ EXPORTERS: tuple[Exporter, ...] = (
     Exporter("html", Wording("单个 HTML 文件", "one HTML file"), ".html", edition_html, (".htm",)),
     Exporter("epub", Wording("EPUB 3 电子书", "EPUB 3 book"), ".epub", edition_epub, is_binary=True),
     Exporter("rss", Wording("RSS 2.0", "RSS 2.0"), ".rss", _rss),
+    Exporter("cap", Wording("CAP 1.2 预警，只有公告", "CAP 1.2 alerts, notices only"), ".cap", _cap),
 )
 """Every exporter there is, in the order help shows them."""

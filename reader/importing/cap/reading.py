@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from reader.edition.notice import Notice
 from reader.edition.wording import Wording
 from reader.importing.cap.finding import Document, Found, alerts_in
 from reader.importing.cap.message import Message, understood, with_references
@@ -30,11 +29,12 @@ class _Taken(NamedTuple):
 
 
 def read_alerts(source: Source, wishes: Wishes) -> Iterator[Imported | Observation]:
-    """Yield an edition for each sender and day of the alerts in a file, and what of it was left.
+    """Yield an edition with the alerts of a file, and what of it was left.
 
-    The paper is who sent them, as it is called if all are called the same, the day that of `sent`. What is
-    no warning (Ack, Error, the beat of a network's heart), what is not for the public, and what stands there
-    twice is told and left out. Of a folder every file is read.
+    The paper is called like who issued them or, if they are several, like the feed they come in; the day is
+    that of `sent`, of several the newest. What is no warning (Ack, Error, the beat of a network's heart),
+    what is not for the public, and what stands there twice is told and left out. Of a folder every file
+    is read.
 
     Raises:
         CannotImport: there is no alert in it.
@@ -56,7 +56,8 @@ def read_alerts(source: Source, wishes: Wishes) -> Iterator[Imported | Observati
             messages.append(result)
     known = frozenset(message.identifier for message in messages)
     taken = list(_taken([with_references(message, known) for message in messages], source.name, wishes))
-    yield from _editions(taken, document, source.name, wishes)
+    if taken:
+        yield _edition(taken, document, source.name, wishes)
 
 
 def _folder(folder: Source, wishes: Wishes) -> Iterator[Imported | Observation]:
@@ -126,49 +127,32 @@ def _noted(message: Message, used: set[str], language: str | None, source: str) 
     return made._replace(inferred=tuple(dict.fromkeys(inferred)), observations=(*made.observations, told))
 
 
-def _editions(taken: Sequence[_Taken], document: Document, source: str, wishes: Wishes) -> Iterator[Imported]:
-    notices = rightly_ended([notice for each in taken for notice in each.made.notices])
-    by_id = {notice.id: notice for notice in notices}
-    groups: dict[tuple[str | None, dt.date], list[_Taken]] = {}
-    for each in taken:
-        groups.setdefault((each.message.sender, each.day), []).append(each)
-    papers = _papers(taken, document)
-    for (sender, day), group in groups.items():
-        printed: list[Notice] = [by_id[one.id] for each in group for one in each.made.notices]
-        inferred = [name for each in group for name in each.made.inferred]
-        told = [observation for each in group for observation in each.made.observations]
-        if papers[sender] and not wishes.paper:
-            inferred.append("paper")
-            what = _PAPER[0].filled(paper=papers[sender])
-            told.append(Observation(Grade.GUESSED, source, "", what, _PAPER[1]))
-        if any("issued" in each.message.guessed for each in group):
-            inferred.append("date")
-        draft = Draft(
-            source=source,
-            paper=papers[sender],
-            date=day,
-            language=group[0].made.language,
-            inferred=tuple(inferred),
-            notices=tuple(printed),
-            observations=tuple(told),
-        )
-        yield finished(draft, wishes)
-
-
-def _papers(taken: Sequence[_Taken], document: Document) -> dict[str | None, str | None]:
-    """Return what the paper of each sender is called: as the sender is, if it has but one name."""
-    names: dict[str | None, set[str | None]] = {}
-    for each in taken:
-        names.setdefault(each.message.sender, set()).add(each.paper)
-    return {
-        sender: found.pop() if len(found) == 1 else document.title or sender
-        for sender, found in names.items()
-    }
+def _edition(taken: Sequence[_Taken], document: Document, source: str, wishes: Wishes) -> Imported:
+    told = [observation for each in taken for observation in each.made.observations]
+    inferred = [name for each in taken for name in each.made.inferred]
+    if any("issued" in each.message.guessed for each in taken):
+        inferred.append("date")
+    names = dict.fromkeys(each.paper for each in taken)
+    paper = next(iter(names)) if len(names) == 1 else document.title or taken[0].message.sender
+    if paper is not None and not wishes.paper:
+        inferred.append("paper")
+        told.append(Observation(Grade.GUESSED, source, "", _PAPER[0].filled(paper=paper), _PAPER[1]))
+    draft = Draft(
+        source=source,
+        paper=paper,
+        date=max(each.day for each in taken),
+        language=taken[0].made.language,
+        inferred=tuple(inferred),
+        notices=rightly_ended([notice for each in taken for notice in each.made.notices]),
+        observations=tuple(told),
+    )
+    return finished(draft, wishes)
 
 
 _PAPER = (
     Wording(
-        "预警不是报纸，报名用了发布单位：{paper}", "alerts have no paper; named after their issuer, {paper}"
+        "预警不是报纸，报名用了发布单位：{paper}",
+        "alerts have no paper; named after who issued them, {paper}",
     ),
     Wording("用 --paper 说明", "name it with --paper"),
 )

@@ -8,23 +8,24 @@ from collections.abc import Container, Iterator
 from reader.edition.printable import printable_line
 
 _NOT_IN_IDS = re.compile(r"[\s/\[\]]+")
-# What an exporter writes for the characters an identifier must not hold (CAP 1.2 §3.2.1).
-_ESCAPED = {"%2C": ",", "%3C": "<", "%26": "&", "%25": "%"}
+# What an exporter writes for the characters an identifier must not hold (CAP 1.2 §3.2.1), and for the
+# quotation marks that some put round one.
+_ESCAPED = {"%2C": ",", "%3C": "<", "%26": "&", "%22": '"', "%27": "'", "%25": "%"}
 _ESCAPE = re.compile("|".join(_ESCAPED))
-_UNESCAPED = re.compile("[,<&]|%(?=2C|3C|26|25)")
+_UNESCAPED = re.compile("[,<&\"']|%(?=2C|3C|26|22|27|25)")
 _BY_CHARACTER = {character: code for code, character in _ESCAPED.items()}
 
 # The end of a triple ``sender,identifier,sent``: a comma and a time, which nothing else in it looks like.
 _SENT = re.compile(
     r"\s*,\s*[\"']?\d{4}-?\d\d-?\d\d[Tt ]\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?\s*(?:[Zz]|[-+]\d\d:?\d\d)?[\"']?"
 )
-_QUOTES = "\"'“”"
+_QUOTED = re.compile("[\"'“](.*)[\"'”]\\Z", re.DOTALL)
 
 
 def notice_id(identifier: str) -> str:
     """Return an identifier as the id of a notice: what an id cannot hold becomes a hyphen."""
     plain = _ESCAPE.sub(lambda match: _ESCAPED[match.group()], printable_line(identifier))
-    return _NOT_IN_IDS.sub("-", plain).strip("-") or "alert"
+    return _NOT_IN_IDS.sub("-", plain.strip()) or "alert"
 
 
 def identifier_of(notice: str) -> str:
@@ -55,7 +56,7 @@ def _identifiers(words: str, known: Container[str]) -> Iterator[str]:
 
 def _before_time(words: str, known: Container[str]) -> Iterator[str]:
     """Yield what stands before a time: a sender and an identifier, and before them bare ones, if any."""
-    words = words.strip().strip(";|").strip()
+    words = words.lstrip(" \t\r\n;|").rstrip()
     quoted = re.match(r"([\"'])(.*?)\1\s*,\s*(.*)\Z", words, re.DOTALL)
     if quoted:
         yield _clean(quoted[3])
@@ -77,4 +78,6 @@ def _bare(words: str, known: Container[str]) -> Iterator[str]:
 
 
 def _clean(identifier: str) -> str:
-    return identifier.strip().strip(_QUOTES).strip()
+    identifier = identifier.strip()
+    quoted = _QUOTED.match(identifier)
+    return quoted[1].strip() if quoted else identifier
