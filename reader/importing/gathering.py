@@ -11,6 +11,7 @@ from reader.edition.article import Article, Jump
 from reader.edition.edition import Edition, Masthead, Section
 from reader.edition.notice import Notice
 from reader.edition.wording import Wording
+from reader.importing.ended import rightly_ended
 from reader.importing.finishing import numbered
 from reader.importing.imported import Imported, Picture
 from reader.importing.observation import Grade, Observation
@@ -34,7 +35,8 @@ def gathered(imports: Sequence[Imported]) -> list[Imported]:
     comes twice (id of its own and all its fields the same) is kept once, a notice as it comes last, and both
     are told. Pictures keep names of their own: of two alike the second is renamed, in its photos too.
     Articles are numbered anew, and what refers to them (`inferred`, jumps, corrections) follows. Masthead,
-    issue, language and time zone are those of the first import that says so.
+    issue, language and time zone are those of the first import that says so. Which notices end which is put
+    right over all of them (`rightly_ended`).
     """
     groups: dict[tuple[object, ...], list[Imported]] = {}
     for each in imports:
@@ -141,7 +143,7 @@ class _Gathering:
             )
             for section, (_, place) in zip(sections, places, strict=True)
         )
-        notices = tuple(notice for _, notice in self._notices.values())
+        notices = rightly_ended([notice for _, notice in self._notices.values()])
         return replace(self._front(), sections=followed, notices=notices), renamed
 
     def _front(self) -> Edition:
