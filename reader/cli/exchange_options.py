@@ -26,6 +26,12 @@ EXCHANGE_OPTIONS = (
         short="-o",
     ),
     Option(
+        "--into",
+        "FILE",
+        Wording("公告加进这一期，别处不动", "post the notices into this edition, all else untouched"),
+        ("import",),
+    ),
+    Option(
         "--paper",
         "NAME",
         Wording("报名，不管来稿怎么说", "the paper's name, whatever the source says"),

@@ -11,6 +11,7 @@ from typing import cast
 from reader.cli.call import Call
 from reader.cli.exit_status import DONE, WRONG
 from reader.cli.import_kinds import KINDS
+from reader.cli.import_into import board_for, wishes_for
 from reader.cli.import_shelf import Shelf, left_out, shelf_for
 from reader.cli.import_told import Told
 from reader.cli.import_wishes import importer_named, wishes_of
@@ -38,7 +39,9 @@ def import_papers(call: Call) -> int:
     sources = [_source(call, word) for word in call.request.words]
     is_batch = len(sources) > 1 or any(source.is_folder for source in sources)
     given = call.request.options.get("output")
-    shelf = shelf_for(
+    board = board_for(call)
+    wishes = wishes_for(board, wishes) if board else wishes
+    shelf = board or shelf_for(
         call.output,
         None if given is None else str(given),
         is_forced=call.has("force"),

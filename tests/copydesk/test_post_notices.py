@@ -89,7 +89,8 @@ def test_notices_are_added_at_the_end_of_the_list_there_is() -> None:
         "notices:\n- id: fog-1\n  event: 大雾\n  effective: 2025-03-01T06:00\n  expires: until-lifted\n",
         "notices:\n      - id: fog-1\n        event: 大雾\n        effective: 2025-03-01T06:00\n"
         "        expires: until-lifted\n        cancels: [a,\n           b]\n",
-        "notices:\n  -\n    id: fog-1\n    event: 大雾\n    effective: 2025-03-01T06:00\n    expires: until-lifted\n",
+        "notices:\n  -\n    id: fog-1\n    event: 大雾\n    effective: 2025-03-01T06:00\n"
+        "    expires: until-lifted\n",
     ],
 )
 def test_a_list_may_be_written_in_any_way(listed: str) -> None:
