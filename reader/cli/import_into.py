@@ -26,6 +26,8 @@ _IMPORT_APART = Wording("文章用 -o 另行导入", "import articles apart, wit
 class Board:
     """Takes notices into the file of one edition."""
 
+    takes_one = False
+
     def __init__(self, path: Path, *, is_forced: bool) -> None:
         """Take the edition at this path.
 

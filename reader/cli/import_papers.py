@@ -10,8 +10,8 @@ from typing import cast
 
 from reader.cli.call import Call
 from reader.cli.exit_status import DONE, WRONG
-from reader.cli.import_kinds import KINDS
 from reader.cli.import_into import board_for, wishes_for
+from reader.cli.import_kinds import KINDS
 from reader.cli.import_shelf import Shelf, left_out, shelf_for
 from reader.cli.import_told import Told
 from reader.cli.import_wishes import importer_named, wishes_of

@@ -16,7 +16,7 @@ CAP_11 = "urn:oasis:names:tc:emergency:cap:1.1"
 CAP_10 = "http://www.incident.com/cap/1.0"
 VERSIONS = (CAP_10, CAP_11, CAP_12)
 
-_HEAD = {
+_HEAD: dict[str, str | None] = {
     "identifier": "hw-1",
     "sender": "met@hewan.example",
     "sent": "2025-03-01T08:00:00+08:00",
@@ -24,7 +24,7 @@ _HEAD = {
     "msgType": "Alert",
     "scope": "Public",
 }
-_INFO = {
+_INFO: dict[str, str | None] = {
     "language": "zh-CN",
     "category": "Met",
     "event": "暴雨",
@@ -40,19 +40,31 @@ _INFO = {
 
 def info(area: str = "<area><areaDesc>河湾市</areaDesc></area>", **fields: str | None) -> str:
     """Return an `info` block; None leaves a field out, `extra` is markup."""
+    return info_of(fields, area)
+
+
+def info_of(fields: dict[str, str | None], area: str = "") -> str:
+    """Return an `info` block with these fields."""
     extra = fields.pop("extra", "") or ""
     return f"<info>{_elements(_INFO | fields)}{extra}{area}</info>"
 
 
 def alert(*infos: str, namespace: str | None = CAP_12, extra: str = "", **fields: str | None) -> str:
     """Return an alert; without infos it has the usual one."""
+    return alert_of(fields, *(infos or (info(),)), namespace=namespace, extra=extra)
+
+
+def alert_of(
+    fields: dict[str, str | None], *infos: str, namespace: str | None = CAP_12, extra: str = ""
+) -> str:
+    """Return an alert with these fields and infos."""
     declared = f' xmlns="{namespace}"' if namespace else ""
-    return f"<alert{declared}>{_elements(_HEAD | fields)}{extra}{''.join(infos or (info(),))}</alert>"
+    return f"<alert{declared}>{_elements(_HEAD | fields)}{extra}{''.join(infos)}</alert>"
 
 
 def bare(**fields: str | None) -> str:
     """Return an alert without any `info`."""
-    return alert("", **fields)
+    return alert_of(fields)
 
 
 def _elements(fields: dict[str, str | None]) -> str:

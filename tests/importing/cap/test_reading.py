@@ -14,7 +14,20 @@ from reader.importing.cap.prose import plain_from
 from reader.importing.importer import Likeness, Sample, most_like
 from reader.importing.importers import IMPORTERS
 from reader.importing.observation import CannotImport
-from tests.importing.cap.alerts import CAP_10, CAP_11, CAP_12, alert, bare, info, notice, notices, read, said
+from tests.importing.cap.alerts import (
+    CAP_10,
+    CAP_11,
+    CAP_12,
+    alert,
+    alert_of,
+    bare,
+    info,
+    info_of,
+    notice,
+    notices,
+    read,
+    said,
+)
 from tests.importing.checked import WISHES, errors, imports_of
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -105,7 +118,8 @@ def test_an_alert_without_an_identifier_gets_one() -> None:
 WRAPPED = {
     "list": f"<alerts>{alert()}{SECOND}</alerts>",
     "atom": f'<feed xmlns="{ATOM}"><title>预警</title><entry><content type="text/xml">'
-    f'{alert()}</content></entry><entry><content type="application/cap+xml">{SECOND}</content></entry></feed>',
+    f'{alert()}</content></entry><entry><content type="application/cap+xml">{SECOND}</content></entry>'
+    "</feed>",
     "escaped": f"<rss><channel><item><description><![CDATA[{alert()}]]></description></item>"
     f"<item><description><![CDATA[{SECOND}]]></description></item></channel></rss>",
     "edxl": f'<EDXLDistribution xmlns="urn:oasis:names:tc:emergency:EDXL:DE:1.0"><contentObject><xmlContent>'
@@ -330,7 +344,7 @@ VALUES = (
 def test_whatever_the_fields_hold_an_edition_or_a_reason_comes_of_it(
     fields: dict[str, str | None], own: list[tuple[str, str | None]]
 ) -> None:
-    _fuzz(alert(info(**dict(own)), **fields).encode())
+    _fuzz(alert_of(fields, info_of(dict(own))).encode())
 
 
 def _fuzz(data: bytes) -> None:
