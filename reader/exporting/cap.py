@@ -13,6 +13,7 @@ from reader.edition.printable import printable
 from reader.importing.cap.prose import body_from, plain_from
 from reader.importing.cap.references import identifier_of
 from reader.importing.cap.vocabulary import (
+    CANCELS,
     COLUMN,
     EXPIRES,
     INSTRUCTION,
@@ -136,6 +137,7 @@ def _parameters(notice: Notice, *, is_known: bool) -> Iterator[tuple[str, str]]:
         yield COLUMN, notice.column
     if notice.cancels and notice.supersedes:
         yield SUPERSEDES, " ".join(notice.supersedes)
+        yield CANCELS, " ".join(notice.cancels)
     for name, body in ((TEXT, notice.text), (INSTRUCTION, notice.instruction)):
         if body_from(plain_from(body).strip()) != body:
             yield name, json.dumps(body, ensure_ascii=False)

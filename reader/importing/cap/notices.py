@@ -16,6 +16,7 @@ from reader.importing.cap.message import Message, own_parameters
 from reader.importing.cap.prose import body_from, plain_from
 from reader.importing.cap.references import notice_id
 from reader.importing.cap.vocabulary import (
+    CANCELS,
     COLUMN,
     DEFAULT_LANGUAGE,
     EXPIRES,
@@ -140,11 +141,11 @@ class _Maker:
             self._tell(Grade.UNDECIDED, _NOTHING_NAMED, _NAME_IT)
         if not self._is_over():
             return ids, ()
-        besides = self._own.get(SUPERSEDES, "").split()
-        return (
-            tuple(each for each in ids if each in besides),
-            tuple(each for each in ids if each not in besides),
-        )
+        if SUPERSEDES not in self._own:
+            return (), ids
+        named = (self._own.get(name, "").split() for name in (SUPERSEDES, CANCELS))
+        supersedes, cancels = (tuple(each for each in some if each in ids) for some in named)
+        return supersedes, cancels or ids
 
     def _span(self, *, is_lifting: bool) -> tuple[dt.datetime, dt.datetime | None]:
         effective = self._moment("effective") or self._message.sent
