@@ -81,10 +81,11 @@ class Standing:
 class NoticeBoard:
     """The notices of all editions of one paper; asked with an instant, it answers the same every time.
 
-    An id printed in several editions counts once, as first printed. A drill may end a drill of its own
-    status, but only notices meant in earnest end those meant in earnest. States follow CAP 1.2's `Update`
-    and `Cancel` as the edition format tells them. Instants are compared in UTC, so a day on which the
-    clocks change is no trap.
+    An id printed in several editions counts once, as first printed. What ends ``x`` ends its parts ``x.1``,
+    ``x.2`` … too, unless there is a notice ``x`` or it is one of them itself: an alert for several areas is
+    known by one id. A drill may end a drill of its own status, but only notices meant in earnest end those
+    meant in earnest. States follow CAP 1.2's `Update` and `Cancel` as the edition format tells them. Instants
+    are compared in UTC, so a day on which the clocks change is no trap.
     """
 
     def __init__(self, editions: Iterable[Edition]) -> None:
@@ -96,6 +97,7 @@ class NoticeBoard:
             for notice in edition.notices:
                 postings.setdefault(notice.id, Posting(notice, edition.date, begins))
         self._postings = tuple(postings.values())
+        self._ids = frozenset(postings)
         self._enders: dict[str, list[Posting]] = {}
         for posting in self._postings:
             for ended in {*posting.notice.cancels, *posting.notice.supersedes}:
@@ -140,7 +142,7 @@ class NoticeBoard:
         notice = posting.notice
         ender = self._ender(posting, at)
         if ender is not None:  # asked first: a warning may be lifted before it has begun
-            lifted = notice.id in ender.notice.cancels
+            lifted = not set(self._names(posting)).isdisjoint(ender.notice.cancels)
             return Standing(posting, State.LIFTED if lifted else State.SUPERSEDED, ender)
         if at < notice.effective:
             return Standing(posting, State.UPCOMING)
@@ -150,19 +152,33 @@ class NoticeBoard:
             return Standing(posting, State.UNCONFIRMED)
         return Standing(posting, State.ACTIVE)
 
+    def _names(self, posting: Posting) -> tuple[str, ...]:
+        """Return by which ids others may end this notice."""
+        whole = _whole(posting.notice.id)
+        is_part = whole and whole not in self._ids
+        return (posting.notice.id, whole) if is_part else (posting.notice.id,)
+
     def _ender(self, posting: Posting, at: dt.datetime) -> Posting | None:
         """Return the first notice that ended this one before it ran out, if any has by now."""
         expires = posting.notice.expires
         enders = [
             ender
-            for ender in self._enders.get(posting.notice.id, ())
-            if ender is not posting
+            for name in self._names(posting)
+            for ender in self._enders.get(name, ())
+            if (name == posting.notice.id or _whole(ender.notice.id) != name)
+            and ender is not posting
             and ender.notice.status in {Status.ACTUAL, posting.notice.status}
             and ender.known_from <= at
             and ender.notice.effective <= at
             and (expires is None or ender.notice.effective.timestamp() < expires.timestamp())
         ]
         return min(enders, key=lambda ender: ender.notice.effective.timestamp(), default=None)
+
+
+def _whole(notice_id: str) -> str:
+    """Return the id that this one would be a part of; empty for one that looks like no part."""
+    whole, dot, part = notice_id.rpartition(".")
+    return whole if dot and part.isdecimal() else ""
 
 
 def _board_order(standing: Standing) -> tuple[bool, bool, int, float]:

@@ -21,18 +21,21 @@ def rightly_ended(notices: Sequence[Notice], others: Iterable[str] = ()) -> tupl
     named = [
         replace(
             notice,
-            supersedes=_with_parts(notice.supersedes, known),
-            cancels=_with_parts(notice.cancels, known),
+            supersedes=_with_parts(notice, notice.supersedes, known),
+            cancels=_with_parts(notice, notice.cancels, known),
         )
         for notice in notices
     ]
     return tuple(_without_circles(named))
 
 
-def _with_parts(ids: tuple[str, ...], known: set[str]) -> tuple[str, ...]:
+def _with_parts(notice: Notice, ids: tuple[str, ...], known: set[str]) -> tuple[str, ...]:
     found: list[str] = []
+    whole, _, part = notice.id.rpartition(".")
     for each in ids:
-        parts = [] if each in known else list(takewhile(known.__contains__, _parts(each)))
+        # One that looks like a part itself is another version: it speaks of what is not here.
+        is_whole = each not in known and not (each == whole and part.isdecimal())
+        parts = list(takewhile(known.__contains__, _parts(each))) if is_whole else []
         found += parts or [each]
     return tuple(dict.fromkeys(found))
 

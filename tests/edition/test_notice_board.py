@@ -205,6 +205,28 @@ def test_of_two_notices_that_end_one_the_first_to_take_effect_counts() -> None:
     assert state(board, at(13)) is State.SUPERSEDED
 
 
+def test_what_ends_an_alert_ends_its_parts_in_editions_before_it() -> None:
+    parts = [a_notice(f"air.{number}", at(10)) for number in (1, 2)]
+    board = NoticeBoard([an_edition(10, *parts), an_edition(11, a_notice("b", at(11), cancels=("air",)))])
+    assert {state(board, at(11, 1), part.id) for part in parts} == {State.LIFTED}
+    board = NoticeBoard([an_edition(10, *parts), an_edition(11, a_notice("b", at(11), supersedes=("air",)))])
+    assert {state(board, at(11, 1), part.id) for part in parts} == {State.SUPERSEDED}
+
+
+def test_a_notice_of_its_own_is_no_part_of_another_though_its_id_looks_like_it() -> None:
+    own = [a_notice("air", at(10)), a_notice("air.1", at(10))]
+    board = NoticeBoard([an_edition(10, *own), an_edition(11, a_notice("b", at(11), cancels=("air",)))])
+    assert state(board, at(11, 1), "air") is State.LIFTED
+    assert state(board, at(11, 1), "air.1") is State.ACTIVE
+
+
+def test_versions_of_a_notice_are_no_parts_that_end_each_other() -> None:
+    first = a_notice("air.1", at(10), supersedes=("air",))
+    second = a_notice("air.2", at(10, 6), supersedes=("air",))
+    board = NoticeBoard([an_edition(10, first, second)])
+    assert [state(board, at(10, 9), each.id) for each in (first, second)] == [State.ACTIVE, State.ACTIVE]
+
+
 def test_an_ender_counts_only_once_its_edition_is_out() -> None:
     board = NoticeBoard(
         [an_edition(10, a_notice()), an_edition(12, a_notice("clear", at(11), cancels=("a",)))]

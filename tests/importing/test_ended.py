@@ -38,6 +38,11 @@ def test_parts_may_be_known_from_elsewhere_and_a_whole_one_means_itself() -> Non
     assert update.supersedes == ("a",)
 
 
+def test_versions_of_a_notice_are_no_parts_that_end_each_other() -> None:
+    versions = [notice("a.1", 0, supersedes=("a",)), notice("a.2", 1, supersedes=("a",))]
+    assert rightly_ended(versions) == tuple(versions)
+
+
 @pytest.mark.parametrize("order", [1, -1])
 def test_of_two_that_end_each_other_the_later_one_does(order: int) -> None:
     pair = [notice("a", 0, supersedes=("b",)), notice("b", 1, supersedes=("a",))]
