@@ -35,14 +35,18 @@ class Part(NamedTuple):
         return self.parts.get(name, ())
 
 
-def part_of(element: LinedElement) -> Part:
-    """Return an element of an alert; one deeper than CAP knows is taken as its text."""
+_DEEPEST = 3
+"""An area in an info in an alert."""
+
+
+def part_of(element: LinedElement, depth: int = 0) -> Part:
+    """Return an element of an alert, so deep in it; one deeper than CAP knows is taken as its text."""
     texts: dict[str, list[str]] = {}
     parts: dict[str, list[Part]] = {}
     for child in element:
         name = local_name(child.tag).lower()
-        if name in _CONTAINERS and len(child) and isinstance(child, LinedElement):
-            parts.setdefault(name, []).append(part_of(child))
+        if name in _CONTAINERS and len(child) and depth < _DEEPEST and isinstance(child, LinedElement):
+            parts.setdefault(name, []).append(part_of(child, depth + 1))
         elif text := _flowing(child).strip():
             texts.setdefault(name, []).append(text)
     return Part(

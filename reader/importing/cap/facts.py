@@ -94,8 +94,9 @@ def _unprinted(alert: Part, infos: Sequence[Part]) -> Iterator[str]:
             if not is_said and name != "area" and any(text.lower() not in _NOTHING for text in texts):
                 yield name
         for part in info.inner("parameter"):
-            if not (part.text("valuename") or "").startswith(OWN):
-                yield "parameter"
+            name = part.text("valuename") or ""
+            if part.text("value") is not None and not name.startswith(OWN):
+                yield f"parameter {name}".strip()
         yield from (name for name in info.parts if name in ("eventcode",))
         for each in info.inner("area"):
             yield from (name for name in (*each.texts, *each.parts) if name != "areadesc")

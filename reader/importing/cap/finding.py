@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from reader.importing.observation import CannotImport, Observation
 from reader.importing.safe_xml import LinedElement, local_name, parse_xml
 
 _DECLARATION = re.compile(rb"<\?xml\s")
+_END = re.compile(rb"</(?:[\w.-]+:)?alert\s*>")
 _ALERT = re.compile(rb"<(?:[\w.-]+:)?alert[\s>]")
 # Names of feeds for what an alert has; those of CAP itself are in its own namespace.
 _ENTRY_SENT = ("published", "updated", "pubdate", "date")
@@ -39,7 +41,8 @@ class Document(NamedTuple):
 
 
 def alerts_in(data: bytes, source: str, encoding: str | None) -> Document:
-    """Return the alerts of a file in order; XML documents that stand behind one another are read in turn.
+    """Return the alerts of a file in order; XML documents that stand behind one another are read in turn,
+    and what stands before the first (the header of a telegram) is passed over.
 
     Raises:
         CannotImport: it is no XML, or nothing of it is.
@@ -47,14 +50,13 @@ def alerts_in(data: bytes, source: str, encoding: str | None) -> Document:
     try:
         return _document(_root(data, 0, len(data), source, encoding), source)
     except CannotImport as error:
-        declared = [match.start() for match in _DECLARATION.finditer(data)]
-        starts = declared if len(declared) > 1 else [match.start() for match in _ALERT.finditer(data)]
-        if len(starts) < 2:
+        stretches = _stretches(data)
+        if not stretches:
             raise
         first = error
     found: list[Found] = []
     errors: list[Observation] = []
-    for start, end in pairwise([*starts, len(data)]):
+    for start, end in stretches:
         try:
             found += _document(_root(data, start, end, source, encoding), source).alerts
         except CannotImport as error:
@@ -62,6 +64,22 @@ def alerts_in(data: bytes, source: str, encoding: str | None) -> Document:
     if not found:
         raise first
     return Document(tuple(found), None, tuple(errors))
+
+
+def _stretches(data: bytes) -> list[tuple[int, int]]:
+    """Return where the documents of a file that is no single one begin and end; none if it is one, broken."""
+    declared = [match.start() for match in _DECLARATION.finditer(data)]
+    if len(declared) > 1 or (declared and declared[0]):
+        return list(pairwise([*declared, len(data)]))
+    starts = [match.start() for match in _ALERT.finditer(data)]
+    if len(starts) < 2 and not (starts and starts[0] and not declared):
+        return []
+    ends = [match.end() for match in _END.finditer(data)]
+    stretches = []
+    for start, after in pairwise([*starts, len(data)]):
+        last = ends[bisect_right(ends, after) - 1] if ends else 0
+        stretches.append((start, last if last > start else after))
+    return stretches
 
 
 def _root(data: bytes, start: int, end: int, source: str, encoding: str | None) -> LinedElement:
@@ -95,7 +113,7 @@ def _document(root: LinedElement, source: str) -> Document:
     return Document(alerts, words or None, ())
 
 
-def _alerts(root: LinedElement, source: str) -> Iterator[Found]:
+def _alerts(root: LinedElement, source: str, *, is_entry: bool = False) -> Iterator[Found]:
     waiting = [root]
     while waiting:
         element = waiting.pop()
@@ -104,8 +122,10 @@ def _alerts(root: LinedElement, source: str) -> Iterator[Found]:
             is_signed = any(local_name(child.tag) == "Signature" for child in element)
             yield Found(part_of(element), is_signed)
             continue
-        if name in ("entry", "item") and element is not root and (index := _index_entry(element)) is not None:
-            whole = list(_alerts(element, source))  # some feeds have both: the alert says more
+        is_index = name in ("entry", "item") and not is_entry
+        if is_index and (index := _index_entry(element)) is not None:
+            # Some feeds have both: the alert says more.
+            whole = list(_alerts(element, source, is_entry=True))
             yield from whole or [index]
             continue
         if name in ("content", "description", "embeddedxmlcontent") and not len(element):
@@ -132,7 +152,7 @@ def _escaped(element: LinedElement, source: str) -> Iterator[Found]:
         root = parse_xml(text.encode("utf-8", "replace"), source, "utf-8")
     except CannotImport:
         return  # HTML about an alert, which is no alert
-    for found in _alerts(root, source):
+    for found in _alerts(root, source, is_entry=True):
         yield found._replace(part=found.part._replace(place=element.place))
 
 

@@ -15,7 +15,14 @@ from reader.importing.source import Source
 _NAMESPACE = re.compile(r"urn:oasis:names:tc:emergency:cap:|http://www\.incident\.com/cap/")
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)[\s/>]")
 # Without a namespace, as national platforms write it, these children tell.
-_CHILDREN = re.compile(r"<(?:[\w.-]+:)?identifier[\s>].*<(?:[\w.-]+:)?(?:msgType|sender)[\s>]", re.DOTALL)
+_CHILDREN = (
+    re.compile(r"<(?:[\w.-]+:)?identifier[\s>]"),
+    re.compile(r"<(?:[\w.-]+:)?(?:msgType|sender)[\s>]"),
+)
+# A feed may declare the namespace of CAP for nothing; one that has alerts, or tells of some, has these.
+_USED = re.compile(r"(?:<|&lt;)(?:[\w.-]+:)?(?:alert|areaDesc|msgType|message_type|severity)[\s>&]")
+_ALERTS = frozenset({"alert", "alerts"})
+_FEEDS = frozenset({"feed", "rss", "rdf"})
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -23,8 +30,12 @@ def _likeness(sample: Sample) -> Likeness:
     head = sample.head
     text = head.decode("utf-16" if head.startswith(_UTF_16) else "latin-1", "replace")
     root = _ROOT.search(re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL))
-    is_alert = root is not None and root[1].lower() in ("alert", "alerts")
-    if root is not None and (_NAMESPACE.search(text) or (is_alert and _CHILDREN.search(text))):
+    name = root[1].lower() if root is not None else ""
+    is_used = name not in _FEEDS or _USED.search(text)
+    if name and (
+        (_NAMESPACE.search(text) and is_used)
+        or (name in _ALERTS and all(child.search(text) for child in _CHILDREN))
+    ):
         return Likeness.SURE
     return Likeness.NAME if sample.name.endswith(".cap") and "<" in text else Likeness.NONE
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -101,9 +102,10 @@ def _why_not(message: Message) -> tuple[Wording, Wording] | None:
 
 def _taken(messages: Sequence[Message], source: str, wishes: Wishes) -> Iterator[_Taken]:
     used: set[str] = set()
+    numbers: Counter[str] = Counter()
     zone = ZoneInfo(wishes.timezone) if wishes.timezone else None
     for message in messages:
-        made = _noted(message, used, wishes.language, source)
+        made = _noted(message, used, numbers, wishes.language, source)
         used |= {notice.id for notice in made.notices}
         issuers = {notice.issuer for notice in made.notices} - {message.sender}
         paper = issuers.pop() if len(issuers) == 1 else message.sender
@@ -111,13 +113,15 @@ def _taken(messages: Sequence[Message], source: str, wishes: Wishes) -> Iterator
         yield _Taken(message, made, sent.date(), paper)
 
 
-def _noted(message: Message, used: set[str], language: str | None, source: str) -> Noted:
-    """Return the notices of a message, whose ids no other has."""
+def _noted(
+    message: Message, used: set[str], numbers: Counter[str], language: str | None, source: str
+) -> Noted:
+    """Return the notices of a message, whose ids no other has; `numbers` are the last of each identifier."""
     base = notice_id(message.identifier)
-    made = noted(message, base, language, source)
-    number = 1
+    made, number = noted(message, base, language, source), 1
     while any(notice.id in used for notice in made.notices):
-        number += 1
+        numbers[base] += 1
+        number = numbers[base] + 1
         made = noted(message, f"{base}-{number}", language, source)
     if number == 1:
         return made

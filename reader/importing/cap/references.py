@@ -43,7 +43,7 @@ def referred(words: str, known: Container[str] = ()) -> tuple[str, ...]:
     blanks behind the commas, in quotation marks or parted by semicolons, pairs without a time, and bare
     identifiers; of a pair both are taken when both are among the `known` identifiers.
     """
-    return tuple(dict.fromkeys(filter(None, _identifiers(words, known))))
+    return tuple(dict.fromkeys(filter(None, _identifiers(" ".join(words.split()), known))))
 
 
 def _identifiers(words: str, known: Container[str]) -> Iterator[str]:

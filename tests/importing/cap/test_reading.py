@@ -45,7 +45,9 @@ def likeness(document: str | bytes, name: str = "x.xml") -> Likeness:
         *(alert(namespace=namespace) for namespace in (CAP_10, CAP_11, CAP_12)),
         alert(namespace=None),
         f'<?xml version="1.0"?>\n<!-- <note> -->\n<cap:alert xmlns:cap="{CAP_12}"/>',
-        f'<feed xmlns="{ATOM}" xmlns:cap="{CAP_11}"/>',
+        f'<feed xmlns="{ATOM}" xmlns:cap="{CAP_11}"><entry><cap:severity>Minor</cap:severity></entry></feed>',
+        f"<rss><channel><item><description><![CDATA[{alert()}]]></description></item></channel></rss>",
+        f"152\nXOUS53 HWAN 240240\nCAPHWA\n\n<?xml version='1.0'?>{alert()}",
         f"<EDXLDistribution>{alert()}</EDXLDistribution>",
         alert().encode("utf-16"),
     ],
@@ -61,6 +63,7 @@ def test_an_alert_is_known_by_its_content(document: str | bytes) -> None:
     [
         ("<html><body>alert</body></html>", "x.html", Likeness.NONE),
         (f'<feed xmlns="{ATOM}"/>', "x.xml", Likeness.NONE),
+        (f'<feed xmlns="{ATOM}" xmlns:cap="{CAP_12}"><entry/></feed>', "x.xml", Likeness.NONE),
         ("format: 1\nalert: <b>", "x.yaml", Likeness.NONE),
         ("<warning/>", "x.cap", Likeness.NAME),
         ("", "x.cap", Likeness.NONE),
@@ -128,6 +131,8 @@ WRAPPED = {
     "</EDXLDistribution>",
     "soap": f'<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>{alert()}{SECOND}</s:Body></s:Envelope>',
     "one behind the other": f'<?xml version="1.0"?>\n{alert()}\n<?xml version="1.0"?>\n{SECOND}\n',
+    "telegrams": f"1\nHWAN 2\n\n<?xml version='1.0'?>\n{alert()}\n<?xml version='1.0'?>{SECOND}",
+    "one declaration": f"<?xml version='1.0'?>\n{alert()}\n{SECOND}",
     "without declarations": f"{alert()}\n{SECOND}",
 }
 
@@ -201,6 +206,20 @@ def test_what_is_no_warning_of_the_public_is_left_out_and_told(document: str, wh
     assert [each.id for each in found] == ["hw-2"]
 
 
+def test_a_hostile_depth_of_entries_and_infos_is_no_way_out() -> None:
+    entry = '<entry><e:event xmlns:e="urn:oasis:names:tc:emergency:cap:1.2">x</e:event>'
+    (edition,), _ = read(f"<feed>{entry * 490}{'</entry>' * 490}</feed>")
+    assert len(edition.notices) == 1
+    (edition,), _ = read(alert(f"{'<info><event>x</event>' * 450}{'</info>' * 450}"))
+    assert edition.notices[0].event == "x"
+
+
+def test_many_alerts_of_one_identifier_take_no_time() -> None:
+    document = "".join(alert(sender=f"s{number}") for number in range(400))
+    (edition,), _ = read(f"<alerts>{document}</alerts>")
+    assert [each.id for each in edition.notices[-2:]] == ["hw-1-399", "hw-1-400"]
+
+
 def test_an_alert_that_comes_twice_is_kept_once() -> None:
     (edition,), told = read(f"<alerts>{alert()}{alert()}</alerts>")
     assert len(edition.notices) == 1
@@ -260,6 +279,12 @@ def test_one_broken_alert_does_not_keep_the_others_back() -> None:
     assert [each.id for each in edition.notices] == ["hw-1", "hw-2"]
     (error,) = errors(told)
     assert error.part.startswith("4:")
+
+
+def test_of_a_broken_list_the_alerts_are_read_one_by_one() -> None:
+    (edition,), told = read(f"<alerts>\n{alert()}\n<alert><x></alert>\n{SECOND}\n</alerts>")
+    assert [each.id for each in edition.notices] == ["hw-1", "hw-2"]
+    assert [error.part for error in errors(told)] == ["3:13"]
 
 
 def test_an_empty_alert_among_others_is_an_error_of_its_own() -> None:
