@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 
@@ -22,6 +23,7 @@ from reader.edition.joining import is_cjk, joined
 
 # What only markup looks like; a lone ``<`` in plain text ("visibility < 1 km") is none.
 _MARKUP = re.compile(r"</?(?:br|p|div|b|i|strong|em|span|a|ul|ol|li|table|h[1-6])\b[^<>]*>", re.IGNORECASE)
+_LINE_END = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BLANK_LINES = re.compile(r"\n[ \t\u3000]*(?:\n[ \t\u3000]*)+")
 _ITEM = re.compile(
     r"(?:[-*•·●■◆▪★]\s|\.{3}\S|\d{1,3}(?:[.、．)）]|\s*[、])|[（(]\d{1,3}[)）]|[一二三四五六七八九十]{1,3}、)"
@@ -38,9 +40,11 @@ def body_from(text: str) -> str:
     ``1. `` begin list items. HTML, which does not belong there but is found, becomes blocks; addresses of
     its links and words of its pictures are added at the end.
     """
-    if _MARKUP.search(text):
-        return body_text(_from_markup(text))
-    return body_text(_from_plain(text))
+    if not _MARKUP.search(text):
+        return body_text(_from_plain(text))
+    if not _MARKUP.search(_LINE_END.sub("", text)):  # plain text but for its line ends
+        return body_text(_from_plain(html.unescape(_LINE_END.sub("\n", text))))
+    return body_text(_from_markup(text))
 
 
 def plain_from(body: str) -> str:
@@ -107,8 +111,8 @@ def _cells(text: str) -> int:
 def _from_markup(text: str) -> Iterator[Block]:
     from reader.importing.html_blocks import html_text
 
-    # Line ends count here although HTML takes them for blanks: the text was meant to be plain.
-    found = html_text(re.sub(r"\n\s*\n", "<p>", text))
+    # What ends a line or a paragraph of plain text counts although HTML takes it for less.
+    found = html_text(re.sub(r"\n[ \t]*\n|<br\s*/?>", "<p>", text, flags=re.IGNORECASE))
     yield from (block for block in found.blocks if not isinstance(block, PhotoPlace))
     for photo in found.photos:
         yield from (Paragraph(0, words) for words in (photo.caption, photo.alt) if words)

@@ -66,6 +66,15 @@ def test_markup_becomes_text_with_the_addresses_of_its_links() -> None:
     assert "x()" not in "".join(found)
 
 
+def test_line_ends_of_html_end_lines() -> None:
+    assert paragraphs("AREA: Hewan<br />STATUS: 3 &lt; 4<BR>- closed") == [
+        "AREA: Hewan",
+        "STATUS: 3 < 4",
+        "closed",
+    ]
+    assert paragraphs("<b>AREA</b>: Hewan<br/>STATUS: out") == ["AREA: Hewan", "STATUS: out"]
+
+
 def test_a_sign_of_less_is_no_markup() -> None:
     assert paragraphs("visibility < 1 km, wind > 20 m/s") == ["visibility < 1 km, wind > 20 m/s"]
 
