@@ -15,6 +15,7 @@ from reader.loading.load import read_edition
 from reader.loading.problem import EditionError
 
 PATH = Path("today.yaml")
+EDITIONS = Path(__file__).parents[2] / "editions"
 CHINA = dt.timezone(dt.timedelta(hours=8))
 RAIN = Notice(
     id="rain-1",
@@ -186,6 +187,39 @@ def test_two_notices_of_one_id_cannot_be_posted() -> None:
 def test_what_is_no_edition_is_refused_with_its_problems() -> None:
     with pytest.raises(EditionError):
         posted("paper: 河湾日报\n", RAIN)
+
+
+@pytest.mark.parametrize("path", sorted(EDITIONS.rglob("*.yaml")), ids=lambda path: str(path.name))
+def test_notices_go_into_every_edition_that_is_shipped(path: Path) -> None:
+    data = path.read_bytes()
+    old = read_edition(data, path).edition
+    posted_in = post_notices(data, path, [RAIN, WIND], ["rain-1.expires"])
+    new = read_edition(posted_in.data, path).edition
+    assert new == replace(old, notices=(*old.notices, RAIN, WIND), inferred=(*old.inferred, "rain-1.expires"))
+    taken = iter(posted_in.data.splitlines(keepends=True))
+    kept = [line for line in data.splitlines(keepends=True) if not line.startswith(b"inferred:")]
+    assert all(line in taken for line in kept)
+
+
+def test_a_list_at_the_end_of_the_file_grows_there() -> None:
+    text = HEAD + "sections: []\nnotices:\n" + FOG.rstrip("\n")
+    after = post_notices(text.encode(), PATH, [RAIN]).data
+    assert after.startswith(text.encode())
+    assert read_edition(after, PATH).edition.notices[-1] == RAIN
+
+
+def test_comments_at_the_end_of_a_list_stay_where_they_are() -> None:
+    text = HEAD + "notices:\n" + FOG + "  # 到此为止\n\n" + SECTIONS
+    after = posted(text, RAIN).data.decode()
+    assert only_added(text, after)
+    assert after.index("  - id: rain-1") < after.index("  # 到此为止")
+
+
+def test_a_text_with_sharps_is_no_comment_above_the_sections() -> None:
+    text = HEAD + "masthead:\n  motto: 慢\n# 一\n# 二\n" + SECTIONS
+    after = posted(text, RAIN).data.decode()
+    assert after.index("notices:") < after.index("# 一")
+    assert "# 一\n# 二\n" + SECTIONS in after
 
 
 LINES = st.text(

@@ -18,6 +18,7 @@ from reader.importing.importer import Likeness, Sample
 from reader.loading.load import read_edition
 from reader.loading.problem import EditionError
 from tests.exporting.cap_schema import CAP, faults
+from tests.importing.cap.alerts import alert, info
 from tests.importing.checked import WISHES, errors, imports
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -240,3 +241,46 @@ def test_whatever_notices_the_format_holds_come_back_as_they_were(made: tuple[No
     except EditionError:
         return  # what one draws need not be an edition
     assert again(*held) == held
+
+
+FOREIGN = [
+    alert(info(), info(severity="Minor", event="大风", expires=None, headline=None)),
+    alert(
+        info(instruction="1.少出门；\n2.关好门窗。", extra="<web>http://localhost/</web>"),
+        msgType="Update",
+        references="hw-0",
+    ),
+    alert(
+        info(description="a\n\n- b\n- c\n\n### d"), msgType="Cancel", references="a,hw-0,2025-03-01T08:00:00Z"
+    ),
+    alert(
+        info(language="en", senderName=None, responseType="Evacuate"), status="Exercise", note="Only a drill."
+    ),
+    alert(
+        info(description="<p>a</p><ul><li>b</li></ul>", effective="2025-03-01T10:00:00Z"),
+        identifier="a/b c,d",
+    ),
+]
+
+
+@pytest.mark.parametrize("document", FOREIGN)
+def test_what_was_imported_from_others_comes_back_as_it_was(document: str) -> None:
+    (found,), _ = imports(IMPORTER, document.encode(), WISHES)
+    assert again(*found.notices) == found.notices
+
+
+def test_the_language_of_the_edition_is_that_of_its_alerts() -> None:
+    (alert_element,) = alerts_of(edition_cap(replace(edition(RAIN), language="zh-Hant-HK")))
+    assert alert_element.findtext(f".//{CAP}language") == "zh-Hant-HK"
+
+
+@pytest.mark.parametrize("paper", ["河湾 日报", "A, B & <C>", '"', "；,"])
+def test_a_sender_never_holds_what_cap_forbids(paper: str) -> None:
+    (alert_element,) = alerts_of(edition_cap(replace(edition(LIFTED), paper=paper)))
+    assert faults(alert_element) == []
+
+
+def test_nothing_unprintable_leaves() -> None:
+    tricky = replace(RAIN, text="a\x1b]52;\u202eb", headline="c\x07")
+    assert field(tricky, "headline") == "c␇"
+    assert field(tricky, "description") == "a␛]52;⟦U+202E⟧b"
