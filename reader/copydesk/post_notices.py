@@ -157,16 +157,15 @@ def _addition(
         return Piece(at, at, f"{key}: [{', '.join(map(_flow, values))}], ")
     if entry is None:
         return _made(text, root, key, values, line_end)
-    if entry.kind == "list":
-        indent = text[_line_start(text, entry.start) : entry.start]
-        at = _line_end(text, entry.items[-1].end)
-    else:  # an empty value, or `[]`, which the items take the place of
-        indent = _indent_of(text, entry.key) + "  "
-        at = _line_end(text, entry.end)
+    is_block = entry.kind == "list"
+    indent = text[_line_start(text, entry.start) : entry.start] if is_block else ""
+    indent = indent if is_block else _indent_of(text, entry.key) + "  "
     body = line_end + line_end.join(line for value in values for line in _block(value, indent))
-    if entry.kind in ("list", "empty"):
+    if is_block:
+        at = _line_end(text, entry.items[-1].end)
         return Piece(at, at, body)
-    start = len(text[: entry.start].rstrip(" "))
+    # `[]`, which the items take the place of; a comment behind it stays on its line.
+    start, at = len(text[: entry.start].rstrip(" ")), _line_end(text, entry.end)
     return Piece(start, at, text[entry.end : at] + body)
 
 

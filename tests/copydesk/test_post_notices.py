@@ -102,6 +102,45 @@ def test_a_list_may_be_written_in_any_way(listed: str) -> None:
     assert made.data.decode().startswith(HEAD + "notices:")
 
 
+def indented(text: str) -> str:
+    return "".join(f"  {line}\n" for line in text.splitlines())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (HEAD + "notices:\n" + FOG + "sections: []\n...\n").replace("\n", "\r"),
+        (HEAD + "sections: []\n...\n").replace("\n", "\r"),
+        indented(HEAD + "notices:\n" + FOG + "sections: []") + "...\n",
+        indented(HEAD + "sections: []") + "...\n",
+        HEAD + "sections: []\n...",
+        "# 头\n---\n" + HEAD + "sections: []\n...\n",
+        HEAD + "notices:\n" + FOG.replace("text: |", "text: |+") + "\n\nsections: []\n...\n",
+        HEAD.replace("\n", "\r\n") + "sections: []\n...\n",
+        HEAD + "notices: [\n  {id: f, event: e, effective: 2025-03-01T06:00, expires: until-lifted},\n]\n"
+        "sections: []\n...\n",
+    ],
+    ids=[
+        "cr",
+        "cr, none",
+        "indented",
+        "indented, none",
+        "no end",
+        "marked",
+        "kept",
+        "mixed",
+        "lines in brackets",
+    ],
+)
+def test_a_file_may_be_written_in_any_way(text: str) -> None:
+    old = read_edition(text.encode(), PATH).edition
+    made = posted(text, RAIN, inferred=("rain-1.expires",))
+    new = read_edition(made.data, PATH).edition
+    assert new == replace(old, notices=(*old.notices, RAIN), inferred=("rain-1.expires",))
+    rest = iter(made.data.decode())
+    assert all(character in rest for character in text)
+
+
 def test_an_edition_in_braces_stays_in_braces() -> None:
     text = "{format: 1, paper: 河湾日报, date: 2025-03-01, sections: []}\n...\n"
     made = posted(text, RAIN, inferred=("rain-1.expires",))
