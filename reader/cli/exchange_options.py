@@ -28,7 +28,7 @@ EXCHANGE_OPTIONS = (
     Option(
         "--into",
         "FILE",
-        Wording("公告加进这一期，别处不动", "post the notices into this edition, all else untouched"),
+        Wording("公告加进这一期，别处不动", "add the notices to this edition alone"),
         ("import",),
     ),
     Option(
