@@ -1,0 +1,1 @@
+"""Digitised papers, METS issues with ALTO pages, to an edition."""
