@@ -8,11 +8,18 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
+from reader.edition.wording import Wording
 from reader.importing.mets.alto import AltoFile, AltoPage, Block, Word
 from reader.importing.mets.alto_styles import Styles, number
 from reader.importing.mets.reading_order import Node, reading_order
+from reader.importing.observation import cannot_import
 from reader.importing.safe_xml import LinedElement, local_name
 
+DEEPEST = 100
+"""Blocks within each other; no page has as many."""
+
+_TOO_DEEP = Wording("版块嵌套超过 {deepest} 层", "its blocks are nested deeper than {deepest}")
+_MEND = Wording("检查这个文件", "see to this file")
 _MARGINS = frozenset({"TopMargin", "LeftMargin", "RightMargin", "BottomMargin"})
 _CLOSING = frozenset(".,;:!?)]»”’…。，；：！？）」』")
 
@@ -25,6 +32,7 @@ class _Context(NamedTuple):
     label: str = ""
     language: str = ""
     is_marginal: bool = False
+    depth: int = 0
 
 
 def alto_file(root: LinedElement, name: str) -> AltoFile:
@@ -32,14 +40,18 @@ def alto_file(root: LinedElement, name: str) -> AltoFile:
 
     Strings without CONTENT are spelt by their glyphs; what has neither is no word. Illustrations and
     graphical elements have no words. Alternatives, variants and positions are not looked at.
+
+    Raises:
+        CannotImport: blocks are nested deeper than `DEEPEST`.
     """
-    return _Reader(root).file(root, name)
+    return _Reader(root, name).file(root)
 
 
 class _Reader:
     """Goes through the document once and numbers its words."""
 
-    def __init__(self, root: LinedElement) -> None:
+    def __init__(self, root: LinedElement, source: str) -> None:
+        self._source = source
         self._styles = Styles(root)
         # Without a single SP the file does not tell blanks: then they are everywhere.
         self._has_blanks = any(local_name(element.tag) == "SP" for element in root.iter())
@@ -53,7 +65,8 @@ class _Reader:
         self._line = 0
         self._sureness: list[float] = []
 
-    def file(self, root: LinedElement, name: str) -> AltoFile:
+    def file(self, root: LinedElement) -> AltoFile:
+        """Return what the document holds."""
         for element in root:
             if local_name(element.tag) == "Layout":
                 for page in element:
@@ -61,7 +74,7 @@ class _Reader:
                         self._page(page)
         language = self._languages.most_common(1)
         return AltoFile(
-            name,
+            self._source,
             tuple(self._words),
             tuple(self._blocks),
             reading_order(root, self._nodes, self._blocks),
@@ -81,9 +94,10 @@ class _Reader:
         )
         for space in page:
             name = local_name(space.tag)
-            self._children(
-                space, context._replace(is_marginal=name in _MARGINS)
-            ) if name in _MARGINS or name == "PrintSpace" else self._block(space, context)
+            if name in _MARGINS or name == "PrintSpace":
+                self._children(space, context._replace(is_marginal=name in _MARGINS))
+            else:
+                self._block(space, context)
         self._name(page, start)
         label = page.get("PRINTED_IMG_NR", "").strip() or page.get("PHYSICAL_IMG_NR", "").strip()
         self._pages.append(AltoPage(start, len(self._words), label, self._confidence(page)))
@@ -109,7 +123,9 @@ class _Reader:
             node, first = len(self._nodes), len(self._blocks)
             self._nodes.append(Node("", "", 0, 0))
             label = self._styles.label(element) or element.get("TYPE", "") or context.label
-            self._children(element, context._replace(label=label))
+            if context.depth == DEEPEST:
+                raise cannot_import(self._source, element.place, _TOO_DEEP.filled(deepest=DEEPEST), _MEND)
+            self._children(element, context._replace(label=label, depth=context.depth + 1))
             self._nodes[node] = self._node(element, first)
         elif name in {"Illustration", "GraphicalElement"}:
             self._name(element, len(self._words))

@@ -8,9 +8,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from reader.edition.wording import Wording
+from reader.importing.observation import cannot_import
 from reader.importing.safe_xml import LinedElement, local_name
 
-HREF = "href"
+DEEPEST = 100
+"""Divisions within each other; no paper has as many."""
+
+_HREF = "href"
+_TOO_DEEP = Wording("结构图嵌套超过 {deepest} 层", "the structural map is nested deeper than {deepest}")
+_MEND = Wording("检查是不是报纸的 METS", "see whether this is the METS file of a paper")
 
 
 class Area(NamedTuple):
@@ -75,8 +82,12 @@ class Mets(NamedTuple):
     """For IDs of logical divisions those of physical ones, in order (structLink)."""
 
 
-def mets_of(root: LinedElement) -> Mets:
-    """Return a METS document as values; nothing in it is looked up outside."""
+def mets_of(root: LinedElement, source: str) -> Mets:
+    """Return a METS document as values; nothing in it is looked up outside.
+
+    Raises:
+        CannotImport: its divisions are nested deeper than `DEEPEST`.
+    """
     files: dict[str, MetsFile] = {}
     maps: list[tuple[str, Div]] = []
     descriptions: dict[str, LinedElement] = {}
@@ -89,7 +100,7 @@ def mets_of(root: LinedElement) -> Mets:
         elif name == "structMap":
             first = next((each for each in part if local_name(each.tag) == "div"), None)
             if first is not None:
-                maps.append((part.get("TYPE", "").lower(), _div(first)))
+                maps.append((part.get("TYPE", "").lower(), _div(first, source, 1)))
         elif name == "dmdSec":
             descriptions[part.get("ID", "")] = part
         elif name == "structLink":
@@ -120,7 +131,7 @@ def _add_files(element: LinedElement, use: str, files: dict[str, MetsFile]) -> N
         location, inside = "", None
         for child in element:
             if local_name(child.tag) == "FLocat" and not location:
-                location = _link(child, HREF)
+                location = _link(child, _HREF)
             elif local_name(child.tag) == "FContent":
                 inside = next((each for each in child.iter() if local_name(each.tag) == "alto"), None)
             elif local_name(child.tag) == "file":
@@ -130,7 +141,9 @@ def _add_files(element: LinedElement, use: str, files: dict[str, MetsFile]) -> N
         files.setdefault(key, MetsFile(key, location, own, element.get("MIMETYPE", ""), inside))
 
 
-def _div(element: LinedElement) -> Div:
+def _div(element: LinedElement, source: str, depth: int) -> Div:
+    if depth > DEEPEST:
+        raise cannot_import(source, element.place, _TOO_DEEP.filled(deepest=DEEPEST), _MEND)
     areas: list[Area] = []
     parts: list[Div] = []
     points_elsewhere = False
@@ -139,7 +152,7 @@ def _div(element: LinedElement) -> Div:
         if name == "fptr":
             areas += _areas(child)
         elif name == "div":
-            parts.append(_div(child))
+            parts.append(_div(child, source, depth + 1))
         elif name == "mptr":
             points_elsewhere = True
     orders = [re.fullmatch(r"\d{1,9}", part.order) for part in parts]
@@ -183,7 +196,7 @@ def _links(element: LinedElement) -> dict[str, tuple[str, ...]]:
             located: dict[str, list[str]] = {}
             for each in child:
                 if local_name(each.tag) == "smLocatorLink":
-                    located.setdefault(_link(each, "label"), []).append(_link(each, HREF).lstrip("#"))
+                    located.setdefault(_link(each, "label"), []).append(_link(each, _HREF).lstrip("#"))
             for each in child:
                 if local_name(each.tag) == "smArcLink":
                     for origin in located.get(_link(each, "from"), []):

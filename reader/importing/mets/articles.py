@@ -1,0 +1,162 @@
+"""The parts of an article, with their words, set together as an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import NamedTuple
+
+from reader.edition.article import Article, Kind, Photo
+from reader.edition.body import Block, ListItem, Paragraph, PhotoPlace, Quote, Subhead, Table, Verse
+from reader.edition.body_text import body_text
+from reader.importing.mets.alto import AltoFile
+from reader.importing.mets.claims import Piece, words_of
+from reader.importing.mets.roles import Role
+from reader.importing.mets.running_text import lines_of, text_of
+
+_HEADS = (Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE, Role.DATELINE)
+
+
+class Given(NamedTuple):
+    """A part and the words it has got."""
+
+    role: Role
+    pieces: Sequence[Piece]
+    is_one: bool = True
+    """Are they one text? Else each block is one."""
+    row: int = 0
+    """For a cell its row, from 1."""
+
+
+class Assembled(NamedTuple):
+    """An article, and what it took."""
+
+    article: Article
+    first: Piece | None
+    """Where its first words stand."""
+    bare_pictures: int
+    """Pictures without a caption, of which nothing can be shown."""
+
+
+def assembled(files: Sequence[AltoFile], given: Iterable[Given], kind: Kind) -> Assembled:
+    """Return the article of these parts, still without id and page.
+
+    Kicker, headline, deck, byline and dateline are what stands before the first text; later ones are subheads
+    or paragraphs. A table is one where the source has cells, else the paragraphs of its blocks. A picture is
+    a photo when there is a caption; its image is not cut out of the page.
+    """
+    return _Setting(files).article(given, kind)
+
+
+class _Setting:
+    """Takes part after part."""
+
+    def __init__(self, files: Sequence[AltoFile]) -> None:
+        self._files = files
+        self._heads: dict[Role, list[str]] = {role: [] for role in _HEADS}
+        self._blocks: list[Block] = []
+        self._photos: list[Photo] = []
+        self._rows: list[tuple[int, list[str]]] = []
+        self._has_text = False
+        self._pictures = 0
+        self._is_open = False
+        """May a caption belong to the picture before it?"""
+
+    def article(self, given: Iterable[Given], kind: Kind) -> Assembled:
+        first: Piece | None = None
+        for part in given:
+            first = first or next(iter(part.pieces), None)
+            if part.role is Role.CELL:
+                self._cell(part)
+            else:
+                self._close_table()
+                self._take(part)
+        self._close_table()
+        heads = {role: " ".join(texts) or None for role, texts in self._heads.items()}
+        article = Article(
+            id="",
+            kind=kind,
+            kicker=heads[Role.KICKER],
+            headline=heads[Role.HEADLINE],
+            deck=heads[Role.DECK],
+            byline=heads[Role.BYLINE],
+            dateline=heads[Role.DATELINE],
+            body=body_text(self._blocks),
+            photos=tuple(self._photos),
+        )
+        return Assembled(_headed(article), first, self._pictures)
+
+    def _take(self, part: Given) -> None:
+        if part.role is Role.PICTURE:
+            self._pictures += 1
+            self._is_open = True
+        for texts in self._texts(part):
+            if part.role is Role.VERSE:
+                self._add(Verse(0, tuple(texts)))
+            elif part.role is Role.CAPTION:
+                self._caption(texts[0])
+            elif part.role in self._heads and not self._is_late(part.role):
+                self._heads[part.role].append(texts[0])
+            else:
+                self._add(_block(part.role, texts[0]))
+
+    def _is_late(self, role: Role) -> bool:
+        """Has the text begun, so that this is no head of it any more? A byline may stand at the end."""
+        return bool(self._heads[role]) if role is Role.BYLINE else self._has_text
+
+    def _add(self, block: Block) -> None:
+        self._blocks.append(block)
+        self._has_text = True
+        self._is_open = False
+
+    def _caption(self, text: str) -> None:
+        if self._is_open:
+            self._pictures -= 1
+        name = f"photo-{len(self._photos) + 1}"
+        self._photos.append(Photo(id=name, caption=text))
+        self._blocks.append(PhotoPlace(0, name))
+        self._is_open = False
+
+    def _cell(self, part: Given) -> None:
+        if not self._rows or self._rows[-1][0] != part.row:
+            self._rows.append((part.row, []))
+        self._rows[-1][1].append(" ".join(text for texts in self._texts(part) for text in texts))
+
+    def _close_table(self) -> None:
+        if any(any(cells) for _, cells in self._rows):
+            self._add(Table(0, tuple(tuple(cells) for _, cells in self._rows)))
+        self._rows = []
+
+    def _texts(self, part: Given) -> list[list[str]]:
+        """Return the texts of a part, each as its lines for verse and as one line else; none empty."""
+        if part.is_one:
+            groups = [list(part.pieces)]
+        else:
+            groups = [
+                list(pieces) for _, pieces in groupby(part.pieces, lambda piece: (piece.sheet, piece.block))
+            ]
+        texts = []
+        for pieces in groups:
+            words = words_of(self._files, pieces)
+            lines = lines_of(words) if part.role is Role.VERSE else [text_of(words)]
+            if any(line.strip() for line in lines):
+                texts.append(lines)
+        return texts
+
+
+def _block(role: Role, text: str) -> Block:
+    if role in {Role.SUBHEAD, Role.KICKER, Role.HEADLINE, Role.DECK}:
+        return Subhead(0, text)
+    if role is Role.QUOTE:
+        return Quote(0, text, None)
+    return ListItem(0, text, None) if role is Role.LIST_ITEM else Paragraph(0, text)
+
+
+def _headed(article: Article) -> Article:
+    """Return an article whose only head is its headline: a kicker or a deck alone is one."""
+    if article.headline is None and article.deck is not None:
+        return replace(article, headline=article.deck, deck=None)
+    if article.headline is None and article.kicker is not None:
+        return replace(article, headline=article.kicker, kicker=None)
+    return article
