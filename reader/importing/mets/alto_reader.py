@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections import Counter
 from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
 from reader.edition.wording import Wording
 from reader.importing.mets.alto import AltoFile, AltoPage, Block, Word
 from reader.importing.mets.alto_styles import Styles, number
+from reader.importing.mets.places import place_of
 from reader.importing.mets.reading_order import Node, reading_order
 from reader.importing.observation import cannot_import
-from reader.importing.safe_xml import LinedElement, local_name
+from reader.importing.safe_xml import local_name
 
 DEEPEST = 100
 """Blocks within each other; no page has as many."""
@@ -35,7 +37,7 @@ class _Context(NamedTuple):
     depth: int = 0
 
 
-def alto_file(root: LinedElement, name: str) -> AltoFile:
+def alto_file(root: Element, name: str) -> AltoFile:
     """Return what an ALTO document holds.
 
     Strings without CONTENT are spelt by their glyphs; what has neither is no word. Illustrations and
@@ -50,7 +52,7 @@ def alto_file(root: LinedElement, name: str) -> AltoFile:
 class _Reader:
     """Goes through the document once and numbers its words."""
 
-    def __init__(self, root: LinedElement, source: str) -> None:
+    def __init__(self, root: Element, source: str) -> None:
         self._source = source
         self._styles = Styles(root)
         # Without a single SP the file does not tell blanks: then they are everywhere.
@@ -65,7 +67,7 @@ class _Reader:
         self._line = 0
         self._sureness: list[float] = []
 
-    def file(self, root: LinedElement) -> AltoFile:
+    def file(self, root: Element) -> AltoFile:
         """Return what the document holds."""
         for element in root:
             if local_name(element.tag) == "Layout":
@@ -84,7 +86,7 @@ class _Reader:
             language[0][0] if language else "",
         )
 
-    def _page(self, page: LinedElement) -> None:
+    def _page(self, page: Element) -> None:
         start = len(self._words)
         self._sureness = []
         context = _Context(
@@ -102,20 +104,20 @@ class _Reader:
         label = page.get("PRINTED_IMG_NR", "").strip() or page.get("PHYSICAL_IMG_NR", "").strip()
         self._pages.append(AltoPage(start, len(self._words), label, self._confidence(page)))
 
-    def _confidence(self, page: LinedElement) -> float | None:
+    def _confidence(self, page: Element) -> float | None:
         if self._sureness:
             return sum(self._sureness) / len(self._sureness)
         whole, percent = number(page.get("PC")), number(page.get("ACCURACY"))
         return whole if whole is not None else percent / 100 if percent is not None else None
 
-    def _children(self, element: LinedElement, context: _Context) -> None:
+    def _children(self, element: Element, context: _Context) -> None:
         start = len(self._words)
         context = context._replace(size=self._styles.size(element, context.size))
         for child in element:
             self._block(child, context)
         self._name(element, start)
 
-    def _block(self, element: LinedElement, context: _Context) -> None:
+    def _block(self, element: Element, context: _Context) -> None:
         name = local_name(element.tag)
         if name == "TextBlock":
             self._text_block(element, context)
@@ -124,7 +126,7 @@ class _Reader:
             self._nodes.append(Node("", "", 0, 0))
             label = self._styles.label(element) or element.get("TYPE", "") or context.label
             if context.depth == DEEPEST:
-                raise cannot_import(self._source, element.place, _TOO_DEEP.filled(deepest=DEEPEST), _MEND)
+                raise cannot_import(self._source, place_of(element), _TOO_DEEP.filled(deepest=DEEPEST), _MEND)
             self._children(element, context._replace(label=label, depth=context.depth + 1))
             self._nodes[node] = self._node(element, first)
         elif name in {"Illustration", "GraphicalElement"}:
@@ -133,10 +135,10 @@ class _Reader:
             if name == "Illustration":
                 self._pictures.add(element.get("ID", ""))
 
-    def _node(self, element: LinedElement, first: int) -> Node:
+    def _node(self, element: Element, first: int) -> Node:
         return Node(element.get("ID", ""), element.get("IDNEXT", ""), first, len(self._blocks))
 
-    def _text_block(self, element: LinedElement, context: _Context) -> None:
+    def _text_block(self, element: Element, context: _Context) -> None:
         start, first = len(self._words), len(self._blocks)
         size = self._styles.size(element, context.size)
         language = element.get("LANG") or element.get("language") or context.language
@@ -153,7 +155,7 @@ class _Reader:
         self._blocks.append(Block(start, end, context.page, size, label, context.is_marginal))
         self._nodes.append(self._node(element, first))
 
-    def _text_line(self, line: LinedElement, size: float, sizes: Counter[float]) -> None:
+    def _text_line(self, line: Element, size: float, sizes: Counter[float]) -> None:
         start = len(self._words)
         self._line += 1
         is_apart, before = True, None
@@ -171,7 +173,7 @@ class _Reader:
                     is_apart, before = False, child
         self._name(line, start)
 
-    def _string(self, element: LinedElement, is_apart: bool) -> bool:
+    def _string(self, element: Element, is_apart: bool) -> bool:
         """Take in a String; is it a word?"""
         start = len(self._words)
         content = element.get("CONTENT")
@@ -190,7 +192,7 @@ class _Reader:
         self._name(element, start)
         return is_word
 
-    def _hyphen(self, element: LinedElement, start: int) -> None:
+    def _hyphen(self, element: Element, start: int) -> None:
         content = element.get("CONTENT", "").strip("\xad \t\n") or "-"
         if len(self._words) > start:
             self._words[-1] = self._words[-1]._replace(hyphen=content)
@@ -203,13 +205,13 @@ class _Reader:
         content = word.content if word.content.endswith(word.hyphen) else word.content + word.hyphen
         self._words[-1] = word._replace(content=content, hyphen="")
 
-    def _name(self, element: LinedElement, start: int) -> None:
+    def _name(self, element: Element, start: int) -> None:
         name = element.get("ID")
         if name:
             self._ranges.setdefault(name, (start, len(self._words)))
 
 
-def _is_touching(before: LinedElement | None, element: LinedElement) -> bool:
+def _is_touching(before: Element | None, element: Element) -> bool:
     """Is this a closing mark right behind the word before it?"""
     if before is None or not _CLOSING.issuperset(element.get("CONTENT", " ")):
         return False

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from xml.etree.ElementTree import Element
 
-from reader.importing.safe_xml import LinedElement, local_name
+from reader.importing.safe_xml import local_name
 
 _TAGS = frozenset({"LayoutTag", "StructureTag", "RoleTag", "OtherTag"})
 
@@ -12,7 +13,7 @@ _TAGS = frozenset({"LayoutTag", "StructureTag", "RoleTag", "OtherTag"})
 class Styles:
     """Looks up sizes of type and labels by references (STYLEREFS, TAGREFS)."""
 
-    def __init__(self, root: LinedElement) -> None:
+    def __init__(self, root: Element) -> None:
         self._sizes: dict[str, float] = {}
         self._labels: dict[str, str] = {}
         for part in root:
@@ -27,14 +28,14 @@ class Styles:
                 elif kind in _TAGS:
                     self._labels[key] = (each.get("LABEL") or each.get("TYPE") or "").strip()
 
-    def size(self, element: LinedElement, inherited: float) -> float:
+    def size(self, element: Element, inherited: float) -> float:
         """Return the size of type of an element in points, 0 when unknown."""
         for reference in element.get("STYLEREFS", "").split():
             if reference in self._sizes:
                 return self._sizes[reference]
         return inherited
 
-    def label(self, element: LinedElement) -> str:
+    def label(self, element: Element) -> str:
         """Return what the first tag of an element says; nothing without one."""
         references = element.get("TAGREFS", "").split()
         return next((self._labels[each] for each in references if self._labels.get(each)), "")

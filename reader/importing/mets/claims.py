@@ -28,7 +28,9 @@ class Wanted(NamedTuple):
     end: int
 
 
-def granted(sheet: int, file: AltoFile, wanted: Iterable[Wanted]) -> tuple[dict[int, list[Piece]], list[Piece]]:
+def granted(
+    sheet: int, file: AltoFile, wanted: Iterable[Wanted]
+) -> tuple[dict[int, list[Piece]], list[Piece]]:
     """Return the pieces each claim gets, and those that nobody has claimed, both in reading order.
 
     The smallest range is served first, of equals the first; so a part gets its words and what is around it

@@ -83,7 +83,9 @@ def _mods_day(mods: Element) -> dt.date | None:
     issued = [each for origin in origins for each in _named(origin, "dateIssued")]
     issued.sort(key=lambda each: each.get("keyDate") != "yes")
     parts = [each for part in _named(mods, "part") for each in _named(part, "date")]
-    others = [each for origin in origins for name in ("dateOther", "dateCreated") for each in _named(origin, name)]
+    others = [
+        each for origin in origins for name in ("dateOther", "dateCreated") for each in _named(origin, name)
+    ]
     dates = (day_of(all_text(each)) for each in (*issued, *parts, *others) if each.get("point") != "end")
     return next((day for day in dates if day is not None), None)
 

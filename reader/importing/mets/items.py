@@ -127,7 +127,7 @@ class _Walk:
     def _part(self, div: Div, item: Item, around: Role, current: Part | None) -> Part | None:
         """Take a division within an item and return the part that what follows may go on with.
 
-        `around` is what its text is unless its type says so; `current` the part that it is a piece of, if any.
+        `around` is what its text is unless its type says so; `current` the part it is a piece of, if any.
         """
         role = role_of(div.type)
         if role is Role.ITEM:
@@ -138,8 +138,9 @@ class _Walk:
         elif role is Role.BODY:
             self._inside(div, item, Role.PARAGRAPH, None)
         elif role is Role.PICTURE:
-            item.parts.append(Part(role))
-            self._inside(div, item, Role.PARAGRAPH, None)
+            if around is not role:  # an image in an illustration is the same picture
+                item.parts.append(Part(role))
+            self._inside(div, item, role, None)
         elif role in _LOOSE - {Role.TEXT, Role.ROW}:
             assert role is not None
             row = self._row if role is Role.CELL else 0
@@ -155,6 +156,7 @@ class _Walk:
         for role, areas in self._linked(div):
             item.parts.append(Part(role or around, areas, is_one=False))
         if div.areas and current is None:
+            around = Role.PARAGRAPH if around is Role.PICTURE else around
             item.parts.append(Part(around, list(div.areas), is_one=around is not Role.PARAGRAPH))
         elif div.areas and current is not None:
             if item.parts[-1] is not current:  # a picture, say, has come between
@@ -170,10 +172,15 @@ class _Walk:
 
         A division that points to text itself, or whose parts do, needs no link.
         """
-        has_own = any(not area.is_whole for area in div.areas) or any(self._has_areas[id(part)] for part in div.parts)
+        has_own = any(not area.is_whole for area in div.areas) or any(
+            self._has_areas[id(part)] for part in div.parts
+        )
         for target in () if has_own else self._links.get(div.id, ()):
             physical = self._physical.get(target)
             if physical is not None and physical.areas:
                 role = role_of(physical.label) or role_of(physical.type)
                 is_said = role in _LOOSE - {Role.TEXT, Role.BODY, Role.HEADING}
-                yield role if is_said else Role.HEADLINE if role is Role.HEADING else None, list(physical.areas)
+                yield (
+                    role if is_said else Role.HEADLINE if role is Role.HEADING else None,
+                    list(physical.areas),
+                )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
 from reader.importing.mets.alto import Block
-from reader.importing.safe_xml import LinedElement, local_name
+from reader.importing.safe_xml import local_name
 
 
 class Node(NamedTuple):
@@ -20,7 +21,7 @@ class Node(NamedTuple):
     """One past."""
 
 
-def reading_order(root: LinedElement, nodes: Sequence[Node], blocks: Sequence[Block]) -> tuple[int, ...]:
+def reading_order(root: Element, nodes: Sequence[Node], blocks: Sequence[Block]) -> tuple[int, ...]:
     """Return the numbers of the text blocks as they are read.
 
     An explicit ReadingOrder counts first (ALTO 4.3), then chains of IDNEXT, then the document: page by page,
@@ -37,7 +38,7 @@ def reading_order(root: LinedElement, nodes: Sequence[Node], blocks: Sequence[Bl
     return tuple(sorted(rest, key=lambda number: (blocks[number].page, ranks.get(number, len(ranks)))))
 
 
-def _ordered(root: LinedElement, nodes: Sequence[Node]) -> list[int]:
+def _ordered(root: Element, nodes: Sequence[Node]) -> list[int]:
     """Return the blocks that a ReadingOrder names; a line or a word in it stands for its block."""
     order = next((part for part in root if local_name(part.tag) == "ReadingOrder"), None)
     if order is None:
@@ -53,7 +54,7 @@ def _ordered(root: LinedElement, nodes: Sequence[Node]) -> list[int]:
     return numbers
 
 
-def _holders(root: LinedElement) -> dict[str, str]:
+def _holders(root: Element) -> dict[str, str]:
     """Return for the ID of every line and word that of its text block."""
     holders: dict[str, str] = {}
     for block in root.iter():

@@ -12,7 +12,12 @@ STRANGERS = frozenset({"DIDL", "PcGts"})
 _ASIDE = re.compile(r"<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?[^>]*>", re.DOTALL)
 _ROOT = re.compile(r"\A[\s\ufeff\0]*<([^\s/>!?]+)")
 _IMAGES = (".jp2", ".jpg", ".jpeg", ".tif", ".tiff", ".png")
-_MARKS = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"), (b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
+_MARKS = (
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+    (b"<\0", "utf-16-le"),
+    (b"\0<", "utf-16-be"),
+)
 
 
 def root_name(head: bytes) -> str:

@@ -72,9 +72,7 @@ def _set(words: Sequence[Word], at: int) -> tuple[str, int, bool]:
 
 def _belong(first: Word, second: Word) -> bool:
     """Are these the two halves of one word?"""
-    return second.half == SECOND_HALF and (
-        first.whole == second.whole or not (first.whole and second.whole)
-    )
+    return second.half == SECOND_HALF and (first.whole == second.whole or not (first.whole and second.whole))
 
 
 def _whole(first: Word, second: Word) -> str:

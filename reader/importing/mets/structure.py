@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
 from reader.edition.wording import Wording
+from reader.importing.mets.places import place_of
 from reader.importing.observation import cannot_import
-from reader.importing.safe_xml import LinedElement, local_name
+from reader.importing.safe_xml import local_name
 
 DEEPEST = 100
 """Divisions within each other; no paper has as many."""
@@ -49,7 +51,7 @@ class Div(NamedTuple):
     order: str
     descriptions: tuple[str, ...]
     areas: tuple[Area, ...]
-    parts: tuple[Div, ...]  # type: ignore[misc]  # a division of divisions
+    parts: tuple[Div, ...]
     place: str
     points_elsewhere: bool
     """Does it point to another METS file (mptr)?"""
@@ -64,7 +66,7 @@ class MetsFile(NamedTuple):
     use: str
     """What it is for: the USE of its groups."""
     mime: str
-    inside: LinedElement | None
+    inside: Element | None
     """An XML document that is in the METS document itself."""
 
 
@@ -77,12 +79,12 @@ class Mets(NamedTuple):
     physical: Div | None
     other_maps: int
     """How many logical maps there are besides."""
-    descriptions: dict[str, LinedElement]
+    descriptions: dict[str, Element]
     links: dict[str, tuple[str, ...]]
     """For IDs of logical divisions those of physical ones, in order (structLink)."""
 
 
-def mets_of(root: LinedElement, source: str) -> Mets:
+def mets_of(root: Element, source: str) -> Mets:
     """Return a METS document as values; nothing in it is looked up outside.
 
     Raises:
@@ -90,7 +92,7 @@ def mets_of(root: LinedElement, source: str) -> Mets:
     """
     files: dict[str, MetsFile] = {}
     maps: list[tuple[str, Div]] = []
-    descriptions: dict[str, LinedElement] = {}
+    descriptions: dict[str, Element] = {}
     links: dict[str, tuple[str, ...]] = {}
     for part in root:
         name = local_name(part.tag)
@@ -121,7 +123,7 @@ def mets_of(root: LinedElement, source: str) -> Mets:
     )
 
 
-def _add_files(element: LinedElement, use: str, files: dict[str, MetsFile]) -> None:
+def _add_files(element: Element, use: str, files: dict[str, MetsFile]) -> None:
     name = local_name(element.tag)
     if name == "fileGrp":
         use = f"{use} {element.get('USE') or element.get('ID') or ''}".strip()
@@ -141,9 +143,9 @@ def _add_files(element: LinedElement, use: str, files: dict[str, MetsFile]) -> N
         files.setdefault(key, MetsFile(key, location, own, element.get("MIMETYPE", ""), inside))
 
 
-def _div(element: LinedElement, source: str, depth: int) -> Div:
+def _div(element: Element, source: str, depth: int) -> Div:
     if depth > DEEPEST:
-        raise cannot_import(source, element.place, _TOO_DEEP.filled(deepest=DEEPEST), _MEND)
+        raise cannot_import(source, place_of(element), _TOO_DEEP.filled(deepest=DEEPEST), _MEND)
     areas: list[Area] = []
     parts: list[Div] = []
     points_elsewhere = False
@@ -167,12 +169,12 @@ def _div(element: LinedElement, source: str, depth: int) -> Div:
         tuple(element.get("DMDID", "").split()),
         tuple(areas),
         tuple(parts),
-        element.place,
+        place_of(element),
         points_elsewhere,
     )
 
 
-def _areas(pointer: LinedElement) -> list[Area]:
+def _areas(pointer: Element) -> list[Area]:
     """Return what a pointer points to: in its order (seq), and all that stands for the same (par)."""
     areas = []
     for element in pointer.iter():
@@ -181,12 +183,11 @@ def _areas(pointer: LinedElement) -> list[Area]:
             begin = element.get("BEGIN", "").strip()
             is_shape = not begin and bool(element.get("COORDS"))
             end = element.get("END", "").strip() or begin
-            assert isinstance(element, LinedElement)
-            areas.append(Area(file, begin, end, is_shape, element.place))
+            areas.append(Area(file, begin, end, is_shape, place_of(element)))
     return areas
 
 
-def _links(element: LinedElement) -> dict[str, tuple[str, ...]]:
+def _links(element: Element) -> dict[str, tuple[str, ...]]:
     """Return the links of a structLink, single ones (smLink) and groups with arcs (smLinkGrp)."""
     links: dict[str, dict[str, None]] = {}
     for child in element:
@@ -205,7 +206,7 @@ def _links(element: LinedElement) -> dict[str, tuple[str, ...]]:
     return {origin: tuple(targets) for origin, targets in links.items()}
 
 
-def _link(element: LinedElement, name: str) -> str:
+def _link(element: Element, name: str) -> str:
     """Return an attribute of XLink, in whichever of its namespaces."""
     for key, value in element.items():
         if local_name(key) == name and key.startswith("{") and "xlink" in key:

@@ -14,8 +14,9 @@ _NONE = frozenset({"unknown", "untitled", "notitle", "sanstitre", "ohnetitel", "
 _TYPES = frozenset({"article", "illustration", "image", "picture", "photo", "table", "text", "section"})
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _TAIL = re.compile(
-    r"[\s,;:(\[–—-]*(?:\b(?:no|nr|num|number|issue|vol|bd)\b\.?\s*\d|[N№]o?[°º.]\s*\d|\b\d{1,2}[-./ ]\d{1,2}[-./ ]\d{4}"
-    r"|\b\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{4}年|第\s*\d+\s*[期号號]|\b\d{8}\b).*\Z",
+    r"[\s,;:(\[–—-]*(?:\b(?:no|nr|num|number|issue|vol|bd)\b\.?\s*\d|[N№]o?[°º.]\s*\d"
+    r"|\b\d{1,2}[-./ ]\d{1,2}[-./ ]\d{4}|\b\d{4}[-./]\d{1,2}[-./]\d{1,2}"
+    r"|\d{4}年|第\s*\d+\s*[期号號]|\b\d{8}\b).*\Z",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -66,9 +66,7 @@ def stories(files: Sequence[AltoFile], pieces: Iterable[Piece], body: float) -> 
         yield story
 
 
-def _parts(
-    files: Sequence[AltoFile], pieces: Iterable[Piece], body: float
-) -> Iterator[tuple[Given, Kind]]:
+def _parts(files: Sequence[AltoFile], pieces: Iterable[Piece], body: float) -> Iterator[tuple[Given, Kind]]:
     for (sheet, number), run in groupby(pieces, lambda piece: (piece.sheet, piece.block)):
         block = files[sheet].blocks[number]
         yield Given(_role(block, body), list(run)), kind_of(block.label) or Kind.NEWS
@@ -81,7 +79,7 @@ def _role(block: Block, body: float) -> Role:
     if role in _TITLES or role in {Role.BYLINE, Role.SUBHEAD, Role.CAPTION, Role.QUOTE, Role.VERSE}:
         assert role is not None
         return role
-    is_large = 0 < body and block.size >= body * _LARGER
+    is_large = body > 0 and block.size >= body * _LARGER
     is_heading = is_large and block.end - block.start <= _LONGEST and not block.is_marginal and role is None
     return Role.HEADLINE if is_heading else Role.PARAGRAPH
 

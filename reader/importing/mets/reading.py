@@ -1,0 +1,138 @@
+"""A source of digitised papers: one file, or a folder of issues, or one of pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reader.edition.wording import Wording
+from reader.importing.finishing import Draft, finished
+from reader.importing.imported import Imported, Wishes
+from reader.importing.mets import telling
+from reader.importing.mets.alto_reader import alto_file
+from reader.importing.mets.contents import contents_without_structure
+from reader.importing.mets.days import day_of
+from reader.importing.mets.issue import read_issue
+from reader.importing.mets.pages import Pages, tongue_of
+from reader.importing.mets.recognition import root_name
+from reader.importing.mets.sections import sections_of
+from reader.importing.observation import CannotImport, Observation, cannot_import
+from reader.importing.safe_xml import local_name, parse_xml
+from reader.importing.source import Source
+
+_STRANGERS = {
+    "DIDL": (
+        Wording(
+            "这是 MPEG-21 DIDL（荷兰皇家图书馆 Delpher），不是 METS",
+            "this is MPEG-21 DIDL (KB, Delpher), not METS",
+        ),
+        Wording("导入其中各版的 ALTO 文件", "import the ALTO files of its pages"),
+    ),
+    "PcGts": (
+        Wording("这是 PAGE XML，不是 ALTO", "this is PAGE XML, not ALTO"),
+        Wording("转换成 ALTO 再导入", "convert it to ALTO and import that"),
+    ),
+}
+_NEITHER = Wording("根元素是 {root}，不是 mets 或 alto", "its root is {root}, neither mets nor alto")
+_RIGHT_FILE = Wording("看看是不是这个文件", "see whether it is the right file")
+_EMPTY = Wording("文件夹里没有 METS 或 ALTO 文件", "there is no METS or ALTO file in the folder")
+
+
+def read(source: Source, wishes: Wishes) -> Iterator[Imported | Observation]:
+    """Yield the editions of a source: of a file one; of a folder one of each METS file, or of its pages.
+
+    Raises:
+        CannotImport: nothing of it can be read.
+    """
+    if source.is_folder:
+        yield from _read_folder(source, wishes)
+        return
+    data = source.data()
+    root = parse_xml(data, source.name, source.encoding)
+    name = local_name(root.tag)
+    if name == "mets":
+        yield from read_issue(root, source, wishes)
+    elif name == "alto":
+        pages = Pages()
+        pages.add(alto_file(root, source.name), "", {})
+        yield finished(_draft(pages, source, wishes), wishes)
+    else:
+        what, advice = _STRANGERS.get(name, (_NEITHER.filled(root=name), _RIGHT_FILE))
+        raise cannot_import(source.name, root.place, what, advice)
+
+
+def _read_folder(folder: Source, wishes: Wishes) -> Iterator[Imported | Observation]:
+    issues: list[Source] = []
+    sheets: list[Source] = []
+    for file in folder.files():
+        root = _root(file)
+        if root == "mets":
+            issues.append(file)
+        elif root == "alto":
+            sheets.append(file)
+    if not issues and not sheets:
+        raise cannot_import(folder.name, "", _EMPTY, _RIGHT_FILE)
+    yield from _read_issues(issues, wishes) if issues else _read_pages(folder, sheets, wishes)
+
+
+def _root(file: Source) -> str:
+    """Return the root of an XML file in a folder; nothing for other files and unreadable ones."""
+    if not file.name.lower().endswith((".xml", ".alto")):
+        return ""
+    try:
+        return root_name(file.head())
+    except CannotImport:
+        return ""
+
+
+def _read_issues(issues: Sequence[Source], wishes: Wishes) -> Iterator[Imported | Observation]:
+    """Yield the editions of METS files; one that cannot be read is told, and the rest goes on."""
+    errors: list[CannotImport] = []
+    for issue in issues:
+        try:
+            yield from read(issue, wishes)
+        except CannotImport as error:
+            errors.append(error)
+            if len(issues) > 1:
+                yield error.observation
+    if len(errors) == len(issues) == 1:
+        raise errors[0]
+
+
+def _read_pages(folder: Source, sheets: Sequence[Source], wishes: Wishes) -> Iterator[Imported | Observation]:
+    """Yield the edition of pages in the order of their names."""
+    pages = Pages()
+    errors: list[CannotImport] = []
+    for number, sheet in enumerate(sheets):
+        wishes.step(number, len(sheets))
+        try:
+            root = parse_xml(sheet.data(), sheet.name, sheet.encoding)
+            pages.add(alto_file(root, sheet.name), sheet.name, {})
+        except CannotImport as error:
+            errors.append(error)
+            yield error.observation
+    if not pages.files:
+        raise errors[0]
+    yield finished(_draft(pages, folder, wishes), wishes)
+
+
+def _draft(pages: Pages, source: Source, wishes: Wishes) -> Draft:
+    contents = contents_without_structure(pages, source.name)
+    observations = list(contents.observations)
+    if doubtful := pages.doubtful():
+        observations.append(telling.doubtful_pages(source.name, doubtful))
+    inferred = list(contents.inferred)
+    names = source.path.parts[-1:] + source.path.parts[-2:-1] if source.path is not None else ()
+    day = next((day for name in names if (day := day_of(name)) is not None), None)
+    if day is not None and wishes.date is None:
+        observations.append(telling.guessed(source.name, day.isoformat(), "file", is_paper=False))
+        inferred.append("date")
+    language = pages.language()
+    spoken = wishes.language or language or pages.guessed_language()
+    return Draft(
+        source=source.name,
+        date=day,
+        language=language,
+        inferred=tuple(inferred),
+        sections=sections_of(contents.placed, pages.labels, tongue_of(spoken), wishes.section),
+        observations=tuple(observations),
+    )
