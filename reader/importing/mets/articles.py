@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader.edition.article import Article, Kind, Photo
 from reader.edition.body import Block, ListItem, Paragraph, PhotoPlace, Quote, Subhead, Table, Verse
-from reader.edition.body_text import body_text
+from reader.edition.body_text import body_text, plain_paragraphs
 from reader.importing.mets.alto import AltoFile
 from reader.importing.mets.claims import Piece, words_of
 from reader.importing.mets.roles import Role
@@ -154,7 +154,13 @@ def _block(role: Role, text: str) -> Block:
 
 
 def _headed(article: Article) -> Article:
-    """Return an article whose only head is its headline: a kicker or a deck alone is one."""
+    """Return an article whose only head is its headline: a kicker or a deck alone is one.
+
+    A byline and a dateline of nothing are text.
+    """
+    if not (article.headline or article.kicker or article.deck or article.body):
+        body = plain_paragraphs(filter(None, (article.byline, article.dateline)))
+        return replace(article, byline=None, dateline=None, body=body)
     if article.headline is None and article.deck is not None:
         return replace(article, headline=article.deck, deck=None)
     if article.headline is None and article.kicker is not None:

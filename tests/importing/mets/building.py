@@ -71,7 +71,7 @@ def article(
     """Return an article of the Europeana profile from the IDs of its blocks."""
     body = "".join(div("PARAGRAPH", div("TEXT", area(each, file=file))) for each in paragraphs)
     heading = div("HEADING", div("TITLE", area(title, file=file))) if title else ""
-    return div(kind, heading, div("BODY", div("BODY_CONTENT", body)), **more)
+    return div(kind, heading, div("BODY", div("BODY_CONTENT", body)), **attributes)
 
 
 def mods(name: str, inside: str) -> str:
