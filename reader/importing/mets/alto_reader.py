@@ -136,7 +136,8 @@ class _Reader:
                 self._pictures.add(element.get("ID", ""))
 
     def _node(self, element: Element, first: int) -> Node:
-        return Node(element.get("ID", ""), element.get("IDNEXT", ""), first, len(self._blocks))
+        holds_others = local_name(element.tag) == "ComposedBlock"
+        return Node(element.get("ID", ""), element.get("IDNEXT", ""), first, len(self._blocks), holds_others)
 
     def _text_block(self, element: Element, context: _Context) -> None:
         start, first = len(self._words), len(self._blocks)
@@ -164,10 +165,11 @@ class _Reader:
             if name == "SP":
                 is_apart = True
             elif name == "HYP":
-                is_apart = False
                 self._hyphen(child, start)
+                is_apart, before = False, None
             elif name == "String":
-                apart = is_apart or (not self._has_blanks and not _is_touching(before, child))
+                is_first = before is None
+                apart = is_apart or not (self._has_blanks or is_first or _is_touching(before, child))
                 if self._string(child, apart):
                     sizes[self._styles.size(child, size)] += len(self._words[-1].content)
                     is_apart, before = False, child

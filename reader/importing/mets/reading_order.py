@@ -19,6 +19,8 @@ class Node(NamedTuple):
     first: int
     last: int
     """One past."""
+    holds_others: bool = False
+    """Is it a block of blocks?"""
 
 
 def reading_order(root: Element, nodes: Sequence[Node], blocks: Sequence[Block]) -> tuple[int, ...]:
@@ -79,10 +81,13 @@ def _walk(nodes: Sequence[Node]) -> Iterator[Node]:
     named = {node.id: node for node in reversed(nodes) if node.id}
     followers = {node.next for node in nodes if node.next}
     seen: set[str] = set()
+    chained = [node for node in nodes if node.next or node.id in followers]
+    # What is in a block of blocks that is in a chain comes with it; one that is in none stands for nothing.
+    held = {number for node in chained if node.holds_others for number in range(node.first, node.last)}
     begins = [node for node in nodes if node.id not in followers]
     for begin in (*begins, *nodes):
-        # A block of blocks that is in no chain stands for nothing: those in it may be.
-        if not begin.next and begin.id not in followers and begin.last - begin.first > 1:
+        is_chained = bool(begin.next) or begin.id in followers
+        if not is_chained and (begin.holds_others or begin.first in held):
             continue
         node: Node | None = begin
         while node is not None and (not node.id or node.id not in seen):
