@@ -48,7 +48,7 @@ def described(section: Element) -> Described:
 def _mods(mods: Element) -> Described:
     title, subtitle = _title(mods)
     hosts = [each for each in _named(mods, "relatedItem") if each.get("type") in {"host", "series"}]
-    host = next((title for each in hosts if (title := _title(each)[0])), None)
+    host = next(filter(None, (_title(each)[0] for each in hosts)), None)
     edition = _detail(mods, "edition")
     return Described(
         title=title,

@@ -43,6 +43,11 @@ class Pages:
                 given = next(iter(labels.values()), None)
             self.labels.append(given or page.label or str(len(self.labels) + 1))
 
+    def number_doubles(self) -> None:
+        """Call the pages by their order if several have one name: some makers count each file from 1."""
+        if len(set(self.labels)) < len(self.labels):
+            self.labels = [str(number) for number in range(1, len(self.labels) + 1)]
+
     def page_of(self, piece: Piece) -> int:
         """Return the number of the page that a piece stands on, in the order of the issue."""
         return self._firsts[piece.sheet] + self.files[piece.sheet].blocks[piece.block].page

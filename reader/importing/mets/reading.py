@@ -112,6 +112,7 @@ def _read_pages(folder: Source, sheets: Sequence[Source], wishes: Wishes) -> Ite
             yield error.observation
     if not pages.files:
         raise errors[0]
+    pages.number_doubles()
     yield finished(_draft(pages, folder, wishes), wishes)
 
 
