@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from reader.importing.mets.mets import METS
+from reader.importing.observation import CannotImport
+from tests.importing.checked import errors, imports, imports_of
+from tests.importing.mets.building import alto, article, block, issue, mets, page, sizes
+
+PAGE = alto(page(block("B1", "The ferry runs"), block("B2", "It was repaired.")))
+
+
+def test_a_page_alone_is_an_issue(tmp_path: Path) -> None:
+    (tmp_path / "herald-1936-05-04.xml").write_bytes(PAGE)
+    editions, told = imports_of(METS, tmp_path / "herald-1936-05-04.xml")
+    assert editions[0].date == dt.date(1936, 5, 4)
+    assert "date" in editions[0].inferred
+    assert any("the date is taken from the file’s name" in each.render("en") for each in told)
+
+
+def test_a_folder_of_pages_is_an_issue_in_the_order_of_their_names(tmp_path: Path) -> None:
+    for name in ("0002", "0001", "0010"):
+        document = alto(page(block("B1", f"words of {name}"), PHYSICAL_IMG_NR="1"))
+        (tmp_path / f"{name}.xml").write_bytes(document)
+    (tmp_path / "notes.xml").write_text("<notes/>")
+    (editions, told) = imports_of(METS, tmp_path)
+    assert [(each.page, each.articles[0].body) for each in editions[0].sections] == [
+        ("1", "words of 0001"),
+        ("2", "words of 0002"),
+        ("3", "words of 0010"),
+    ]
+    assert errors(told) == []
+
+
+def test_a_broken_page_in_a_folder_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
+    (tmp_path / "1.xml").write_bytes(PAGE)
+    (tmp_path / "2.xml").write_bytes(PAGE[:-30])
+    editions, told = imports_of(METS, tmp_path)
+    assert len(editions) == 1
+    assert [each.source for each in errors(told)] == [str(tmp_path / "2.xml")]
+
+
+def test_a_folder_of_broken_pages_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "1.xml").write_bytes(PAGE[:-30])
+    with pytest.raises(CannotImport, match=r"1\.xml"):
+        imports_of(METS, tmp_path)
+
+
+def test_a_folder_of_issues_is_one_edition_each_and_a_bad_one_is_told(tmp_path: Path) -> None:
+    document = mets(article("B1", "B2"), files=["alto/1.xml"])
+    issue(tmp_path / "04", document, PAGE)
+    issue(tmp_path / "05", document.replace(b"1936-05-04", b"1936-05-05"), PAGE)
+    issue(tmp_path / "06", mets(None))
+    editions, told = imports_of(METS, tmp_path)
+    assert [each.date.day for each in editions] == [4, 5]
+    assert [each.source for each in errors(told)] == [str(tmp_path / "06" / "mets.xml")]
+
+
+def test_a_folder_with_one_issue_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
+    issue(tmp_path, mets(None))
+    with pytest.raises(CannotImport, match="no text in ALTO"):
+        imports_of(METS, tmp_path)
+
+
+def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(CannotImport, match="no METS or ALTO file"):
+        imports_of(METS, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("document", "reason"),
+    [
+        (b'<didl:DIDL xmlns:didl="urn:mpeg:mpeg21:2002:02-DIDL-NS"/>', "MPEG-21 DIDL"),
+        (b"<PcGts/>", "PAGE XML, not ALTO"),
+        (b"<html/>", "its root is html, neither mets nor alto"),
+        (b"", "not well-formed"),
+        (b"<alto", "not well-formed"),
+    ],
+)
+def test_what_is_neither_is_refused_by_name(document: bytes, reason: str) -> None:
+    with pytest.raises(CannotImport, match=reason):
+        imports(METS, document)
+
+
+def test_a_page_without_words_makes_an_edition_without_articles() -> None:
+    editions, _ = imports(METS, alto(page()))
+    assert list(editions[0].articles()) == []
+
+
+def test_headlines_told_by_type_are_inferred() -> None:
+    document = alto(
+        page(block("B1", "FERRY", STYLEREFS="L"), block("B2", "It runs on the river", STYLEREFS="S")),
+        before=sizes(L=20, S=8),
+    )
+    editions, told = imports(METS, document)
+    assert [each.headline for each in editions[0].articles()] == ["FERRY"]
+    assert "headline" in editions[0].inferred
+    assert any("divides no articles" in each.render("en") for each in told)
