@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -63,6 +64,7 @@ _NOTHING = (
     Wording("里面没有可以导入的东西", "there is nothing in it to import"),
     Wording("看看是不是这个文件", "see whether it is the right file"),
 )
+_PERMISSIONS = Wording("检查权限", "check the permissions")
 
 
 class _Desk:
@@ -100,18 +102,21 @@ class _Desk:
             self._told.tell([error.observation])
 
     def _take_folder(self, folder: Source, wishes: Wishes) -> None:
-        """Import what is recognised of the files in a folder; what is not is told in one line."""
+        """Import what is recognised of the files and folders in a folder; the rest is told in one line."""
         strangers: list[str] = []
-        for done, source in enumerate(folder.files()):
+        for done, source in enumerate(_within(folder)):
             wishes.step(done, 0)
             try:
                 chosen = most_like(KINDS, sample_of(source))
-                if chosen is None:
-                    strangers.append(source.name)
-                else:
+                if chosen is not None:
                     self._read(source, chosen, wishes)
+                elif not source.is_folder:
+                    strangers.append(source.name)
             except CannotImport as error:
                 self._told.tell([error.observation])
+            except PermissionError as error:
+                what = Wording("读不了：{reason}", "it cannot be read: {reason}")
+                self._told.fail(source.name, "", what.filled(reason=error.strerror), _PERMISSIONS)
         if strangers:
             what = Wording(
                 "认不出的文件有 {count} 个，头一个是 {first}",
@@ -152,6 +157,27 @@ class _Desk:
         self._told.wrote(imported.edition, written)
         if written.path is None:
             self._told.tell(left_out(imported, source))
+
+
+def _within(folder: Source) -> Iterator[Source]:
+    """Yield what is to be imported of a folder by itself: folders that are a source as a whole, and files.
+
+    Folders come before their files, and the files of one that is a source not at all.
+    """
+    if folder.path is None:
+        return
+    for path in sorted(folder.path.iterdir()):
+        if path.name.startswith(".") or (path.is_dir() and path.is_symlink()):
+            continue
+        source = Source(path=path, encoding=folder.encoding, limit=folder.limit)
+        if source.is_folder and os.access(path, os.R_OK | os.X_OK) and _is_no_source(source):
+            yield from _within(source)
+        elif source.is_folder or path.is_file():
+            yield source
+
+
+def _is_no_source(folder: Source) -> bool:
+    return most_like(KINDS, sample_of(folder)) is None
 
 
 def _results(source: Source, importer: Importer, wishes: Wishes) -> Iterator[Imported | Observation]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reader.edition.wording import Wording
 from reader.importing.imported import Imported, Wishes
-from reader.importing.observation import Observation
+from reader.importing.observation import CannotImport, Observation
 from reader.importing.source import Source
 
 
@@ -34,6 +34,8 @@ class Sample(NamedTuple):
     entries: tuple[str, ...] = ()
     """Names in it, when it is a folder."""
     is_folder: bool = False
+    first_page: bytes = b""
+    """The head of the first XML file right in a folder: its pages may have any names."""
 
 
 class Importer(NamedTuple):
@@ -62,7 +64,16 @@ def sample_of(source: Source) -> Sample:
         CannotImport: it cannot be read.
     """
     name = source.path.name.lower() if source.path is not None else "-"
-    return Sample(name, source.head(), source.entries(), source.is_folder)
+    entries = source.entries()
+    return Sample(name, source.head(), entries, source.is_folder, _first_page(source, entries))
+
+
+def _first_page(folder: Source, entries: tuple[str, ...]) -> bytes:
+    name = next((entry for entry in entries if entry.lower().endswith(".xml")), None)
+    try:
+        return folder.beside(name).head() if name is not None else b""
+    except CannotImport:
+        return b""  # it will be told when it is read
 
 
 def most_like(importers: tuple[Importer, ...], sample: Sample) -> Importer | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reader.loading.load import load_edition
 from tests.cli.paper import edition_text, paper_reader, printed, put, said
+from tests.importing.mets.building import alto, article, block, issue, mets, page
 
 
 def run(home: Path, *arguments: str | Path, given: bytes = b"") -> tuple[int, str, str]:
@@ -40,6 +41,19 @@ def test_a_folder_becomes_a_library(home: Path, library: Path, tmp_path: Path) -
     assert told == "editions: 3, articles: 9, notices: 1; unchanged: 0, failures: 0\n"
     listed = json.loads(printed(paper_reader("list", out, "--json", home=home)))
     assert [row["date"] for row in listed] == ["2025-04-05", "2025-04-06", "2025-04-07"]
+
+
+def test_a_folder_in_a_folder_that_is_a_source_as_a_whole_is_one(home: Path, tmp_path: Path) -> None:
+    sheet = alto(page(block("B1", "The ferry"), block("B2", "It runs.")))
+    document = mets(article("B1", "B2"), files=["alto/1.xml"])
+    issue(tmp_path / "in" / "1936" / "04", document, sheet)
+    issue(tmp_path / "in" / "1936" / "05", document.replace(b"1936-05-04", b"1936-05-05"), sheet)
+    (tmp_path / "in" / "1936" / "notes.txt").write_bytes(b"\0")
+    status, _, told = run(home, tmp_path / "in", "-o", tmp_path / "out")
+    assert status == 0
+    assert files(tmp_path / "out") == [f"河湾日报/1936/05/1936-05-0{day}.yaml" for day in (4, 5)]
+    assert "editions: 2, articles: 2" in told
+    assert "files of no known kind: 1" in told
 
 
 def test_a_second_time_nothing_changes(home: Path, library: Path, tmp_path: Path) -> None:

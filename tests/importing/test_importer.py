@@ -51,6 +51,14 @@ def test_a_sample_of_a_folder_is_the_names_in_it(tmp_path: Path) -> None:
     assert sample_of(Source(path=tmp_path)) == Sample(tmp_path.name.lower(), b"", ("a", "b.txt"), True)
 
 
+def test_a_sample_of_a_folder_has_the_head_of_its_first_page(tmp_path: Path) -> None:
+    (tmp_path / "2.xml").write_bytes(b"<second/>")
+    (tmp_path / "1.XML").write_bytes(b"<first/>")
+    assert sample_of(Source(path=tmp_path)).first_page == b"<first/>"
+    (tmp_path / "0.xml").mkdir()
+    assert sample_of(Source(path=tmp_path)).first_page == b""
+
+
 def test_a_sample_of_standard_input_has_no_name() -> None:
     assert sample_of(Source(path=None, given=b"abc")) == Sample("-", b"abc")
 

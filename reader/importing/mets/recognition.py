@@ -11,6 +11,7 @@ STRANGERS = frozenset({"DIDL", "PcGts"})
 
 _ASIDE = re.compile(r"<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?[^>]*>", re.DOTALL)
 _ROOT = re.compile(r"\A[\s\ufeff\0]*<([^\s/>!?]+)")
+_METS = re.compile(r"(?<![a-z])mets(?![a-z])")
 _IMAGES = (".jp2", ".jpg", ".jpeg", ".tif", ".tiff", ".png")
 _MARKS = (
     (b"\xff\xfe", "utf-16-le"),
@@ -30,7 +31,8 @@ def root_name(head: bytes) -> str:
 def likeness(sample: Sample) -> Likeness:
     """Return how sure it is that this is an issue in METS, or pages in ALTO.
 
-    In a folder it is the names that count: a METS file, or pages of XML beside images of the same name.
+    In a folder it is a name of a METS file that counts, its first XML file, or pages of XML beside images of
+    the same name.
     """
     if sample.is_folder:
         return _folder_likeness(sample)
@@ -43,7 +45,7 @@ def likeness(sample: Sample) -> Likeness:
 def _folder_likeness(sample: Sample) -> Likeness:
     names = {name.lower() for name in sample.entries}
     pages = {name.removesuffix(".xml") for name in names if name.endswith(".xml")}
-    if any("mets" in page for page in pages):
+    if any(map(_METS.search, pages)) or root_name(sample.first_page) in {"mets", "alto"}:
         return Likeness.SURE
     has_manifest = "manifest" in pages and bool(names & {"ocr", "alto"})
     has_alto = any("alto" in page for page in pages) or (bool(pages) and sample.name in {"alto", "ocr"})

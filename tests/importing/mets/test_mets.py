@@ -217,11 +217,17 @@ def test_other_files_are_not_taken(head: bytes) -> None:
         (("0001.jp2", "0001.xml"), Likeness.CONTENT),
         (("page_alto.xml",), Likeness.CONTENT),
         (("story.xml",), Likeness.NONE),
+        (("kismets.xml",), Likeness.NONE),
         (("notes.txt", "a.png"), Likeness.NONE),
     ],
 )
 def test_a_folder_is_known_by_the_names_in_it(entries: tuple[str, ...], likeness: Likeness) -> None:
     assert METS.likeness(Sample("day", b"", entries, is_folder=True)) is likeness
+
+
+def test_a_folder_of_pages_is_known_by_the_first(tmp_path: Path) -> None:
+    (tmp_path / "0001.xml").write_bytes(alto(page()))
+    assert METS.likeness(sample_of(Source(path=tmp_path))) is Likeness.SURE
 
 
 def test_the_one_list_knows_it(tmp_path: Path) -> None:
