@@ -128,10 +128,7 @@ class _Contents:
         return len(file.blocks) > 1 and any((page.start, page.end) == (start, end) for page in file.pages)
 
     def _tell_shared(self, shared: Iterable[tuple[int, int, int]]) -> None:
-        labels = [
-            self._pages.labels[self._pages.page_of(Piece(sheet, 0, start, end))]
-            for sheet, start, end in sorted(shared)
-        ]
+        labels = [self._pages.labels[self._pages.page_at(sheet, start)] for sheet, start, _ in sorted(shared)]
         if labels:
             self._observations.append(telling.shared_pages(self._source, joined_labels(labels)))
 

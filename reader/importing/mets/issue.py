@@ -45,7 +45,7 @@ def read_issue(root: Element, source: Source, wishes: Wishes) -> Iterator[Import
     sheets = sheets_of(mets, Locations(source))
     if not sheets.sheets:
         raise _nothing(mets, sheets, source)
-    pages = Pages()
+    pages = Pages(is_repairing=wishes.is_repairing)
     for number, sheet in enumerate(sheets.sheets):
         wishes.step(number, len(sheets.sheets))
         missing = sheet.source is None and sheet.file.inside is None
@@ -87,6 +87,8 @@ def _draft(mets: Mets, sheets: Sheets, pages: Pages, source: Source, wishes: Wis
     observations = [*contents.observations, *_told(sheets, mets, source.name)]
     if doubtful := pages.doubtful():
         observations.append(telling.doubtful_pages(source.name, doubtful))
+    if pages.repairs:
+        observations.append(telling.put_together(source.name, pages.repairs))
     inferred = list(contents.inferred)
     # An issue may be called by its day; that is no name of a paper.
     names = (name for each in about for name in (each.host, each.title) if name and day_of(name) is None)

@@ -10,7 +10,7 @@ from reader.importing.language import language_of
 from reader.importing.mets.alto import AltoFile
 from reader.importing.mets.claims import Piece
 from reader.importing.mets.languages import language_tag
-from reader.importing.observation import Observation
+from reader.importing.mets.repairing import repaired
 
 _DOUBTFUL = 0.7
 """Mean confidence in words below which a page is told."""
@@ -28,11 +28,17 @@ class Pages:
     """For the ID of a file in the METS document its number here."""
     labels: list[str] = field(default_factory=list)
     """What each page is called, in the order of the issue."""
-    observations: list[Observation] = field(default_factory=list)
+    is_repairing: bool = False
+    """Are words broken at lines' ends without a mark to be put back together?"""
+    repairs: int = 0
+    """How many were."""
     _firsts: list[int] = field(default_factory=list)
 
     def add(self, file: AltoFile, key: str, labels: dict[str, str]) -> None:
         """Put a file behind the others; `labels` are by IDs of pages, the empty one stands for the first."""
+        if self.is_repairing:
+            file, count = repaired(file)
+            self.repairs += count
         self.numbers[key] = len(self.files)
         self.files.append(file)
         self._firsts.append(len(self.labels))
@@ -51,6 +57,11 @@ class Pages:
     def page_of(self, piece: Piece) -> int:
         """Return the number of the page that a piece stands on, in the order of the issue."""
         return self._firsts[piece.sheet] + self.files[piece.sheet].blocks[piece.block].page
+
+    def page_at(self, sheet: int, word: int) -> int:
+        """Return the number of the page that a word of a file stands on."""
+        pages = self.files[sheet].pages
+        return self._firsts[sheet] + next(at for at, page in enumerate(pages) if page.end > word)
 
     def doubtful(self) -> list[tuple[str, float]]:
         """Return labels and confidences of the pages whose words are not recognised for certain."""

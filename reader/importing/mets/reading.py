@@ -52,7 +52,7 @@ def read(source: Source, wishes: Wishes) -> Iterator[Imported | Observation]:
     if name == "mets":
         yield from read_issue(root, source, wishes)
     elif name == "alto":
-        pages = Pages()
+        pages = Pages(is_repairing=wishes.is_repairing)
         pages.add(alto_file(root, source.name), "", {})
         yield finished(_draft(pages, source, wishes), wishes)
     else:
@@ -100,7 +100,7 @@ def _read_issues(issues: Sequence[Source], wishes: Wishes) -> Iterator[Imported 
 
 def _read_pages(folder: Source, sheets: Sequence[Source], wishes: Wishes) -> Iterator[Imported | Observation]:
     """Yield the edition of pages in the order of their names."""
-    pages = Pages()
+    pages = Pages(is_repairing=wishes.is_repairing)
     errors: list[CannotImport] = []
     for number, sheet in enumerate(sheets):
         wishes.step(number, len(sheets))
@@ -121,6 +121,8 @@ def _draft(pages: Pages, source: Source, wishes: Wishes) -> Draft:
     observations = list(contents.observations)
     if doubtful := pages.doubtful():
         observations.append(telling.doubtful_pages(source.name, doubtful))
+    if pages.repairs:
+        observations.append(telling.put_together(source.name, pages.repairs))
     inferred = list(contents.inferred)
     names = source.path.parts[-1:] + source.path.parts[-2:-1] if source.path is not None else ()
     day = next((day for name in names if (day := day_of(name)) is not None), None)

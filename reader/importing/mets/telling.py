@@ -72,6 +72,12 @@ def doubtful_pages(source: str, pages: Iterable[tuple[str, float]]) -> Observati
     return told(Grade.UNDECIDED, source, "", what, pages=shown)
 
 
+def put_together(source: str, count: int) -> Observation:
+    """Tell how many words broken at lines' ends were put back together."""
+    what = Wording("接回了 {count} 个行末断开的词", "words broken at lines’ ends put back together: {count}")
+    return told(Grade.GUESSED, source, "", what, count=count)
+
+
 def pictures_left(source: str, captioned: int, bare: int) -> Observation:
     """Tell that pictures are not cut out of the pages."""
     what = Wording(
