@@ -9,6 +9,7 @@ from typing import NamedTuple
 from reader.importing.mets.descriptions import described
 from reader.importing.mets.locations import Locations
 from reader.importing.mets.recognition import root_name
+from reader.importing.mets.roles import Role, role_of
 from reader.importing.mets.structure import Div, Mets, MetsFile
 from reader.importing.observation import CannotImport, Observation
 from reader.importing.source import Source
@@ -75,7 +76,7 @@ class _Choice:
         passed: set[str] = set()
         for div in _divs(self._mets.physical) if self._mets.physical is not None else ():
             ids = list(dict.fromkeys(area.file for area in div.areas if self._may_be_text(area.file)))
-            if not ids:
+            if not ids or not self._is_page(div):
                 continue
             choice = next((each for each in ids if each in chosen), None) or self._choose(ids)
             passed |= {each for each in ids if each != choice}
@@ -100,6 +101,12 @@ class _Choice:
         doubles = sum(self._roots.get(each) == "alto" for each in passed)
         missing = [self._missing[each] for each in chosen if each in self._missing]
         return Sheets(sheets, missing, strangers, doubles)
+
+    def _is_page(self, div: Div) -> bool:
+        """Is this a page? In a map that is the logical one as well, much else points to text."""
+        role = role_of(div.type)
+        has_both = self._mets.physical is self._mets.logical
+        return role is Role.FRAME or (role is None and (not has_both or div.areas[0].is_whole))
 
     def _choose(self, ids: list[str]) -> str | None:
         pointed = [each for each in ids if each in self._pointed]

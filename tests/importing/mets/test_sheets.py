@@ -9,7 +9,7 @@ from reader.importing.mets.sheets import Sheets, sheets_of
 from reader.importing.mets.structure import mets_of
 from reader.importing.safe_xml import parse_xml
 from reader.importing.source import Source
-from tests.importing.mets.building import alto, article, div, file, mets, page
+from tests.importing.mets.building import alto, area, article, div, file, mets, page
 
 PAGE = alto(page())
 
@@ -108,3 +108,14 @@ def test_a_file_of_several_pages_has_a_label_for_each(tmp_path: Path) -> None:
     )
     sheets = choose(tmp_path, mets(None, files=["a.xml"], physical=physical), a=PAGE)
     assert sheets.sheets[0].labels == {"P1": "1", "P2": "2"}
+
+
+def test_an_article_in_a_map_for_both_gives_no_page_its_name(tmp_path: Path) -> None:
+    document = mets(
+        div("ARTICLE", area("B1"), LABEL="Rope") + div("X", area("B2"), LABEL="Y"), files=["a.xml"]
+    )
+    sheets = choose(tmp_path, document, a=PAGE)
+    assert [sheet.labels for sheet in sheets.sheets] == [{}]
+    both = div("issue", div("page", area("B1"), LABEL="3"))
+    sheets = choose(tmp_path, mets(both, files=["a.xml"]), a=PAGE)
+    assert [sheet.labels for sheet in sheets.sheets] == [{"B1": "3"}]
