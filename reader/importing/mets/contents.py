@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import NamedTuple
 
 from reader.edition.article import Article, Kind
@@ -17,7 +18,7 @@ from reader.importing.mets.roles import Role, kind_of
 from reader.importing.mets.sections import Placed
 from reader.importing.mets.structure import Area, Mets
 from reader.importing.mets.titles import is_title, titled
-from reader.importing.mets.unsegmented import body_size, stories
+from reader.importing.mets.unsegmented import body_size, role_in_print, stories
 from reader.importing.observation import Observation
 
 
@@ -138,10 +139,7 @@ class _Contents:
         robbed: list[str] = []
         page = 0
         for number, item in enumerate(items):
-            given = [
-                Given(part.role, claimed.by_part.get(id(part), []), part.is_one, part.row)
-                for part in item.parts
-            ]
+            given = [each for part in item.parts for each in self._given(part, claimed)]
             made = self._assembled(given, self._kind(item))
             if made.first is None and number in claimed.wanting:
                 robbed.append(item.label or item.kind.wording.en)
@@ -154,6 +152,15 @@ class _Contents:
         if robbed:
             self._observations.append(telling.twice_claimed(self._source, robbed))
         return placed + self._lost_heads(items, claimed, placed)
+
+    def _given(self, part: Part, claimed: _Claimed) -> Iterator[Given]:
+        """Yield a part with its words; where the structure says nothing of blocks, their own tags count."""
+        pieces = claimed.by_part.get(id(part), [])
+        if part.role is not Role.PARAGRAPH or part.is_one:
+            yield Given(part.role, pieces, part.is_one, part.row)
+            return
+        for (sheet, block), run in groupby(pieces, lambda piece: (piece.sheet, piece.block)):
+            yield Given(role_in_print(self._pages.files[sheet].blocks[block], 0), list(run))
 
     def _lost_heads(self, items: list[Item], claimed: _Claimed, placed: list[Placed]) -> list[Placed]:
         """Return headings of sections that no article has come into."""

@@ -35,14 +35,18 @@ _EACH = Wording("导入各期自己的 METS", "import the METS file of each issu
 _PUT = Wording("把 ALTO 文件放到 METS 文件旁边", "put the ALTO files beside the METS file")
 
 
-def read_issue(root: Element, source: Source, wishes: Wishes) -> Iterator[Imported | Observation]:
+def read_issue(
+    root: Element, source: Source, wishes: Wishes, folder: Source | None = None
+) -> Iterator[Imported | Observation]:
     """Yield the edition of a METS document, and an error for each page that could not be read.
+
+    `folder` is the one it was found in, where its files may lie too.
 
     Raises:
         CannotImport: no page can be read.
     """
     mets = mets_of(root, source.name)
-    sheets = sheets_of(mets, Locations(source))
+    sheets = sheets_of(mets, Locations(source, folder))
     if not sheets.sheets:
         raise _nothing(mets, sheets, source)
     pages = Pages(is_repairing=wishes.is_repairing)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from itertools import islice
 from pathlib import PurePosixPath
 from urllib.parse import unquote
@@ -17,8 +18,10 @@ _MOST_FILES = 50_000
 class Locations:
     """Finds files by what a document says of their place."""
 
-    def __init__(self, mets: Source) -> None:
+    def __init__(self, mets: Source, folder: Source | None = None) -> None:
+        """Look beside and below a METS file, and, for paths that lead up, in the folder that holds it all."""
         self._mets = mets
+        self._folder = folder
         self._known: dict[str, list[tuple[tuple[str, ...], Source]]] | None = None
 
     def find(self, location: str) -> Source:
@@ -33,7 +36,7 @@ class Locations:
         parts = _parts(location)
         if parts:
             try:
-                return self._mets.beside("/".join(parts))
+                return self._upwards(location) or self._mets.beside("/".join(parts))
             except (CannotImport, OSError, ValueError):
                 pass
         folded = tuple(part.lower() for part in parts)
@@ -48,6 +51,15 @@ class Locations:
             raise cannot_import(self._mets.name, location, what.filled(path=location), advice)
         return best
 
+    def _upwards(self, location: str) -> Source | None:
+        """Return the file of a path that leads up (``../alto/1.xml``), if it stays in the folder."""
+        plain = _plain(location)
+        if self._folder is None or self._folder.path is None or ".." not in plain.split("/"):
+            return None
+        assert self._mets.path is not None
+        base = self._mets.path.parent.relative_to(self._folder.path).as_posix()
+        return self._folder.beside(posixpath.normpath(f"{base}/{plain}"))
+
     def _files(self) -> dict[str, list[tuple[tuple[str, ...], Source]]]:
         if self._known is None:
             self._known = {}
@@ -61,8 +73,8 @@ class Locations:
         return self._known
 
 
-def _parts(location: str) -> tuple[str, ...]:
-    """Return the parts of a location without scheme, host, query and what only moves about in it."""
+def _plain(location: str) -> str:
+    """Return a location without scheme and query."""
     plain = location.strip().replace("\\", "/")
     scheme, mark, rest = plain.partition("://")
     if mark:
@@ -70,8 +82,13 @@ def _parts(location: str) -> tuple[str, ...]:
         plain = rest
     elif scheme.lower().startswith("file:"):
         plain = plain[5:]
-    plain = unquote(plain.partition("?")[0].partition("#")[0])
-    return tuple(part for part in PurePosixPath(plain).parts if part not in {"/", "//", ".", "..", ""})
+    return unquote(plain.partition("?")[0].partition("#")[0])
+
+
+def _parts(location: str) -> tuple[str, ...]:
+    """Return the parts of a location without what only moves about in it."""
+    parts = PurePosixPath(_plain(location)).parts
+    return tuple(part for part in parts if part not in {"/", "//", ".", "..", ""})
 
 
 def _common_end(path: tuple[str, ...], wanted: tuple[str, ...]) -> int:

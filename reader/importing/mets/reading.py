@@ -46,11 +46,16 @@ def read(source: Source, wishes: Wishes) -> Iterator[Imported | Observation]:
     if source.is_folder:
         yield from _read_folder(source, wishes)
         return
-    data = source.data()
-    root = parse_xml(data, source.name, source.encoding)
+    yield from _read_file(source, wishes)
+
+
+def _read_file(
+    source: Source, wishes: Wishes, folder: Source | None = None
+) -> Iterator[Imported | Observation]:
+    root = parse_xml(source.data(), source.name, source.encoding)
     name = local_name(root.tag)
     if name == "mets":
-        yield from read_issue(root, source, wishes)
+        yield from read_issue(root, source, wishes, folder)
     elif name == "alto":
         pages = Pages(is_repairing=wishes.is_repairing)
         pages.add(alto_file(root, source.name), "", {})
@@ -71,7 +76,7 @@ def _read_folder(folder: Source, wishes: Wishes) -> Iterator[Imported | Observat
             sheets.append(file)
     if not issues and not sheets:
         raise cannot_import(folder.name, "", _EMPTY, _RIGHT_FILE)
-    yield from _read_issues(issues, wishes) if issues else _read_pages(folder, sheets, wishes)
+    yield from _read_issues(folder, issues, wishes) if issues else _read_pages(folder, sheets, wishes)
 
 
 def _root(file: Source) -> str:
@@ -84,12 +89,14 @@ def _root(file: Source) -> str:
         return ""
 
 
-def _read_issues(issues: Sequence[Source], wishes: Wishes) -> Iterator[Imported | Observation]:
+def _read_issues(
+    folder: Source, issues: Sequence[Source], wishes: Wishes
+) -> Iterator[Imported | Observation]:
     """Yield the editions of METS files; one that cannot be read is told, and the rest goes on."""
     errors: list[CannotImport] = []
     for issue in issues:
         try:
-            yield from read(issue, wishes)
+            yield from _read_file(issue, wishes, folder)
         except CannotImport as error:
             errors.append(error)
             if len(issues) > 1:

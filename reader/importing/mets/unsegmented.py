@@ -69,10 +69,11 @@ def stories(files: Sequence[AltoFile], pieces: Iterable[Piece], body: float) -> 
 def _parts(files: Sequence[AltoFile], pieces: Iterable[Piece], body: float) -> Iterator[tuple[Given, Kind]]:
     for (sheet, number), run in groupby(pieces, lambda piece: (piece.sheet, piece.block)):
         block = files[sheet].blocks[number]
-        yield Given(_role(block, body), list(run)), kind_of(block.label) or Kind.NEWS
+        yield Given(role_in_print(block, body), list(run)), kind_of(block.label) or Kind.NEWS
 
 
-def _role(block: Block, body: float) -> Role:
+def role_in_print(block: Block, body: float) -> Role:
+    """Return what a block is by its tag, else by its size of type; a body of size 0 leaves sizes aside."""
     role = role_of(block.label) if block.label else None
     if role is Role.HEADING:
         return Role.HEADLINE

@@ -81,3 +81,13 @@ def test_pointers_to_other_files_are_passed_over() -> None:
     made = contents(article("B1", "B2") + div("ARTICLE", area("B3", file="IMG1"), LABEL="The pier"))
     assert [each.article.headline for each in made.placed] == ["text of B1", "The pier", None]
     assert not any("lead to nothing" in each for each in said(made))
+
+
+def test_tags_of_blocks_count_where_the_structure_says_nothing_of_them() -> None:
+    tags = '<Tags><StructureTag ID="T" LABEL="title"/><RoleTag ID="A" LABEL="author"/></Tags>'
+    blocks = (block("B1", "Ferry", TAGREFS="T"), block("B2", "Ada", TAGREFS="A"), block("B3", "It runs."))
+    made = Pages()
+    made.add(alto_file(parse_xml(alto(page(*blocks), before=tags), "f"), "f"), "A1", {})
+    root = parse_xml(mets(div("ARTICLE", area("B1", "B2", "B3"))), "m")
+    article = contents_of(mets_of(root, "m"), made, {}, "m").placed[0].article
+    assert (article.headline, article.byline, article.body) == ("Ferry", "Ada", "It runs.")

@@ -59,6 +59,17 @@ def test_what_is_not_there_is_told(location: str, folder: Path) -> None:
     assert caught.value.observation.source.endswith("mets.xml")
 
 
+def test_a_path_that_leads_up_is_followed_within_the_folder_that_is_imported(folder: Path) -> None:
+    (folder / "mets").mkdir()
+    (folder / "mets" / "m.xml").touch()
+    locations = Locations(Source(path=folder / "mets" / "m.xml"), Source(path=folder))
+    assert locations.find("../ALTO/0001.xml").data() == b"ALTO/0001.xml"
+    assert locations.find("file://../ALTO/0001.xml").data() == b"ALTO/0001.xml"
+    for outside in ("../../secret.xml", "../ALTO/../../secret.xml", "../nobody.xml"):
+        with pytest.raises(CannotImport, match="which it lists"):
+            locations.find(outside)
+
+
 def test_a_link_out_of_the_folder_is_not_followed(folder: Path) -> None:
     (folder / "link.xml").symlink_to(folder.parent / "secret.xml")
     with pytest.raises(CannotImport, match="which it lists"):

@@ -59,6 +59,16 @@ def test_a_folder_of_issues_is_one_edition_each_and_a_bad_one_is_told(tmp_path: 
     assert [each.source for each in errors(told)] == [str(tmp_path / "06" / "mets.xml")]
 
 
+def test_pages_may_lie_beside_the_folder_of_the_structure(tmp_path: Path) -> None:
+    (tmp_path / "mets").mkdir()
+    (tmp_path / "text").mkdir()
+    (tmp_path / "mets" / "day.xml").write_bytes(mets(article("B1", "B2"), files=["../text/1.xml"]))
+    (tmp_path / "text" / "1.xml").write_bytes(PAGE)
+    editions, told = imports_of(METS, tmp_path)
+    assert [each.headline for each in editions[0].articles()] == ["The ferry runs"]
+    assert errors(told) == []
+
+
 def test_a_folder_with_one_issue_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
     issue(tmp_path, mets(None))
     with pytest.raises(CannotImport, match="no text in ALTO"):
