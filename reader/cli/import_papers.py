@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,7 +21,7 @@ from reader.edition.wording import Wording
 from reader.exporting.edition_yaml import edition_yaml
 from reader.importing.gathering import gathered
 from reader.importing.imported import Imported, Wishes
-from reader.importing.importer import Importer, most_like, sample_of
+from reader.importing.importer import Importer, Likeness, most_like, sample_of
 from reader.importing.observation import CannotImport, Grade, Observation, cannot_import
 from reader.importing.source import LIMIT, Source
 from reader.loading.load import MAX_BYTES, read_edition
@@ -90,39 +89,57 @@ class _Desk:
             self._write(*self._only)
 
     def _take(self, source: Source, importer: Importer | None, wishes: Wishes) -> None:
-        try:
-            chosen = importer or most_like(KINDS, sample_of(source))
-            if chosen is None and source.is_folder:
-                self._take_folder(source, wishes)
-            elif chosen is None:
-                self._told.fail(source.name, "", *_unknown(source))
-            else:
-                self._read(source, chosen, wishes)
-        except CannotImport as error:
-            self._told.tell([error.observation])
-
-    def _take_folder(self, folder: Source, wishes: Wishes) -> None:
-        """Import what is recognised of the files and folders in a folder; the rest is told in one line."""
         strangers: list[str] = []
-        for done, source in enumerate(_within(folder)):
-            wishes.step(done, 0)
-            try:
-                chosen = most_like(KINDS, sample_of(source))
-                if chosen is not None:
-                    self._read(source, chosen, wishes)
-                elif not source.is_folder:
-                    strangers.append(source.name)
-            except CannotImport as error:
-                self._told.tell([error.observation])
-            except PermissionError as error:
-                what = Wording("读不了：{reason}", "it cannot be read: {reason}")
-                self._told.fail(source.name, "", what.filled(reason=error.strerror), _PERMISSIONS)
-        if strangers:
+        self._take_in(source, importer, wishes, strangers)
+        if strangers == [source.name]:
+            self._told.fail(source.name, "", *_unknown(source))
+        elif strangers:
             what = Wording(
                 "认不出的文件有 {count} 个，头一个是 {first}",
                 "files of no known kind: {count}, first {first}",
             ).filled(count=len(strangers), first=strangers[0])
-            self._told.tell([Observation(Grade.UNDECIDED, folder.name, "", what, _name_kind())])
+            self._told.tell([Observation(Grade.UNDECIDED, source.name, "", what, _name_kind())])
+
+    def _take_in(
+        self, source: Source, importer: Importer | None, wishes: Wishes, strangers: list[str]
+    ) -> bool:
+        """Import a source and return whether it is of a known kind; a file that is not joins the strangers.
+
+        A folder that is no source as a whole is imported by what is in it; so is one that only its name made
+        look like one.
+        """
+        is_by_name = False
+        try:
+            if importer is None:
+                sample = sample_of(source)
+                importer = most_like(KINDS, sample)
+                is_by_name = importer is not None and importer.likeness(sample) is Likeness.NAME
+            if importer is not None:
+                self._read(source, importer, wishes)
+            elif source.is_folder:
+                return self._look_in(source, wishes, strangers)
+            else:
+                strangers.append(source.name)
+            return importer is not None
+        except CannotImport as error:
+            inside: list[str] = []
+            if is_by_name and source.is_folder and self._look_in(source, wishes, inside):
+                strangers += inside
+            else:
+                self._told.tell([error.observation])
+            return True
+        except PermissionError as error:
+            what = Wording("读不了：{reason}", "it cannot be read: {reason}").filled(reason=error.strerror)
+            self._told.fail(source.name, "", what, _PERMISSIONS)
+            return True
+
+    def _look_in(self, folder: Source, wishes: Wishes, strangers: list[str]) -> bool:
+        """Import what is recognised of the files and folders in a folder; was there any?"""
+        is_known = False
+        for done, source in enumerate(_within(folder)):
+            wishes.step(done, 0)
+            is_known = self._take_in(source, None, wishes, strangers) or is_known
+        return is_known
 
     def _read(self, source: Source, importer: Importer, wishes: Wishes) -> None:
         for result in _results(source, importer, wishes):
@@ -160,24 +177,12 @@ class _Desk:
 
 
 def _within(folder: Source) -> Iterator[Source]:
-    """Yield what is to be imported of a folder by itself: folders that are a source as a whole, and files.
-
-    Folders come before their files, and the files of one that is a source not at all.
-    """
-    if folder.path is None:
-        return
+    """Yield files and folders right in a folder by name; hidden ones and links to folders are left out."""
+    assert folder.path is not None
     for path in sorted(folder.path.iterdir()):
-        if path.name.startswith(".") or (path.is_dir() and path.is_symlink()):
-            continue
-        source = Source(path=path, encoding=folder.encoding, limit=folder.limit)
-        if source.is_folder and os.access(path, os.R_OK | os.X_OK) and _is_no_source(source):
-            yield from _within(source)
-        elif source.is_folder or path.is_file():
-            yield source
-
-
-def _is_no_source(folder: Source) -> bool:
-    return most_like(KINDS, sample_of(folder)) is None
+        is_elsewhere = path.is_symlink() and path.is_dir()
+        if not path.name.startswith(".") and not is_elsewhere and (path.is_dir() or path.is_file()):
+            yield Source(path=path, encoding=folder.encoding, limit=folder.limit)
 
 
 def _results(source: Source, importer: Importer, wishes: Wishes) -> Iterator[Imported | Observation]:

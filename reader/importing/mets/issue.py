@@ -36,17 +36,18 @@ _PUT = Wording("把 ALTO 文件放到 METS 文件旁边", "put the ALTO files be
 
 
 def read_issue(
-    root: Element, source: Source, wishes: Wishes, folder: Source | None = None
+    root: Element, source: Source, wishes: Wishes, folder: Source | None, found: set[Path]
 ) -> Iterator[Imported | Observation]:
     """Yield the edition of a METS document, and an error for each page that could not be read.
 
-    `folder` is the one it was found in, where its files may lie too.
+    `folder` is the one it was found in, where its files may lie too; `found` takes in the files it names.
 
     Raises:
         CannotImport: no page can be read.
     """
     mets = mets_of(root, source.name)
     sheets = sheets_of(mets, Locations(source, folder))
+    found |= sheets.found
     if not sheets.sheets:
         raise _nothing(mets, sheets, source)
     pages = Pages(is_repairing=wishes.is_repairing)

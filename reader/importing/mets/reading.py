@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from reader.edition.wording import Wording
 from reader.importing.finishing import Draft, finished
@@ -46,16 +47,16 @@ def read(source: Source, wishes: Wishes) -> Iterator[Imported | Observation]:
     if source.is_folder:
         yield from _read_folder(source, wishes)
         return
-    yield from _read_file(source, wishes)
+    yield from _read_file(source, wishes, None, set())
 
 
 def _read_file(
-    source: Source, wishes: Wishes, folder: Source | None = None
+    source: Source, wishes: Wishes, folder: Source | None, found: set[Path]
 ) -> Iterator[Imported | Observation]:
     root = parse_xml(source.data(), source.name, source.encoding)
     name = local_name(root.tag)
     if name == "mets":
-        yield from read_issue(root, source, wishes, folder)
+        yield from read_issue(root, source, wishes, folder, found)
     elif name == "alto":
         pages = Pages(is_repairing=wishes.is_repairing)
         pages.add(alto_file(root, source.name), "", {})
@@ -76,7 +77,14 @@ def _read_folder(folder: Source, wishes: Wishes) -> Iterator[Imported | Observat
             sheets.append(file)
     if not issues and not sheets:
         raise cannot_import(folder.name, "", _EMPTY, _RIGHT_FILE)
-    yield from _read_issues(folder, issues, wishes) if issues else _read_pages(folder, sheets, wishes)
+    if not issues:
+        yield from _read_pages(folder, sheets, wishes)
+        return
+    found: set[Path] = set()
+    yield from _read_issues(folder, issues, wishes, found)
+    lonely = [sheet for sheet in sheets if sheet.path not in found]
+    if lonely:
+        yield telling.lonely_pages(folder.name, len(lonely), lonely[0].name)
 
 
 def _root(file: Source) -> str:
@@ -90,13 +98,13 @@ def _root(file: Source) -> str:
 
 
 def _read_issues(
-    folder: Source, issues: Sequence[Source], wishes: Wishes
+    folder: Source, issues: Sequence[Source], wishes: Wishes, found: set[Path]
 ) -> Iterator[Imported | Observation]:
     """Yield the editions of METS files; one that cannot be read is told, and the rest goes on."""
     errors: list[CannotImport] = []
     for issue in issues:
         try:
-            yield from _read_file(issue, wishes, folder)
+            yield from _read_file(issue, wishes, folder, found)
         except CannotImport as error:
             errors.append(error)
             if len(issues) > 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from reader.importing.mets.descriptions import described
@@ -42,6 +43,8 @@ class Sheets(NamedTuple):
     """Root elements of the files beside that are text in other formats."""
     doubles: int
     """Files of text that are another version of a page that is read."""
+    found: frozenset[Path]
+    """All files that were found."""
 
 
 def sheets_of(mets: Mets, locations: Locations) -> Sheets:
@@ -100,7 +103,9 @@ class _Choice:
         )
         doubles = sum(self._roots.get(each) == "alto" for each in passed)
         missing = [self._missing[each] for each in chosen if each in self._missing]
-        return Sheets(sheets, missing, strangers, doubles)
+        sources = [source.path for source in self._found.values() if source is not None]
+        found = frozenset(path for path in sources if path is not None)
+        return Sheets(sheets, missing, strangers, doubles, found)
 
     def _is_page(self, div: Div) -> bool:
         """Is this a page? In a map that is the logical one as well, much else points to text."""

@@ -69,6 +69,16 @@ def test_pages_may_lie_beside_the_folder_of_the_structure(tmp_path: Path) -> Non
     assert errors(told) == []
 
 
+def test_pages_that_no_issue_names_are_told(tmp_path: Path) -> None:
+    issue(tmp_path, mets(article("B1", "B2"), files=["alto/1.xml"]), PAGE)
+    (tmp_path / "stray.xml").write_bytes(PAGE)
+    editions, told = imports_of(METS, tmp_path)
+    assert len(editions) == 1
+    assert any("no METS file names, not read: 1" in each.render("en") for each in told)
+    (tmp_path / "stray.xml").unlink()
+    assert not any("no METS file names" in each.render("en") for each in imports_of(METS, tmp_path)[1])
+
+
 def test_a_folder_with_one_issue_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
     issue(tmp_path, mets(None))
     with pytest.raises(CannotImport, match="no text in ALTO"):
