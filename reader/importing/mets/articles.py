@@ -10,11 +10,12 @@ from typing import NamedTuple
 from reader.edition.article import Article, Kind, Photo
 from reader.edition.body import Block, ListItem, Paragraph, PhotoPlace, Quote, Subhead, Table, Verse
 from reader.edition.body_text import body_text, plain_paragraphs
-from reader.importing.mets.alto import AltoFile
+from reader.importing.mets.alto import AltoFile, Word
 from reader.importing.mets.claims import Piece, words_of
 from reader.importing.mets.roles import Role
-from reader.importing.mets.running_text import lines_of, text_of
+from reader.importing.mets.running_text import goes_on, lines_of, text_of
 
+_NOT_PARAGRAPHS = frozenset({Role.SUBHEAD, Role.KICKER, Role.HEADLINE, Role.DECK, Role.QUOTE, Role.LIST_ITEM})
 _HEADS = (Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE, Role.DATELINE)
 
 
@@ -58,6 +59,8 @@ class _Setting:
         self._blocks: list[Block] = []
         self._photos: list[Photo] = []
         self._rows: list[tuple[int, list[str]]] = []
+        self._paragraph: list[Word] = []
+        """The words of a paragraph that may go on."""
         self._has_text = False
         self._pictures = 0
         self._is_open = False
@@ -73,6 +76,8 @@ class _Setting:
                 self._close_table()
                 self._take(part)
         self._close_table()
+        if self._paragraph:
+            self._begin()
         heads = {role: " ".join(texts) or None for role, texts in self._heads.items()}
         article = Article(
             id="",
@@ -91,66 +96,76 @@ class _Setting:
         if part.role is Role.PICTURE:
             self._pictures += 1
             self._is_open = True
-        for texts in self._texts(part):
+        for words in self._texts(part):
             if part.role is Role.VERSE:
-                self._add(Verse(0, tuple(texts)))
+                self._add(Verse(0, tuple(lines_of(words))))
             elif part.role is Role.CAPTION:
-                self._caption(texts[0])
+                self._caption(text_of(words))
             elif part.role in self._heads and not self._is_late(part.role):
-                self._heads[part.role].append(texts[0])
+                self._heads[part.role].append(text_of(words))
             else:
-                self._add(_block(part.role, texts[0]))
+                self._add_text(part.role, words)
+
+    def _add_text(self, role: Role, words: list[Word]) -> None:
+        """Add a block; a paragraph whose first word began in the one before goes on with it."""
+        if role in _NOT_PARAGRAPHS:
+            self._add(_block(role, text_of(words)))
+        elif self._paragraph and goes_on(self._paragraph[-1], words[0]):
+            self._paragraph += words
+        else:
+            self._begin()
+            self._paragraph = words
+
+    def _begin(self) -> None:
+        """Begin a block: the paragraph before it is at its end."""
+        if self._paragraph:
+            self._blocks.append(Paragraph(0, text_of(self._paragraph)))
+            self._paragraph = []
+        self._has_text = True
+        self._is_open = False
 
     def _is_late(self, role: Role) -> bool:
         """Has the text begun, so that this is no head of it any more? A byline may stand at the end."""
         return bool(self._heads[role]) if role is Role.BYLINE else self._has_text
 
     def _add(self, block: Block) -> None:
+        self._begin()
         self._blocks.append(block)
-        self._has_text = True
-        self._is_open = False
 
     def _caption(self, text: str) -> None:
         if self._is_open:
             self._pictures -= 1
         name = f"photo-{len(self._photos) + 1}"
         self._photos.append(Photo(id=name, caption=text))
+        if self._paragraph:
+            self._begin()
         self._blocks.append(PhotoPlace(0, name))
         self._is_open = False
 
     def _cell(self, part: Given) -> None:
         if not self._rows or self._rows[-1][0] != part.row:
             self._rows.append((part.row, []))
-        self._rows[-1][1].append(" ".join(text for texts in self._texts(part) for text in texts))
+        self._rows[-1][1].append(" ".join(map(text_of, self._texts(part))))
 
     def _close_table(self) -> None:
         if any(any(cells) for _, cells in self._rows):
             self._add(Table(0, tuple(tuple(cells) for _, cells in self._rows)))
         self._rows = []
 
-    def _texts(self, part: Given) -> list[list[str]]:
-        """Return the texts of a part, each as its lines for verse and as one line else; none empty."""
+    def _texts(self, part: Given) -> list[list[Word]]:
+        """Return the words of each text of a part, none without any."""
         if part.is_one:
-            groups = [list(part.pieces)]
+            texts = [words_of(self._files, part.pieces)]
         else:
-            groups = [
-                list(pieces) for _, pieces in groupby(part.pieces, lambda piece: (piece.sheet, piece.block))
-            ]
-        texts = []
-        for pieces in groups:
-            words = words_of(self._files, pieces)
-            lines = lines_of(words) if part.role is Role.VERSE else [text_of(words)]
-            if any(line.strip() for line in lines):
-                texts.append(lines)
-        return texts
+            runs = groupby(part.pieces, lambda piece: (piece.sheet, piece.block))
+            texts = [words_of(self._files, pieces) for _, pieces in runs]
+        return [words for words in texts if words]
 
 
 def _block(role: Role, text: str) -> Block:
-    if role in {Role.SUBHEAD, Role.KICKER, Role.HEADLINE, Role.DECK}:
-        return Subhead(0, text)
     if role is Role.QUOTE:
         return Quote(0, text, None)
-    return ListItem(0, text, None) if role is Role.LIST_ITEM else Paragraph(0, text)
+    return ListItem(0, text, None) if role is Role.LIST_ITEM else Subhead(0, text)
 
 
 def _headed(article: Article) -> Article:

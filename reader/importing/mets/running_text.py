@@ -27,6 +27,13 @@ def lines_of(words: Sequence[Word]) -> list[str]:
     return [_joined(line) for line in _lines(words)]
 
 
+def goes_on(last: Word, first: Word) -> bool:
+    """Does a word that ends one text go on in the word that begins the next: at a column's end?"""
+    if last.half == FIRST_HALF:
+        return _belong(last, first)
+    return bool(last.hyphen) and first.content[0].islower()
+
+
 def _joined(texts: list[str]) -> str:
     plain = " ".join(texts)
     return plain if not plain or max(plain) < "\u2e80" else joined(texts)

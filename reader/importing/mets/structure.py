@@ -17,6 +17,9 @@ from reader.importing.safe_xml import local_name
 DEEPEST = 100
 """Divisions within each other; no paper has as many."""
 
+_MOST_LINKS = 1_000_000
+"""Links that one arc may make; a paper has as many as its articles have blocks."""
+
 _HREF = "href"
 _TOO_DEEP = Wording("结构图嵌套超过 {deepest} 层", "the structural map is nested deeper than {deepest}")
 _MEND = Wording("检查是不是报纸的 METS", "see whether this is the METS file of a paper")
@@ -198,11 +201,16 @@ def _links(element: Element) -> dict[str, tuple[str, ...]]:
             for each in child:
                 if local_name(each.tag) == "smLocatorLink":
                     located.setdefault(_link(each, "label"), []).append(_link(each, _HREF).lstrip("#"))
-            for each in child:
-                if local_name(each.tag) == "smArcLink":
-                    for origin in located.get(_link(each, "from"), []):
-                        for target in located.get(_link(each, "to"), []):
-                            links.setdefault(origin, {}).setdefault(target)
+            arcs = {
+                (_link(each, "from"), _link(each, "to")): None
+                for each in child
+                if local_name(each.tag) == "smArcLink"
+            }
+            for begin, end in arcs:
+                origins, targets = located.get(begin, []), located.get(end, [])
+                if len(origins) * len(targets) <= _MOST_LINKS:
+                    for origin in origins:
+                        links.setdefault(origin, {}).update(dict.fromkeys(targets))
     return {origin: tuple(targets) for origin, targets in links.items()}
 
 

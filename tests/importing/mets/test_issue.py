@@ -114,6 +114,21 @@ class TestEuropeanaAndDocWorks:
         edition, _ = read(issue(tmp_path, mets(logical, files=["alto/1.xml"]), sheet))
         assert only(edition).body.startswith("The ferry runs.\n\n")
 
+    def test_paragraphs_that_one_word_is_in_are_one(self, tmp_path: Path) -> None:
+        first = string("exam", SUBS_TYPE="HypPart1", SUBS_CONTENT="example")
+        second = string("ple", SUBS_TYPE="HypPart2", SUBS_CONTENT="example")
+        sheet = alto(
+            page(
+                block("B1", f'<TextLine>{string("An")}<SP/>{first}<HYP CONTENT="-"/></TextLine>'),
+                block("B2", f"<TextLine>{second}<SP/>{string('of it')}</TextLine>", "and fer~"),
+                block("B3", "ries"),
+                block("B4", "another"),
+            )
+        )
+        document = mets(article("", "B1", "B2", "B3", "B4"), files=["alto/1.xml"])
+        edition, _ = read(issue(tmp_path, document, sheet))
+        assert only(edition).body == "An example of it and ferries\n\nanother"
+
     def test_the_head_of_the_paper_is_a_piece_of_its_own(self, tmp_path: Path) -> None:
         sheet = alto(page(block("T", "THE BEND HERALD"), block("M", "Price two cents"), FERRY, BODY))
         head = div("TITLE_SECTION", div("HEADLINE", area("T")), div("TEXTBLOCK", area("M")))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.importing.mets.alto import FIRST_HALF, SECOND_HALF, Word
-from reader.importing.mets.running_text import lines_of, text_of
+from reader.importing.mets.running_text import goes_on, lines_of, text_of
 
 
 def set_lines(*lines: str) -> list[Word]:
@@ -114,6 +114,14 @@ def test_an_abbreviation_is_not_spelt_out() -> None:
 
 def test_lines_keep_a_broken_word_where_it_begins() -> None:
     assert lines_of(set_lines("The river a~", "gain bends", "on")) == ["The river again", "bends", "on"]
+
+
+def test_a_word_goes_on_in_the_next_text_as_it_does_in_the_next_line() -> None:
+    assert goes_on(*halves("exam", "ple", "example"))
+    assert not goes_on(*halves("exam", "ple", "example", "maple"))
+    assert goes_on(*set_lines("fer~", "ry"))
+    assert not goes_on(*set_lines("fer~", "Ry"))
+    assert not goes_on(*set_lines("fer", "ry"))
 
 
 def test_no_words_are_no_text() -> None:
