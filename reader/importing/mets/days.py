@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+_LONGEST = 1000
+"""Characters of a text that are looked at."""
+
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)(1[6-9]\d\d|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d{4})")
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4})(?!\d)")
@@ -17,6 +20,7 @@ def day_of(text: str) -> dt.date | None:
     A month or a year alone is no day. Of ``3/4/1920``, which may be either, the day comes first unless it
     cannot.
     """
+    text = text[:_LONGEST]
     for pattern in (_ISO, _CHINESE, _COMPACT):
         for match in pattern.finditer(text):
             day = _day(match[1], match[2], match[3])

@@ -9,8 +9,8 @@ from reader.importing.importer import Likeness, Sample
 STRANGERS = frozenset({"DIDL", "PcGts"})
 """Roots of files that digitised papers come in besides, and that are refused by name."""
 
-_ASIDE = re.compile(r"<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?[^>]*>", re.DOTALL)
-_ROOT = re.compile(r"\A[\s\ufeff\0]*<([^\s/>!?]+)")
+_ROOT = re.compile(r"<([^\s/>!?<]+)")
+_ASIDES = (("<?", "?>"), ("<!--", "-->"))
 _METS = re.compile(r"(?<![a-z])mets(?![a-z])")
 _IMAGES = (".jp2", ".jpg", ".jpeg", ".tif", ".tiff", ".png")
 _MARKS = (
@@ -24,8 +24,37 @@ _MARKS = (
 def root_name(head: bytes) -> str:
     """Return the local name of the root element of an XML document by its first bytes; else nothing."""
     encoding = next((name for mark, name in _MARKS if head.startswith(mark)), "utf-8")
-    match = _ROOT.match(_ASIDE.sub("", head.decode(encoding, "replace")))
-    return match[1].rpartition(":")[2] if match else ""
+    text = head.decode(encoding, "replace").lstrip("\ufeff\0")
+    # Step by step, for whatever the bytes are this is asked of every file.
+    at = 0
+    while True:
+        end = _end_of_aside(text, at := _past_blanks(text, at))
+        if end is None:
+            match = _ROOT.match(text, at)
+            return match[1].rpartition(":")[2] if match else ""
+        if end < 0:
+            return ""
+        at = end
+
+
+def _past_blanks(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _end_of_aside(text: str, at: int) -> int | None:
+    """Return where an instruction, a comment or a document type ends; -1 for nowhere, None for neither."""
+    for begin, end in _ASIDES:
+        if text.startswith(begin, at):
+            found = text.find(end, at + len(begin))
+            return found + len(end) if found >= 0 else -1
+    if not text.startswith("<!DOCTYPE", at):
+        return None
+    close, subset = text.find(">", at), text.find("[", at)
+    if 0 <= subset < close:
+        close = text.find(">", max(text.find("]", subset), subset))
+    return close + 1 if close >= 0 else -1
 
 
 def likeness(sample: Sample) -> Likeness:

@@ -20,6 +20,9 @@ _NOT_XML = re.compile(r"image/|application/pdf|video/|audio/|text/(?:plain|html)
 _PAGE_WORDS = re.compile(
     r"\A\s*(?:page|seite|pagina|página|sivu|sida|side|blatt|pp?\.|s\.|第)\s*|\s*[版页頁]\s*\Z", re.IGNORECASE
 )
+_LONGEST, _SHORT = 60, 12
+"""Characters of a label that are looked at, and of what a page may be called."""
+
 _NO_LABEL = re.compile(r"\W*|np|n\.p\.|uncounted|unpaginated|\[?unnumbered\]?", re.IGNORECASE)
 
 
@@ -171,8 +174,10 @@ class _Choice:
             if each in self._mets.descriptions:
                 said.append(described(self._mets.descriptions[each]).page or "")
         said.append(div.order)
-        labels = (_PAGE_WORDS.sub("", label).strip() for label in said)
-        return next((label for label in labels if not _NO_LABEL.fullmatch(label) and len(label) <= 12), None)
+        labels = (_PAGE_WORDS.sub("", " ".join(label.split())[:_LONGEST]).strip() for label in said)
+        return next(
+            (label for label in labels if not _NO_LABEL.fullmatch(label) and len(label) <= _SHORT), None
+        )
 
 
 def _divs(root: Div) -> Iterator[Div]:

@@ -13,6 +13,9 @@ from reader.importing.mets.roles import kind_of
 _NONE = frozenset({"unknown", "untitled", "notitle", "sanstitre", "ohnetitel", "senzatitolo", "无题", "無題"})
 _TYPES = frozenset({"article", "illustration", "image", "picture", "photo", "table", "text", "section"})
 _NOT_LETTERS = re.compile(r"[\W_]+")
+_LONGEST = 300
+"""Characters of a label that are looked at."""
+
 _TAIL = re.compile(
     r"[\s,;:(\[–—-]*(?:\b(?:no|nr|num|number|issue|vol|bd)\b\.?\s*\d|[N№]o?[°º.]\s*\d"
     r"|\b\d{1,2}[-./ ]\d{1,2}[-./ ]\d{4}|\b\d{4}[-./]\d{1,2}[-./]\d{1,2}"
@@ -51,7 +54,7 @@ def titled(article: Article, title: str | None) -> Titled:
 
 def paper_of(label: str) -> str | None:
     """Return the name of the paper in the label of an issue, which has number and date behind it."""
-    return _TAIL.sub("", label).strip() or None
+    return _TAIL.sub("", " ".join(label.split())[:_LONGEST]).strip() or None
 
 
 def _plain(text: str) -> str:

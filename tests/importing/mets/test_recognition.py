@@ -21,6 +21,12 @@ from reader.importing.mets.recognition import STRANGERS, likeness, root_name
         (b"", ""),
         (b"text <a>", ""),
         (b"<!-- never closed <a>", ""),
+        (b"<?never closed <a>", ""),
+        (b"<!DOCTYPE never closed [ <a", ""),
+        (b"<!DOCTYPE a [ never closed > <b>", "b"),
+        (b"<?x?>" * 9000 + b"<a>", "a"),
+        (b"<!DOCTYPE " * 6000, ""),
+        (b"<!-- " * 9000, ""),
     ],
 )
 def test_a_root_is_named(head: bytes, name: str) -> None:
