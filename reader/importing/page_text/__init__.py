@@ -1,0 +1,1 @@
+"""Page text and Markdown: pages as e-papers print them, and CommonMark documents."""

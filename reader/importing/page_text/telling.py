@@ -1,0 +1,31 @@
+"""What reading a page has to tell, gathered while it is read."""
+
+from __future__ import annotations
+
+from reader.edition.wording import Wording
+from reader.importing.observation import Grade, Observation
+
+
+class Telling:
+    """Gathers what was guessed, what could not be decided, and what the edition lists as inferred."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self.observations: list[Observation] = []
+        self.inferred: list[str] = []
+
+    def guessed(self, part: str, what: Wording, advice: Wording, *keys: str) -> None:
+        """Tell what was inferred, and list these keys of the format as inferred."""
+        self._tell(Grade.GUESSED, part, what, advice)
+        self.inferred += (key for key in keys if key not in self.inferred)
+
+    def undecided(self, part: str, what: Wording, advice: Wording) -> None:
+        """Tell what was left in place."""
+        self._tell(Grade.UNDECIDED, part, what, advice)
+
+    def dropped(self, part: str, what: Wording, advice: Wording) -> None:
+        """Tell what is no text of the paper."""
+        self._tell(Grade.DROPPED, part, what, advice)
+
+    def _tell(self, grade: Grade, part: str, what: Wording, advice: Wording) -> None:
+        self.observations.append(Observation(grade, self._source, part, what, advice))
