@@ -69,6 +69,10 @@ _JUMP = re.compile(
     rf"[(（【\[]?\s*(?:(下转|转|紧转|上接|紧接|接)\s*{_PAGE}(?:[^()（）\]】\n]{{0,20}})?"
     r"|(Continued (?:on|from)|See [A-Z]+,)\s*(?:Page |page |p\. ?)?([A-Z]?\d{1,3}))\s*[)）】\]]?\Z"
 )
+_REPORT = re.compile(
+    r"(?:本报|本网|本刊|本台)(?:讯|综合消息|\S{0,12}\d+日[电讯])|(?:据)?(?:新华社|中新社|人民网)\S{0,12}\d+日[电讯]"
+    r"|(?:本报|本网)?(?:见习|实习)?(?:记者|通讯员)\s*\S{2,12}\s*(?:报道|摄)|[A-Z][A-Z .,'’-]{2,30} ?\([A-Z][A-Za-z ]{1,20}\) ?[—–-]"
+)
 _JUMP_INSIDE = re.compile(
     rf"[(（【\[]\s*(下转|转|紧转|上接|紧接|接)\s*{_PAGE}[^()（）\]】\n]{{0,20}}[)）】\]]"
     r"|[(\[](Continued (?:on|from)) (?:Page |page |p\. ?)?([A-Z]?\d{1,3})[)\]]"
@@ -114,6 +118,11 @@ def is_prose(text: str) -> bool:
     return len(_LATIN_WORD.findall(text)) >= 12 or text[-1] in ".!?"
 
 
+def is_report(text: str) -> bool:
+    """Does a text open as a report does: 本报讯, a dateline, its reporters?"""
+    return _REPORT.match(text) is not None
+
+
 def is_box_label(text: str) -> bool:
     """Is this a label over a box of public information: 天气预警, 信息发布台, 停水通知?"""
     return len(text) <= 16 and _BOX_LABEL.match(text) is not None
@@ -121,12 +130,16 @@ def is_box_label(text: str) -> bool:
 
 def is_label(text: str) -> bool:
     """Is this the label of a column by its name?"""
-    return text.strip("【】[]［］〔〕■□●◆ ") in LABELS
+    return _bare(text) in LABELS
+
+
+def _bare(label: str) -> str:
+    return label.strip("【】[]［］〔〕■□●◆ ")
 
 
 def label_kind(text: str) -> Kind | None:
     """Return the kind of piece that stands under a label, None for plain news."""
-    return LABELS.get(text.strip("【】[]［］〔〕■□●◆ "))
+    return LABELS.get(_bare(text))
 
 
 def is_like_label(text: str) -> bool:
