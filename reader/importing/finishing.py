@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
+from enum import Enum
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -189,7 +190,7 @@ def _clean(value: _Value) -> _Value:
     for each in fields(value):
         old = getattr(value, each.name)
         new: Any = old
-        if isinstance(old, str) and not hasattr(old, "wording"):
+        if isinstance(old, str) and not isinstance(old, Enum):
             new = printable(old).strip("\n") if each.name in _PROSE else _line(old)
             if new is None and each.name in ("id", "name", "event"):
                 new = old

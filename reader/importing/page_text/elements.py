@@ -12,7 +12,6 @@ from reader.edition.joining import joined
 from reader.importing.page_text.shapes import stands_alone
 
 _HEADING = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t\u3000]+|(?=[^\s#A-Za-z0-9!]))(.*)\Z")
-_CLOSING = re.compile(r"[ \t]+#+[ \t]*\Z")
 _INDENT = re.compile(r"(?:\u3000| {2,}|\t|\u00a0{2,})")
 _WIDE = re.compile("[\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff01-\uff60]")
 _WIDEST_LINE = 120
@@ -58,7 +57,7 @@ def elements(text: str) -> list[Element]:
             block, gap = [], 0
         if heading is None:
             gap += 1
-        elif (words := _CLOSING.sub("", heading[2]).strip()).strip("#"):
+        elif words := _heading_words(heading[2]):
             found.append(Element(number, gap, len(heading[1]), words))
             gap = 0
     if block:
@@ -75,6 +74,13 @@ def usual_gap(found: list[Element]) -> int:
 def width(text: str) -> int:
     """Return the cells a text takes, a Chinese character two of them."""
     return len(text) + len(_WIDE.findall(text))
+
+
+def _heading_words(text: str) -> str:
+    """Return a heading without the marks that may close it (CommonMark 4.2)."""
+    words = text.strip()
+    bare = words.rstrip("#")
+    return bare.rstrip() if bare[-1:] in ("", " ", "\t", "\u3000") else words
 
 
 def _paragraphs(block: list[tuple[int, str]], gap: int) -> Iterator[Element]:

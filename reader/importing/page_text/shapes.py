@@ -77,7 +77,8 @@ _JUMP_INSIDE = re.compile(
     rf"[(（【\[]\s*(下转|转|紧转|上接|紧接|接)\s*{_PAGE}[^()（）\]】\n]{{0,20}}[)）】\]]"
     r"|[(\[](Continued (?:on|from)) (?:Page |page |p\. ?)?([A-Z]?\d{1,3})[)\]]"
 )
-_SIGNED = re.compile(r"(.*?)[\s\u3000]*([(（][^()（）]{2,48}[)）])\Z", re.DOTALL)
+_LONGEST_SIGNATURE = 50
+_AGENCIES = frozenset({"Reuters", "AP", "AFP", "Staff", "Xinhua"})
 _BARE_SIGNED = re.compile(
     r"(.*[。！？”])[\s\u3000]+((?:本报|新华社|见习|实习)*(?:记者|通讯员)[\s\u3000]*[^，,。！？；;]{2,30})\Z|(.*[.!?”\"])\s+(—\s?[A-Z][\w.'’ -]{2,40})\Z",
     re.DOTALL,
@@ -106,9 +107,9 @@ class Signed(NamedTuple):
 def is_complete(text: str) -> bool:
     """Does a paragraph end as paragraphs do, with a final mark, before what closes a quotation or bracket?"""
     stripped = text.rstrip(_CLOSERS + " \u3000")
-    return (
-        not stripped or stripped[-1] in _FINAL or (stripped != text.rstrip() and _signature(text) is not None)
-    )
+    if not stripped or stripped[-1] in _FINAL or (text[0] in "(（【[" and text[-1] in ")）】]"):
+        return True
+    return len(stripped) < len(text) and text[-1] in ")）" and signed(text, is_last=True) is not None
 
 
 def is_prose(text: str) -> bool:
@@ -203,16 +204,19 @@ def signed(text: str, *, is_last: bool) -> Signed | None:
 
     Where more of the piece may follow (`is_last` False) only what cannot be anything else is one.
     """
-    if text[-1:] in "()（）":
-        match = _SIGNED.match(text)
-        if match is None or (match[1] and not is_complete(match[1])):
+    text = text.rstrip()
+    if text[-1:] in (")", "）"):
+        start = max(text.rfind("(", -_LONGEST_SIGNATURE), text.rfind("（", -_LONGEST_SIGNATURE))
+        if start < 0:
             return None
-        signature = _signature(match[2], is_strict=not is_last)
-        return Signed(match[1], match[2]) if signature else None
-    bare = _BARE_SIGNED.match(text) if is_last and len(text) > 20 else None
+        before, signature = text[:start].rstrip(), text[start:]
+        is_one = _is_signature(signature[1:-1].strip(), is_strict=not is_last)
+        return Signed(before, signature) if is_one and (not before or is_complete(before)) else None
+    start = max(0, len(text) - _LONGEST_SIGNATURE)
+    bare = _BARE_SIGNED.match(text[start:]) if is_last and len(text) > 20 else None
     if bare is None:
         return None
-    return Signed(bare[1], bare[2]) if bare[1] else Signed(bare[3], bare[4])
+    return Signed(text[:start] + (bare[1] or bare[3]), bare[2] or bare[4])
 
 
 def stands_alone(line: str) -> bool:
@@ -230,16 +234,13 @@ def stands_alone(line: str) -> bool:
     )
 
 
-def _signature(text: str, *, is_strict: bool = False) -> str | None:
-    match = _SIGNED.match(text)
-    inside = match[2][1:-1].strip() if match else ""
-    if not inside or inside in _NO_SIGNATURE or jump_of(inside):
-        return None
+def _is_signature(inside: str, *, is_strict: bool) -> bool:
+    """Do the words in these brackets say who wrote, sent or took it?"""
+    if not inside or inside in _NO_SIGNATURE or jump_of(inside) or any(mark in inside for mark in "()（）"):
+        return False
     if has_role(inside) or _SIGNATURE_WORDS.match(inside) or are_names(inside, is_strict=is_strict):
-        return inside
-    if not is_strict and inside in {"Reuters", "AP", "AFP", "Staff", "Xinhua"}:
-        return inside
-    return None
+        return True
+    return not is_strict and inside in _AGENCIES
 
 
 def _page(words: str) -> str:

@@ -1,0 +1,116 @@
+"""A box of public information as a notice."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from reader.edition.body_text import plain_paragraphs
+from reader.edition.notice import Notice
+from reader.edition.wording import Wording
+from reader.importing.page_text.elements import Element
+from reader.importing.page_text.pieces import Piece
+from reader.importing.page_text.seams import mended
+from reader.importing.page_text.shapes import is_box_label, is_report
+from reader.importing.page_text.telling import Telling
+from reader.importing.page_text.warning import Warned, id_prefix, is_advice, warned
+
+_NO_START = Wording(
+    "“{event}”没有写从何时起，当作见报当天",
+    "“{event}” does not say since when; taken as the day of the paper",
+)
+_NO_HOUR = Wording("“{event}”只写了哪一天，当作0时起", "“{event}” says only the day; taken as from 00:00")
+_NO_END = Wording(
+    "“{event}”没有写到何时为止，当作解除时间另行通知",
+    "“{event}” does not say until when; taken as until lifted",
+)
+_GIVE_TIME = Wording("查到时间就改", "correct it when you know")
+_LIFTS_UNKNOWN = Wording(
+    "“{event}”这一条是解除，被解除的不在这里，当作文章",
+    "“{event}” lifts a notice that is not here; taken as an article",
+)
+_NAME_IT = Wording(
+    "知道解除的是哪一条就写成公告，用 cancels 指明",
+    "make it a notice with cancels when you know which it lifts",
+)
+
+
+class Day(NamedTuple):
+    """What a notice is reckoned by: the day of the paper and its zone."""
+
+    date: dt.date
+    zone: ZoneInfo
+
+
+def notice_of(
+    piece: Piece, day: Day, known: tuple[Notice, ...], tell: Telling, *, is_repairing: bool
+) -> Notice | None:
+    """Return the notice in a box; None when it warns of nothing, or lifts what is not among the `known`."""
+    paragraphs = [each for each in piece.body if not each.level]
+    text = "".join(each.text for each in paragraphs)
+    titles = [each.text for each in piece.head]
+    if not _may_warn(piece, text):
+        return None
+    said = warned(text, " ".join(titles), day.date.year)
+    if said is None or (said.effective is None and said.level is None):
+        return None
+    place = paragraphs[0].place
+    cancels: tuple[str, ...] = ()
+    if said.is_lifting:
+        cancels = tuple(notice.id for notice in known if notice.event == said.event)
+        if not cancels:
+            tell.undecided(place, _LIFTS_UNKNOWN.filled(event=said.event), _NAME_IT)
+            return None
+    effective = said.effective or dt.datetime.combine(day.date, dt.time())
+    notice_id = _free_id(f"{id_prefix(said.event)}-{effective:%Y%m%d}", known)
+    _tell_times(said, notice_id, place, tell)
+    facts, advice = _parted(mended(piece.body, tell, is_repairing=is_repairing))
+    labels = [title for title in titles if is_box_label(title)]
+    headline = " ".join(title for title in titles if title not in labels)
+    return Notice(
+        id=notice_id,
+        event=said.event,
+        headline=headline or None,
+        column=" ".join(labels) or None,
+        level=said.level,
+        status=said.status,
+        issuer=said.issuer,
+        effective=effective.replace(tzinfo=day.zone),
+        expires=said.expires.replace(tzinfo=day.zone) if said.expires else None,
+        cancels=cancels,
+        text=plain_paragraphs(facts),
+        instruction=plain_paragraphs(advice),
+    )
+
+
+def _may_warn(piece: Piece, text: str) -> bool:
+    """Is this a box, and no report about a warning?"""
+    return bool(text) and piece.is_box and not is_report(text)
+
+
+def _parted(body: list[Element]) -> tuple[list[str], list[str]]:
+    """Return the paragraphs that say what is, and from the first of advice on, what to do."""
+    texts = [each.text for each in body]
+    for index in range(1, len(texts)):
+        if is_advice(texts[index]):
+            return texts[:index], texts[index:]
+    return texts, []
+
+
+def _tell_times(said: Warned, notice_id: str, place: str, tell: Telling) -> None:
+    if said.effective is None:
+        tell.guessed(place, _NO_START.filled(event=said.event), _GIVE_TIME, f"{notice_id}.effective")
+    elif not said.has_hour:
+        tell.guessed(place, _NO_HOUR.filled(event=said.event), _GIVE_TIME, f"{notice_id}.effective")
+    if said.expires is None and not said.is_until_lifted and not said.is_lifting:
+        tell.guessed(place, _NO_END.filled(event=said.event), _GIVE_TIME, f"{notice_id}.expires")
+
+
+def _free_id(wanted: str, known: tuple[Notice, ...]) -> str:
+    taken = {notice.id for notice in known}
+    number, free = 1, wanted
+    while free in taken:
+        number += 1
+        free = f"{wanted}-{number}"
+    return free

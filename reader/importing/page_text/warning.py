@@ -1,0 +1,198 @@
+"""What a box of public information says: the event, its level, from when until when."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import NamedTuple
+
+from reader.edition.notice import Level, Status
+from reader.importing.page_text.moments import Moment, moments
+
+_COLOURS = {
+    "蓝": Level.BLUE, "黄": Level.YELLOW, "橙": Level.ORANGE, "红": Level.RED,
+    "藍": Level.BLUE, "黃": Level.YELLOW, "紅": Level.RED,
+}  # fmt: skip
+_GRADES = {
+    "Ⅳ": Level.BLUE, "Ⅲ": Level.YELLOW, "Ⅱ": Level.ORANGE, "Ⅰ": Level.RED,
+    "IV": Level.BLUE, "III": Level.YELLOW, "II": Level.ORANGE, "I": Level.RED,
+    "四": Level.BLUE, "三": Level.YELLOW, "二": Level.ORANGE, "一": Level.RED,
+    "4": Level.BLUE, "3": Level.YELLOW, "2": Level.ORANGE, "1": Level.RED,
+}  # fmt: skip
+_LATIN_COLOURS = {
+    "blue": Level.BLUE, "yellow": Level.YELLOW, "amber": Level.ORANGE, "orange": Level.ORANGE, "red": Level.RED,
+}  # fmt: skip
+_GRADE = r"(?:Ⅳ|Ⅲ|Ⅱ|Ⅰ|IV|III|II|I|[一二三四]|[1-4])"
+_GRADED = rf"[(（]?\s*(?:[蓝黄橙红藍黃紅]色?|{_GRADE}\s*级)\s*[)）]?"
+_COLOUR = re.compile(
+    r"([蓝黄橙红藍黃紅])色?\s*(?:[(（][^()（）]{1,8}[)）])?\s*(?:气象)?(?:灾害)?(?:预警|警报|预报|响应|預警|警報)"
+)
+_NUMERAL = re.compile(
+    rf"({_GRADE})\s*级\s*[)）]?\s*(?:[(（][^()（）]{{1,6}}[)）])?\s*(?:应急)?(?:预警|警报|响应)"
+)
+_LATIN_LEVEL = re.compile(
+    r"\b(blue|yellow|amber|orange|red)\b[ -](?:\w+ ){0,2}(?:alert|warning)", re.IGNORECASE
+)
+_EVENT = re.compile(
+    rf"(?:启动|发布|升级为|变更为|更新为|解除|继续发布|迎来|了)?\s*(?P<event>[\u4e00-\u9fff]{{2,12}}?)\s*(?:{_GRADED})+\s*(?:气象灾害|气象)?(?:预警|警报)"
+)
+_STARTED = re.compile(
+    r"(?:启动|发布|升级为|变更为|更新为|解除|签发|确认|改为|将|把|的|了|于|继续|出现|时|日|分)(?=[\u4e00-\u9fff]{2,12}\Z)"
+)
+_PLAIN_EVENT = re.compile(r"([\u4e00-\u9fff]{2,8}?)(?:预警|警报)")
+_SERVICE = re.compile(r"停[水电气暖]|断水|断电|交通管制|限行|封闭施工")
+_LATIN_EVENT = re.compile(
+    r"\b(?:(?:blue|yellow|amber|orange|red) )?((?:[a-z]+ ){1,3})(?:alert|warning)\b", re.IGNORECASE
+)
+_LIFTED = re.compile(
+    r"(?:解除|撤销|取消)[^。；]{0,24}(?:预警|警报|响应)|(?:预警|警报)[^。；]{0,6}(?:已|予以|现)?(?:解除|撤销)(?!时间)"
+)
+_UNTIL_LIFTED = re.compile(
+    r"解除时间[^。；，,]{0,6}(?:另行|再行)|另行通知|until further notice", re.IGNORECASE
+)
+_SINCE = re.compile(r"\s*(?:起|启动|开始|生效|发布|升级|进入|实施|实行|，?\s*(?:经研究，?)?(?:决定)?启动)")
+_START_WORD = re.compile(r"(?:自|从|于|定于|拟于|将于)\s*\Z")
+_RANGE = re.compile(r"\s*(?:起|开始)?[，,]?\s*(?:至|到|直至|持续至|—{1,2}|–|－|-|~|～)\s*\Z")
+_UNTIL = re.compile(r"(?:截至|持续至|延续至|有效期至|结束时间[:：为]?|解除时间[:：为]?|直至|至|到)\s*\Z")
+_UNTIL_AFTER = re.compile(r"\s*(?:止|结束|解除|恢复|以?前)")
+_ISSUER = re.compile(
+    r"([\u4e00-\u9fff]{2,20}(?:气象台|气象局|气象中心|环境局|应急管理局|应急局|指挥部|办公室|委员会|公司|中心|管理局|公安局|水务局|供电局))"
+    r"[^。；，,]{0,16}?(?:发布|启动|签发)"
+)
+_ADVICE = re.compile(
+    r"建议|避免|尽量|减少户外|注意防|请|提醒|不要|做好.{0,12}(?:准备|防护|防范)|应当|须|防护措施|avoid|should|please",
+    re.IGNORECASE,
+)
+_PREFIXES = (
+    ("污染", "air"), ("霾", "air"), ("空气", "air"), ("大风", "wind"), ("台风", "typhoon"), ("寒潮", "cold"),
+    ("低温", "cold"), ("霜冻", "frost"), ("高温", "heat"), ("暴雨", "rain"), ("暴雪", "snow"), ("雷", "storm"),
+    ("雾", "fog"), ("冰雹", "hail"), ("结冰", "ice"), ("沙尘", "dust"), ("洪", "flood"), ("地质", "land"),
+    ("森林", "fire"), ("火", "fire"), ("停水", "water"), ("停电", "power"), ("停气", "gas"), ("停暖", "heating"),
+)  # fmt: skip
+
+
+class Warned(NamedTuple):
+    """What a box says; times without a zone, None where it says nothing."""
+
+    event: str
+    level: Level | None
+    effective: dt.datetime | None
+    has_hour: bool
+    expires: dt.datetime | None
+    is_until_lifted: bool
+    """Does it say that its end will be made known?"""
+    status: Status
+    issuer: str | None
+    is_lifting: bool
+
+
+def warned(text: str, title: str, year: int | None) -> Warned | None:
+    """Return what the text of a box says, None when it warns of nothing; `title` is what stands above it."""
+    level = _level(text) or _level(title)
+    event = _event(text) or _event(title)
+    service = _SERVICE.search(title) or _SERVICE.search(text)
+    if event is None and service is not None:
+        event = service.group()
+    if event is None and level is None:
+        return None
+    found = list(moments(text, year))
+    start = _start(text, found)
+    end = _end(text, found, start)
+    is_lifted = _LIFTED.search(text) is not None or _LIFTED.search(title) is not None
+    issuer = _ISSUER.search(text)
+    return Warned(
+        event or title,
+        level,
+        start.at if start else None,
+        start.has_hour if start else False,
+        end,
+        end is None and _UNTIL_LIFTED.search(text) is not None,
+        _status(title + text),
+        _trimmed(issuer[1]) if issuer else None,
+        is_lifted,
+    )
+
+
+def is_advice(paragraph: str) -> bool:
+    """Does a paragraph say what people are to do?"""
+    return _ADVICE.search(paragraph) is not None
+
+
+def id_prefix(event: str) -> str:
+    """Return the word the id of a notice of such an event begins with."""
+    return next((prefix for word, prefix in _PREFIXES if word in event), "notice")
+
+
+def _level(text: str) -> Level | None:
+    if colour := _COLOUR.search(text):
+        return _COLOURS[colour[1]]
+    if numeral := _NUMERAL.search(text):
+        return _GRADES[numeral[1]]
+    latin = _LATIN_LEVEL.search(text)
+    return _LATIN_COLOURS[latin[1].lower()] if latin else None
+
+
+def _event(text: str) -> str | None:
+    for match in _EVENT.finditer(text):
+        event = _trimmed(match["event"])
+        if len(event) >= 2 and event not in _NO_EVENTS:
+            return event
+    if plain := _PLAIN_EVENT.search(text):
+        event = _trimmed(plain[1])
+        if len(event) >= 2 and event not in _NO_EVENTS:
+            return event
+    latin = _LATIN_EVENT.search(text)
+    return latin[1].strip() if latin and latin[1].strip().lower() not in ("a", "the", "an") else None
+
+
+_NO_EVENTS = frozenset(
+    ("天气", "气象", "信息", "发布", "解除", "灾害", "本次", "此次", "上述", "气象灾害", "突发事件", "应急")
+)
+_LEADING = re.compile(
+    r".*(?:启动|发布|升级为|变更为|更新为|解除|签发|确认|改为|继续|研究决定|决定|时|日|分|起|市|县|区|我省|全省|全市)(?=[\u4e00-\u9fff]{2})"
+)
+
+
+def _trimmed(words: str) -> str:
+    """Return what is left of words behind the verb and the day that lead up to them."""
+    match = _LEADING.match(words)
+    return words[match.end() :] if match and len(words) - match.end() >= 2 else words
+
+
+def _status(text: str) -> Status:
+    if re.search(r"演练|演习|\bexercise\b|\bdrill\b", text, re.IGNORECASE):
+        return Status.EXERCISE
+    return (
+        Status.TEST
+        if re.search(r"(?:系统|发布|信号|警报)测试|\bthis is a test\b", text, re.IGNORECASE)
+        else Status.ACTUAL
+    )
+
+
+def _start(text: str, found: list[Moment]) -> Moment | None:
+    """Return the moment a warning holds from: the one that is started, begins a span, or is the first."""
+    tests = (
+        lambda moment: re.match(
+            r"\s*[，,]?(?:[\u4e00-\u9fff]{0,16}?)(?:启动|生效|发布|升级)", text[moment.end : moment.end + 24]
+        ),
+        lambda moment: _START_WORD.search(text[: moment.start][-6:]) or _SINCE.match(text[moment.end :][:12]),
+        lambda _moment: True,
+    )
+    starts = [moment for moment in found if not _UNTIL.search(text[: moment.start][-8:])]
+    return next((moment for test in tests for moment in starts if test(moment)), None)
+
+
+def _end(text: str, found: list[Moment], start: Moment | None) -> dt.datetime | None:
+    """Return the moment a warning holds until; a day without an hour is over at its end."""
+    if start is None:
+        return None
+    for moment in found:
+        between = text[start.end : moment.start]
+        is_span = moment.start >= start.end and len(between) <= 12 and _RANGE.search(between)
+        before = text[max(0, moment.start - 8) : moment.start]
+        is_end = _UNTIL.search(before) or _UNTIL_AFTER.match(text[moment.end : moment.end + 6])
+        if moment.start > start.start and (is_span or is_end):
+            end = moment.at if moment.has_hour else moment.at + dt.timedelta(days=1)
+            if end > start.at:
+                return end
+    return None
