@@ -11,4 +11,8 @@ from reader.importing.mets.mets import METS
 
 # Alerts before feeds and all other XML: a feed of alerts is a feed too, and both are sure of it.
 IMPORTERS: tuple[Importer, ...] = (CAP, CRAWL, FEED, EPUB, METS)
+from reader.importing.page_text.importer import PAGE_TEXT
+
+# Alerts before feeds and all other XML: a feed of alerts is a feed too, and both are sure of it.
+IMPORTERS: tuple[Importer, ...] = (PAGE_TEXT, CAP, CRAWL, FEED, EPUB)
 """Every importer there is, in the order help shows them."""
