@@ -1,0 +1,38 @@
+"""Is a text a page, or a Markdown document?"""
+
+from __future__ import annotations
+
+import re
+
+from reader.importing.page_text.front_matter import front_matter
+from reader.importing.page_text.shapes import is_report
+
+_MARKS = re.compile(
+    r"(?m)^(?:```|~~~|\|? ?:?-{3,}:? ?\||!\[|\[[^\]\n]+\]: \S|> )|\]\([^()\s]+(?: \"[^\"\n]*\")?\)|\*\*[^*\s][^*\n]*\*\*|`[^`\n]+`"
+    r"|\\$|^(?:[-*+]|\d{1,9}[.)]) \S.*\n(?:[-*+]|\d{1,9}[.)]) \S|^[^\s#|>][^\n]*\n(?:={3,}|-{3,})[ \t]*$"
+)
+_PAGE_SIGN = re.compile(r"(?m)^[ \t\u3000]*[□■●◆] ?\S|^[ \t\u3000]*(?:#{1,6} )?——\S|^#{1,6} .*\n+#{1,6} ")
+_TOP = re.compile(r"(?m)^#[ \t]+\S")
+_SECOND = re.compile(r"(?m)^#{2,6}[ \t]+\S")
+
+
+def is_markdown(text: str, suffix: str) -> bool:
+    """Is this Markdown: by its front matter, by marks that pages do not print, or by its name?
+
+    A page as e-papers print it has heading marks, too; bylines with their sign, decks with their dash and the
+    openings of reports are what tells it.
+    """
+    if front_matter(text).values:
+        return True
+    head = text[:200_000]
+    marks = sum(1 for _ in zip(range(3), _MARKS.finditer(head), strict=False))
+    is_page = _PAGE_SIGN.search(head) is not None or any(
+        is_report(line.strip()) for line in head.splitlines()[:2000] if line.strip()
+    )
+    if suffix in (".md", ".markdown"):
+        return marks > 0 or not is_page
+    if marks:
+        return marks > 1 or not is_page
+    # One # at the very top and others only below it: a document with a title.
+    is_titled = _TOP.match(text.lstrip()) is not None and len(_TOP.findall(head)) == 1
+    return is_titled and not is_page and _SECOND.search(head) is not None
