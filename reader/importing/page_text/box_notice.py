@@ -63,7 +63,7 @@ def notice_of(
             tell.undecided(place, _LIFTS_UNKNOWN.filled(event=said.event), _NAME_IT)
             return None
     effective = said.effective or dt.datetime.combine(day.date, dt.time())
-    notice_id = _free_id(f"{id_prefix(said.event)}-{effective:%Y%m%d}", known)
+    notice_id = free_id(f"{id_prefix(said.event)}-{effective:%Y%m%d}", known)
     _tell_times(said, notice_id, place, tell)
     facts, advice = _parted(mended(piece.body, tell, is_repairing=is_repairing))
     labels = [title for title in titles if is_box_label(title)]
@@ -107,7 +107,8 @@ def _tell_times(said: Warned, notice_id: str, place: str, tell: Telling) -> None
         tell.guessed(place, _NO_END.filled(event=said.event), _GIVE_TIME, f"{notice_id}.expires")
 
 
-def _free_id(wanted: str, known: tuple[Notice, ...]) -> str:
+def free_id(wanted: str, known: tuple[Notice, ...]) -> str:
+    """Return this id, with a number behind it where one of the known notices has it."""
     taken = {notice.id for notice in known}
     number, free = 1, wanted
     while free in taken:

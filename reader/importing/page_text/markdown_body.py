@@ -58,6 +58,11 @@ def body_of(nodes: Iterable[Node], photo: Callable[[HtmlPhoto, Node], Photo]) ->
     return Body(body_text(_spoken(blocks)), tuple(photos))
 
 
+def no_photo(shown: HtmlPhoto, _node: Node) -> Photo:
+    """Return a photo of words only, for texts that show none."""
+    return Photo(alt=shown.alt or shown.src)
+
+
 def _with_caption(photo: Photo, caption: str) -> Photo:
     return Photo(id=photo.id, file=photo.file, caption=caption, credit=photo.credit, alt=photo.alt)
 

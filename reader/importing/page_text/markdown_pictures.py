@@ -43,7 +43,8 @@ class Pictures:
         if address:
             short = address if not address.startswith("data:") else "data:"
             self._tell.undecided(node.place, _ELSEWHERE.filled(address=short), _GET)
-            return Photo(alt=shown.alt or short, caption=shown.caption, credit=shown.credit or short)
+            alt = f"{shown.alt} ({short})" if shown.alt else short
+            return Photo(alt=alt, caption=shown.caption, credit=shown.credit)
         return Photo(alt=shown.alt, caption=shown.caption, credit=shown.credit)
 
     def _taken(self, address: str) -> str | None:

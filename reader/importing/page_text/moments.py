@@ -15,6 +15,7 @@ _HOUR = (
 )
 _MOMENT = re.compile(
     r"(?:(?:(?P<year>\d{4})\s*年\s*)?(?:(?P<month>\d{1,2})\s*月\s*)?(?P<day>\d{1,2})\s*日(?!报)"
+    rf"|(?P<latin_day>\d{{1,2}}) (?P<latin_month>{_LATIN_MONTH})\.?(?:,? (?P<latin_year>\d{{4}}))?(?!\d)"
     r"|(?P<iso>\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?!\d))(?:[T\s，,]{0,2}" + _HOUR + r")?"
 )
 _ONLY_HOUR = re.compile(_HOUR)
@@ -83,6 +84,10 @@ def _resolved(
         parts = [int(part) for part in re.split(r"[-/.]", match["iso"])]
         found = _date(*parts)
         return (found.year, found.month, found) if found else (year, month, day)
+    if match["latin_day"]:
+        year = int(match["latin_year"]) if match["latin_year"] else year
+        month = _month(match["latin_month"])
+        return year, month, _date(year, month, int(match["latin_day"])) if year is not None else None
     year = int(match["year"]) if match["year"] else year
     month = int(match["month"]) if match["month"] else month
     found = _date(year, month, int(match["day"])) if year is not None and month is not None else None

@@ -68,6 +68,9 @@ _PREFIXES = (
     ("低温", "cold"), ("霜冻", "frost"), ("高温", "heat"), ("暴雨", "rain"), ("暴雪", "snow"), ("雷", "storm"),
     ("雾", "fog"), ("冰雹", "hail"), ("结冰", "ice"), ("沙尘", "dust"), ("洪", "flood"), ("地质", "land"),
     ("森林", "fire"), ("火", "fire"), ("停水", "water"), ("停电", "power"), ("停气", "gas"), ("停暖", "heating"),
+    ("smog", "air"), ("wind", "wind"), ("cold", "cold"), ("heat", "heat"), ("rain", "rain"), ("snow", "snow"),
+    ("storm", "storm"), ("fog", "fog"), ("ice", "ice"), ("dust", "dust"), ("flood", "flood"), ("fire", "fire"),
+    ("water", "water"), ("power", "power"), ("gas", "gas"),
 )  # fmt: skip
 
 
