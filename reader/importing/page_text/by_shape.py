@@ -24,6 +24,8 @@ from reader.importing.page_text.telling import Telling
 
 _WIDEST = 66
 """Cells of a heading; a Chinese one has up to about thirty characters."""
+_WIDEST_CLAUSES = 48
+"""Cells of a heading that is parted by commas."""
 _NO_HEADING = re.compile(r".*[。；！？;：:，,、…]|.*(?<!\b[A-Z])\.")
 _STARTS_A_LIST = re.compile(r"(?:[-*•·]|\d{1,2}[.、)）]|[(（]?[一二三四五六七八九十]+[)）、])\s*\S")
 _HEADLINE = Wording("没有标题标记，“{text}”当作标题", "no mark of a heading; “{text}” is taken as one")
@@ -111,4 +113,6 @@ def _is_title(element: Element) -> bool:
 
 
 def _is_long_prose(text: str) -> bool:
-    return is_prose(text) and (text[-1] in "。！？.!?" or width(text) > _WIDEST)
+    """Is this too much of a sentence for a heading?"""
+    has_clauses = any(mark in text for mark in "，,") and width(text) > _WIDEST_CLAUSES
+    return has_clauses or (is_prose(text) and (text[-1] in "。！？.!?" or width(text) > _WIDEST))
