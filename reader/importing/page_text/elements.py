@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reader.edition.joining import joined
-from reader.importing.page_text.shapes import stands_alone
+from reader.importing.page_text.shapes import is_complete, stands_alone
 
 _HEADING = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t\u3000]+|(?=[^\s#A-Za-z0-9!]))(.*)\Z")
 _INDENT = re.compile(r"(?:\u3000| {2,}|\t|\u00a0{2,})")
@@ -91,7 +91,7 @@ def _paragraphs(block: list[tuple[int, str]], gap: int) -> Iterator[Element]:
     parts: list[str] = []
     first = block[0][0]
     widths = [width(line.strip()) for _, line in block]
-    is_wrapped = _is_wrapped(widths)
+    is_wrapped = _is_wrapped([line.strip() for _, line in block], widths)
     for index, (number, line) in enumerate(block):
         goes_on = (
             is_wrapped
@@ -110,11 +110,16 @@ def _paragraphs(block: list[tuple[int, str]], gap: int) -> Iterator[Element]:
     yield Element(first, gap, 0, joined(parts))
 
 
-def _is_wrapped(widths: list[int]) -> bool:
+def _is_wrapped(lines: list[str], widths: list[int]) -> bool:
     """Were these lines broken for width, all but the last of a paragraph being about as long?"""
     longest = max(widths)
     if not _NARROWEST_LINE <= longest <= _WIDEST_LINE:
         return False
+    full = [line for line, cells in zip(lines[:-1], widths, strict=False) if cells * 4 >= longest * 3]
+    # Sentences seldom end where a line does; paragraphs of a line each always do.
+    inside = sum(not is_complete(line) for line in full)
+    if inside * 3 < 2 * len(full) or not full:
+        return False
     if len(widths) == 2:
-        return longest >= 2 * _NARROWEST_LINE and widths[0] * 4 >= longest * 3
-    return sum(each * 4 >= longest * 3 for each in widths[:-1]) * 3 >= 2 * (len(widths) - 1)
+        return longest >= 2 * _NARROWEST_LINE
+    return len(full) * 3 >= 2 * (len(widths) - 1)

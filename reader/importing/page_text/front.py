@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reader.importing.page_text.elements import Element
 from reader.importing.page_text.moments import full_days
-from reader.importing.page_text.shapes import is_label
+from reader.importing.page_text.shapes import is_label, jump_of
 
 _PAPER = re.compile(
     r"[\u4e00-\u9fff]{2,10}(?:日报|晚报|早报|晨报|时报|周报|都市报|青年报|商报|导报|快报|日報|晚報|時報)"
@@ -111,7 +111,7 @@ def _furniture(text: str, front: Front) -> Front | None:
 
 def _section(text: str) -> tuple[str, str | None] | None:
     """Return the name and the number of a page that a line of its own prints."""
-    if len(text) > 24:
+    if len(text) > 24 or jump_of(text) is not None:
         return None
     for form in _SECTION:
         if match := form.match(text):

@@ -34,7 +34,7 @@ def read_text(source: Source, wishes: Wishes) -> Iterator[Imported]:
     text, told = decoded(source)
     tell = Telling(source.name)
     tell.observations += told
-    draft = _draft(text, source, wishes, tell)
+    draft = _draft("\n".join(text.splitlines()), source, wishes, tell)
     if not draft.notices and not any(section.articles for section in draft.sections):
         raise cannot_import(source.name, "", _EMPTY, _GIVE_TEXT)
     yield finished(replace(draft, source=source.name), wishes)
@@ -43,10 +43,8 @@ def read_text(source: Source, wishes: Wishes) -> Iterator[Imported]:
 def _draft(text: str, source: Source, wishes: Wishes, tell: Telling) -> Draft:
     suffix = source.path.suffix.lower() if source.path is not None else ""
     if is_markdown(text, suffix):
-        # The parser counts lines by line feeds.
-        lined = "\n".join(text.splitlines())
         try:
-            return markdown_draft(lined, source, wishes, tell)
+            return markdown_draft(text, source, wishes, tell)
         except TooDeep:
             tell.undecided("", _TOO_DEEP, _AS_PAGE)
     return page_draft(text, source.stem, wishes, tell)

@@ -12,7 +12,9 @@ from reader.importing.source import Source
 from tests.importing.checked import WISHES, checked
 from tests.importing.page_text.pages import fields_of, ink, read_page
 
-_CHARACTERS = "市民河湾今年十二月公园开放记者本报讯图为社区预警黄色启动自时起,。“”（）()!?:;-—…□■123 abcdeABC."
+_CHARACTERS = (
+    "市民河湾今年十二月公园开放记者本报讯图为社区预警黄色启动自时起,。“”（）()!?:;-—…□■123 abcdeABC."
+)
 _WORDS = st.text(_CHARACTERS, min_size=1, max_size=40)
 _NAMED = st.sampled_from(
     [
@@ -29,7 +31,9 @@ _NAMED = st.sampled_from(
     ]
 )
 _LINE = st.one_of(_WORDS, _NAMED)
-_BLOCK = st.tuples(st.sampled_from(["", "", "", "# ", "## ", "### "]), _LINE, st.sampled_from([1, 2, 2, 2, 3, 4]))
+_BLOCK = st.tuples(
+    st.sampled_from(["", "", "", "# ", "## ", "### "]), _LINE, st.sampled_from([1, 2, 2, 2, 3, 4])
+)
 
 
 def _page(blocks: list[tuple[str, str, int]]) -> str:
