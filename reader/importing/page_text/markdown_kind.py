@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.importing.page_text.front_matter import front_matter
-from reader.importing.page_text.shapes import is_report
+from reader.importing.page_text.shapes import is_box_label, is_label, is_report
 
 _MARKS = re.compile(
     r"(?m)^(?:```|~~~|\|? ?:?-{3,}:? ?\||!\[|\[[^\]\n]+\]: \S|> )|\]\([^()\s]+(?: \"[^\"\n]*\")?\)|\*\*[^*\s][^*\n]*\*\*|`[^`\n]+`"
@@ -26,9 +26,7 @@ def is_markdown(text: str, suffix: str) -> bool:
         return True
     head = text[:200_000]
     marks = sum(1 for _ in zip(range(3), _MARKS.finditer(head), strict=False))
-    is_page = _PAGE_SIGN.search(head) is not None or any(
-        is_report(line.strip()) for line in head.splitlines()[:2000] if line.strip()
-    )
+    is_page = _PAGE_SIGN.search(head) is not None or any(map(_is_of_page, head.splitlines()[:2000]))
     if suffix in (".md", ".markdown"):
         return marks > 0 or not is_page
     if marks:
@@ -36,3 +34,9 @@ def is_markdown(text: str, suffix: str) -> bool:
     # One # at the very top and others only below it: a document with a title.
     is_titled = _TOP.match(text.lstrip()) is not None and len(_TOP.findall(head)) == 1
     return is_titled and not is_page and _SECOND.search(head) is not None
+
+
+def _is_of_page(line: str) -> bool:
+    """Is this line one that pages print and documents do not?"""
+    words = line.strip().lstrip("#").strip()
+    return bool(words) and (is_report(words) or is_box_label(words) or is_label(words))

@@ -161,7 +161,7 @@ class _Parting:
         """Does an article begin with these headings?"""
         if min(element.level for element in run) <= self._level or not (self._head or self._body):
             return True
-        if all(is_box_label(element.text) for element in run):
+        if is_box_label(run[0].text):
             return not self._head or bool(self._body)
         is_apart = run[0].gap > max(self._usual, 1) and (not self._body or is_complete(self._body[-1].text))
         return is_apart and bool(self._body)

@@ -16,6 +16,7 @@ _OPENS = re.compile(
     r"[“‘「『《【〔(（■□●◆▲①-⑳]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．)）]\s*\D|第[一二三四五六七八九十]"
 )
 _GOES_ON = re.compile(r"[\w，。、；：！？,.;:!?%”’」』）》)·…—]")
+_NEVER_OPENS = frozenset("，。、；：！？,;:!?%”’」』）》)")
 _LATIN_GOES_ON = frozenset(
     "a an the of to in on at by for from with and or but nor as that which who whose is are was were be has have had "
     "will would can could should may might not its his her their our your this these those than into over".split()
@@ -85,6 +86,8 @@ def _seam(before: Element, after: Element) -> _Seam:
     if before.level or after.level or is_complete(before.text):
         return _Seam.NONE
     first, last = after.text[0], before.text[-1]
+    if first in _NEVER_OPENS:
+        return _Seam.CERTAIN
     if not is_prose(before.text) or (not is_complete(after.text) and not is_prose(after.text)):
         # Lines of verse, of a list, of a table: short ones among themselves are no broken paragraphs.
         is_listing = not is_prose(before.text) and not is_complete(after.text)
@@ -99,7 +102,7 @@ def _seam(before: Element, after: Element) -> _Seam:
 
 def _between(before: str, after: str) -> str:
     """Return what stands between two parts of a paragraph: a space between words, else nothing."""
-    if not after or before[-1] in "-‐" or after[0] in "，。、；：！？,.;:!?%”’」』）》)…":
+    if not after or before[-1] in "-‐" or after[0] in _NEVER_OPENS:
         return ""
     if _HAN.search(before[-200:]) and (
         _HAN.match(after[0]) or _HAN.match(before[-1]) or after[0].isdecimal()

@@ -44,7 +44,8 @@ _BYLINE = (
         r"(?:记者|記者|通讯员|通訊員|评论员|特派员|特约撰稿人|编辑)[\s\u3000]*[:：]?[\s\u3000]*[^，,。！？；;“”《》]{2,40}(?<![:：])\Z"
     ),
     re.compile(
-        r"(?:文字?|图|摄影|作者|撰文|采写|编译|执笔|文[/／、]图|图[/／、]文)\s*[/／:：|｜]\s*[^。，,！？]{2,40}\Z"
+        r"(?:(?:文字?|图|摄影|作者|撰文|采写|编译|执笔)\s*[/／:：|｜]|(?:文[/／、]图|图[/／、]文|文图)[\s\u3000:：|｜]+)"
+        r"\s*[^。，,！？]{2,40}\Z"
     ),
     re.compile(r"[(（](?:本报|本网)?(?:见习|实习)?(?:记者|通讯员)[^()（）。]{2,40}[)）]\Z"),
     re.compile(
@@ -117,8 +118,8 @@ def is_complete(text: str) -> bool:
 def is_prose(text: str) -> bool:
     """Is this running text, a sentence or more?"""
     if _HAN.search(text):
-        return len(text) >= 24 or any(mark in text[:-1] for mark in "，。；！？") or text[-1] in "。！？；"
-    return len(_LATIN_WORD.findall(text)) >= 12 or text[-1] in ".!?"
+        return len(text) >= 24 or any(mark in text[:-1] for mark in "，,。；！？") or text[-1] in "。！？；"
+    return len(_LATIN_WORD.findall(text)) >= 8 or text[-1] in ".!?"
 
 
 def is_report(text: str) -> bool:

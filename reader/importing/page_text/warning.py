@@ -36,9 +36,7 @@ _LATIN_LEVEL = re.compile(
 _EVENT = re.compile(
     rf"(?:启动|发布|升级为|变更为|更新为|解除|继续发布|迎来|了)?\s*(?P<event>[\u4e00-\u9fff]{{2,12}}?)\s*(?:{_GRADED})+\s*(?:气象灾害|气象)?(?:预警|警报)"
 )
-_STARTED = re.compile(
-    r"(?:启动|发布|升级为|变更为|更新为|解除|签发|确认|改为|将|把|的|了|于|继续|出现|时|日|分)(?=[\u4e00-\u9fff]{2,12}\Z)"
-)
+_RAISED = re.compile(r"(?:预警|警报|信号)[^。；]{0,4}(?:升级|变更|调整|更新|改|降)(?:级)?为")
 _PLAIN_EVENT = re.compile(r"([\u4e00-\u9fff]{2,8}?)(?:预警|警报)")
 _SERVICE = re.compile(r"停[水电气暖]|断水|断电|交通管制|限行|封闭施工")
 _LATIN_EVENT = re.compile(
@@ -91,8 +89,10 @@ class Warned(NamedTuple):
 
 def warned(text: str, title: str, year: int | None) -> Warned | None:
     """Return what the text of a box says, None when it warns of nothing; `title` is what stands above it."""
-    level = _level(text) or _level(title)
-    event = _event(text) or _event(title)
+    raised = _RAISED.search(text)
+    newest = text[raised.end() :] if raised else text
+    level = _level(newest) or _level(text) or _level(title)
+    event = _event(newest) or _event(text) or _event(title)
     service = _SERVICE.search(title) or _SERVICE.search(text)
     if event is None and service is not None:
         event = service.group()
@@ -111,7 +111,7 @@ def warned(text: str, title: str, year: int | None) -> Warned | None:
         end,
         end is None and _UNTIL_LIFTED.search(text) is not None,
         _status(title + text),
-        _trimmed(issuer[1]) if issuer else None,
+        issuer[1] if issuer else None,
         is_lifted,
     )
 
@@ -145,14 +145,16 @@ def _event(text: str) -> str | None:
         if len(event) >= 2 and event not in _NO_EVENTS:
             return event
     latin = _LATIN_EVENT.search(text)
-    return latin[1].strip() if latin and latin[1].strip().lower() not in ("a", "the", "an") else None
+    words = [word for word in latin[1].split() if word.lower() not in _NO_LATIN_EVENTS] if latin else []
+    return " ".join(words) or None
 
 
 _NO_EVENTS = frozenset(
     ("天气", "气象", "信息", "发布", "解除", "灾害", "本次", "此次", "上述", "气象灾害", "突发事件", "应急")
 )
+_NO_LATIN_EVENTS = frozenset({"a", "an", "the", "weather", "new", "public", *_LATIN_COLOURS})
 _LEADING = re.compile(
-    r".*(?:启动|发布|升级为|变更为|更新为|解除|签发|确认|改为|继续|研究决定|决定|时|日|分|起|市|县|区|我省|全省|全市)(?=[\u4e00-\u9fff]{2})"
+    r".*(?:启动|发布|升级为|变更为|更新为|解除|签发|确认|改为|继续|研究决定|决定|将|时|日|分|起|市|县|区|我省|全省|全市)(?=[\u4e00-\u9fff]{2})"
 )
 
 

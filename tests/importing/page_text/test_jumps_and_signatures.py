@@ -90,7 +90,7 @@ def test_names_inside_a_text_that_goes_on_are_no_signature() -> None:
         ("■本报见习记者 林一舟 通讯员 何川", "byline"),
         ("本报记者 林一舟", "byline"),
         ("（记者 林一舟）", "byline"),
-        ("文/图 林一舟", None),
+        ("文/图 林一舟", "byline"),
         ("文/林一舟", "byline"),
         ("作者：林一舟", "byline"),
         ("By Jane Doe and John Roe", "byline"),
@@ -98,11 +98,10 @@ def test_names_inside_a_text_that_goes_on_are_no_signature() -> None:
         ("新华社河湾2月3日电 （记者 林一舟）", "dateline"),
     ],
 )
-def test_a_line_below_the_headline_goes_to_its_field(line: str, field: str | None) -> None:
+def test_a_line_below_the_headline_goes_to_its_field(line: str, field: str) -> None:
     (article,) = articles(f"# 渡口\n\n{line}\n\n{_TEXT}")
-    if field is not None:
-        assert getattr(article, field) == line
-        assert article.body == _TEXT
+    assert getattr(article, field) == line
+    assert article.body == _TEXT
 
 
 def test_a_line_that_names_the_source_is_the_source() -> None:
