@@ -12,8 +12,6 @@ _MARKS = re.compile(
     r"|\\$|^(?:[-*+]|\d{1,9}[.)]) \S.*\n(?:[-*+]|\d{1,9}[.)]) \S|^[^\s#|>][^\n]*\n(?:={3,}|-{3,})[ \t]*$"
 )
 _PAGE_SIGN = re.compile(r"(?m)^[ \t\u3000]*[□■●◆] ?\S|^[ \t\u3000]*(?:#{1,6} )?——\S|^#{1,6} .*\n+#{1,6} ")
-_TOP = re.compile(r"(?m)^#[ \t]+\S")
-_SECOND = re.compile(r"(?m)^#{2,6}[ \t]+\S")
 
 
 def is_markdown(text: str, suffix: str) -> bool:
@@ -29,11 +27,7 @@ def is_markdown(text: str, suffix: str) -> bool:
     is_page = _PAGE_SIGN.search(head) is not None or any(map(_is_of_page, head.splitlines()[:2000]))
     if suffix in (".md", ".markdown"):
         return marks > 0 or not is_page
-    if marks:
-        return marks > 1 or not is_page
-    # One # at the very top and others only below it: a document with a title.
-    is_titled = _TOP.match(text.lstrip()) is not None and len(_TOP.findall(head)) == 1
-    return is_titled and not is_page and _SECOND.search(head) is not None
+    return marks > 1 or (marks > 0 and not is_page)
 
 
 def _is_of_page(line: str) -> bool:

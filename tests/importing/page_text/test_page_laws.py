@@ -44,9 +44,9 @@ def _page(blocks: list[tuple[str, str, int]]) -> str:
 @given(st.lists(_BLOCK, min_size=1, max_size=14))
 def test_every_character_of_a_page_is_in_a_field(blocks: list[tuple[str, str, int]]) -> None:
     page = "老街新灯\n\n" + _page(blocks)
-    edition, _ = read_page("# 题\n\n正文在这里。\n\n" + page)
+    edition, _ = read_page("# 题\n\n□ 本报记者 林一舟\n\n正文在这里。\n\n" + page)
     got = ink("".join(fields_of(edition)))
-    wanted = ink(("题正文在这里。" + page).replace("#", ""))
+    wanted = ink(("题□ 本报记者 林一舟正文在这里。" + page).replace("#", ""))
     assert wanted - got == ink("")
 
 
