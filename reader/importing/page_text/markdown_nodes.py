@@ -145,7 +145,7 @@ def _target(children: list[Token], end: int) -> str:
     return f" ({said})" if said and words else said
 
 
-def _link_end(tokens: Any, index: int, _options: Any, _environment: Any) -> str:
+def _link_end(_renderer: Any, tokens: Any, index: int, _options: Any, _environment: Any) -> str:
     from markdown_it.common.utils import escapeHtml
 
     return f"{escapeHtml(_target(list(tokens), index))}</a>"
