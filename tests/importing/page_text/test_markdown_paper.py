@@ -71,7 +71,6 @@ def test_articles_below_each_other_keep_their_own_heads(tmp_path: Path) -> None:
     articles = tuple(
         replace(article, id=f"p01-a{number:02d}")
         for number, article in enumerate(_ARTICLES.values(), 1)
-        if article is not _ARTICLES["headless"]
     )
     edition = _an_edition(*articles)
     back, _ = read_markdown(tmp_path, _printed(edition))
