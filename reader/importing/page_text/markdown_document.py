@@ -60,7 +60,7 @@ def markdown_draft(text: str, source: Source, wishes: Wishes, tell: Telling) -> 
         source=source.name,
         pictures=tuple(pictures.found),
         inferred=tuple(tell.inferred),
-        observations=tuple(tell.observations),
+        observations=tell.in_order(),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
 DEEPEST = 60
 """Blocks within each other; what is nested deeper is no document that anybody writes."""
+
+DEEPEST_BRACKETS = 500
+"""Square brackets open at once in a paragraph."""
+_BRACKET = re.compile(r"[\[\]]|\n[ \t]*\n")
 
 
 class Form(Enum):
@@ -64,12 +69,27 @@ def markdown_nodes(text: str, line: int = 0) -> list[Node]:
     Raises:
         TooDeep: nested deeper than `DEEPEST`.
     """
+    if _has_deep_brackets(text):
+        raise TooDeep
     parser = _parser()
     environment: dict[str, Any] = {}
     tokens = parser.parse(text, environment)
     if any(token.level >= DEEPEST - 1 for token in tokens):
         raise TooDeep
     return [_node(group, parser, environment, line) for group in _groups(tokens)]
+
+
+def _has_deep_brackets(text: str) -> bool:
+    """Are so many brackets open at once in a paragraph that the parser's time grows with their square?"""
+    if text.count("[") <= DEEPEST_BRACKETS:
+        return False
+    depth = 0
+    for found in _BRACKET.finditer(text):
+        mark = found.group()
+        depth = depth + 1 if mark == "[" else max(depth - 1, 0) if mark == "]" else 0
+        if depth > DEEPEST_BRACKETS:
+            return True
+    return False
 
 
 def _parser() -> MarkdownIt:

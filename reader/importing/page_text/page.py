@@ -50,7 +50,7 @@ def page_draft(text: str, stem: str, wishes: Wishes, tell: Telling) -> Draft:
         inferred=tuple(tell.inferred),
         notices=tuple(notices),
         sections=tuple(sections),
-        observations=tuple(tell.observations),
+        observations=tell.in_order(),
     )
 
 

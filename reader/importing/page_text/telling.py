@@ -27,5 +27,14 @@ class Telling:
         """Tell what is no text of the paper."""
         self._tell(Grade.DROPPED, part, what, advice)
 
+    def in_order(self) -> tuple[Observation, ...]:
+        """Return what was told in the order of the file, what concerns all of it first."""
+        return tuple(sorted(self.observations, key=_line))
+
     def _tell(self, grade: Grade, part: str, what: Wording, advice: Wording) -> None:
         self.observations.append(Observation(grade, self._source, part, what, advice))
+
+
+def _line(observation: Observation) -> int:
+    line = observation.part.partition(":")[0]
+    return int(line) if line.isdecimal() else 0

@@ -87,10 +87,11 @@ class TestBlocks:
     def test_controls_are_made_visible(self, tmp_path: Path) -> None:
         assert only_article(tmp_path, "# T\n\nred \x1b[31malert").body == "red ␛[31malert"
 
+    @pytest.mark.parametrize("marks", ["> " * 300, "[" * 100_000, "- " * 300])
     def test_a_document_nested_beyond_reason_is_read_as_a_page_and_keeps_its_text(
-        self, tmp_path: Path
+        self, marks: str, tmp_path: Path
     ) -> None:
-        edition, told = read_markdown(tmp_path, "# T\n\n" + "> " * 300 + "deep **down**\n")
+        edition, told = read_markdown(tmp_path, "# T\n\n" + marks + "deep **down**\n")
         assert "deep **down**" in next(edition.articles()).body
         assert any("nested too deeply" in what for what in told_of(told, Grade.UNDECIDED))
 

@@ -69,8 +69,7 @@ def test_an_article_comes_back_as_it_was(name: str, tmp_path: Path) -> None:
 
 def test_articles_below_each_other_keep_their_own_heads(tmp_path: Path) -> None:
     articles = tuple(
-        replace(article, id=f"p01-a{number:02d}")
-        for number, article in enumerate(_ARTICLES.values(), 1)
+        replace(article, id=f"p01-a{number:02d}") for number, article in enumerate(_ARTICLES.values(), 1)
     )
     edition = _an_edition(*articles)
     back, _ = read_markdown(tmp_path, _printed(edition))

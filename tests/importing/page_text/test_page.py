@@ -155,6 +155,11 @@ class TestTheWholePage:
             == f"{PAGE.splitlines().index('2月2日,河湾市第三小学的学生在操场上放飞自己扎的风筝。') + 1}:1"
         )
 
+    def test_tells_it_in_the_order_of_the_page(self) -> None:
+        _, told = read_page(PAGE)
+        lines = [int(each.part.split(":")[0]) for each in told if each.part]
+        assert lines == sorted(lines)
+
     def test_does_what_it_is_told_about_the_paper(self) -> None:
         wishes = WISHES._replace(paper="河湾日报", date=dt.date(2025, 2, 4), section="要闻")
         edition, told = read_page(PAGE, wishes)
