@@ -67,7 +67,7 @@ def elements(text: str) -> list[Element]:
 
 def usual_gap(found: list[Element]) -> int:
     """Return how many blank lines part two paragraphs of this page as a rule."""
-    gaps = Counter(after.gap for before, after in pairwise(found) if not before.level and not after.level)
+    gaps = Counter(after.gap for _, after in pairwise(found) if not after.level)
     return min(gaps, key=lambda gap: (-gaps[gap], gap), default=1)
 
 

@@ -82,7 +82,8 @@ def head_of(lines: Iterable[Element], tell: Telling) -> Head:
         else:
             titles.append(element)
     kicker, headline, deck = _titled(titles, tell)
-    kinds = [kind for column in columns if (kind := label_kind(column)) is not None]
+    labels = [*columns, headline or ""]
+    kinds = [kind for column in labels if (kind := label_kind(column)) is not None]
     return Head(
         " ".join(columns) or None,
         kicker,
@@ -115,10 +116,18 @@ def _titled(titles: list[Element], tell: Telling) -> tuple[str | None, str | Non
     dash = next((place for place in range(1, len(titles)) if is_deck(titles[place].text)), len(titles))
     plain = levels[:dash]
     lead = plain.index(min(plain))
-    if plain.count(min(plain)) > 1:
+    if plain.count(min(plain)) > 1 and _is_motto(titles[lead].text) and not _is_motto(titles[lead + 1].text):
+        lead += 1
+    elif plain.count(min(plain)) > 1:
         second = titles[lead + 1]
         tell.undecided(second.place, _TWO.filled(text=second.text[:20]), _MOVE)
     return _line(titles[:lead]), titles[lead].text, _line(titles[lead + 1 :])
+
+
+def _is_motto(text: str) -> bool:
+    """Is this a row of short phrases of one length, as kickers are: 抓整治 办实事 惠民生?"""
+    lengths = {len(phrase) for phrase in text.split()}
+    return len(text.split()) > 1 and len(lengths) == 1 and max(lengths) <= 4
 
 
 def _line(titles: list[Element]) -> str | None:

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from reader.importing.page_text.elements import Element
+from reader.importing.page_text.names import are_names
 from reader.importing.page_text.shapes import (
     is_box_label,
     is_byline,
@@ -148,9 +149,18 @@ class _Parting:
 
     def _taken(self, origin: Origin) -> Iterator[Piece]:
         """Yield what has been gathered, and begin a piece of this origin."""
+        if self._is_caption_at_the_top(origin):
+            self._origin = Origin.CAPTION
         if self._head or self._body:
             yield Piece(self._origin, tuple(self._head), tuple(self._body))
         self._origin, self._head, self._body = origin, [], []
+
+    def _is_caption_at_the_top(self, follows: Origin) -> bool:
+        """Is what stands above the first heading of the page the caption of a photo?"""
+        if self._origin is not Origin.START or follows is not Origin.HEADING or self._head:
+            return False
+        texts = [element.text for element in self._body]
+        return bool(texts) and is_caption(texts[0]) and all(map(is_credit, texts[1:]))
 
     def _end_of_headings(self, index: int) -> int:
         while index < len(self._found) and self._found[index].level:
@@ -187,12 +197,18 @@ class _Parting:
                 if element.level <= self._level or self._found[index - 1].level:
                     break
                 self._head.append(element)
-            elif is_head_line(element) or self._is_short_line(index):
+            elif is_head_line(element) or self._is_short_line(index) or self._are_names(index):
                 self._head.append(element)
             else:
                 break
             index += 1
         return index
+
+    def _are_names(self, index: int) -> bool:
+        """Is this line, right below a heading and above something, nothing but names?"""
+        text = self._found[index].text
+        is_below = index > 0 and self._found[index - 1].level > 0 and index + 1 < len(self._found)
+        return is_below and len(text) <= 24 and are_names(text, is_strict=True)
 
     def _is_short_line(self, index: int) -> bool:
         """Is this short line without any mark, before running text, still a line of the head?"""
@@ -206,10 +222,12 @@ class _Parting:
 
     def _begins(self, element: Element) -> Origin | None:
         """Does something else begin with this paragraph, which no heading announces, and why?"""
-        if not self._body or self._body[-1].level or self._is_in_box():
+        if not self._body or self._body[-1].level:
             return None
         before = self._body[-1].text
         is_far = element.gap > self._usual
+        if self._is_in_box():
+            return Origin.GAP if element.gap >= self._usual + 2 and is_complete(before) else None
         if is_credit(element.text) or jump_of(element.text) or is_byline(element.text):
             return None
         if self._origin is Origin.CAPTION and is_complete(before):
