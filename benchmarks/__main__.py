@@ -11,6 +11,7 @@ ORDER = (
     *("memory", "loading", "typesetting", "edition_search", "archive"),
     *("epub", "crawl_import"),
     *("proof_seed", "proof_width", "proof_alarms", "proof_fuzz", "proof_speed"),
+    "page_import",
 )
 
 

@@ -18,7 +18,14 @@ GOAL = 60.0
 """Seconds."""
 _A_FILE = 10
 _WISHES = Wishes(now=dt.datetime(2025, 3, 1, tzinfo=dt.UTC), paper="河湾日报", date=dt.date(2025, 2, 3))
-_WORDS = "河湾市今天开放了新的渡口 过河的人比往年多 管渡口的人说船稳 灯笼巷换了路灯 水管员每周碰一次头 井水抽上了坡".split()
+_WORDS = (
+    "河湾市今天开放了新的渡口",
+    "过河的人比往年多",
+    "管渡口的人说船稳",
+    "灯笼巷换了路灯",
+    "水管员每周碰一次头",
+    "井水抽上了坡",
+)
 
 
 def main() -> None:

@@ -36,7 +36,7 @@ _MARK = Wording(
 
 
 def headed(found: list[Element], usual: int, tell: Telling) -> list[Element]:
-    """Return the elements of a page without heading marks, with those that are headings by their shape marked.
+    """Return the elements of a page without heading marks; what is a heading by its shape is marked as one.
 
     A run of short lines opens an article where the page begins, something else ended, or a byline or the
     opening of a report follows; elsewhere one short line is a subhead. Each is told.

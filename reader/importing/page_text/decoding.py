@@ -87,7 +87,8 @@ def _strict(data: bytes, codec: str, name: str) -> Decoded:
 
 
 def _cut_at_end(data: bytes, codec: str, error: UnicodeDecodeError, name: str) -> Decoded | None:
-    """Return the text of a file that stops inside its last character, with the replacement character there."""
+    """Return the text of a file that stops inside its last character, with the replacement "
+    "character there."""
     if error.start < len(data) - 3 or error.reason not in ("unexpected end of data", "truncated data"):
         return None
     place = _place(data[: error.start])

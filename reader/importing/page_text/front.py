@@ -12,7 +12,8 @@ from reader.importing.page_text.shapes import is_label, jump_of
 
 _PAPER = re.compile(
     r"[\u4e00-\u9fff]{2,10}(?:日报|晚报|早报|晨报|时报|周报|都市报|青年报|商报|导报|快报|日報|晚報|時報)"
-    r"|(?:The |THE )?(?:[A-Z][\w'’-]+ ){0,4}(?:Times|Post|Daily|Herald|Gazette|Tribune|Journal|Chronicle|Courier|Telegraph|Observer)"
+    r"|(?:The |THE )?(?:[A-Z][\w'’-]+ ){0,4}(?:Times|Post|Daily|Herald|Gazette|Tribune|Journal"
+    r"|Chronicle|Courier|Telegraph|Observer)"
 )
 _LUNAR = re.compile(
     r"(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[\u4e00-\u9fff]{2,10}|农历[\u4e00-\u9fff]{2,10}"
@@ -23,7 +24,8 @@ _WEEKDAY = re.compile(
     r"(?:星期|周|礼拜)[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.IGNORECASE
 )
 _DAY = re.compile(
-    r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}"
+    r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
+    r"|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}"
 )
 _NUMBER = r"([A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
 _SECTION = (

@@ -17,8 +17,27 @@ _NAMES = {
     "来源": "source", "署名": "byline", "page-number": "page", "版次": "page",
 }  # fmt: skip
 KEYS = frozenset(
-    "paper date edition issue language timezone section page headline kicker deck byline authors dateline "
-    "source summary column slug signoff".split()
+    [
+        "paper",
+        "date",
+        "edition",
+        "issue",
+        "language",
+        "timezone",
+        "section",
+        "page",
+        "headline",
+        "kicker",
+        "deck",
+        "byline",
+        "authors",
+        "dateline",
+        "source",
+        "summary",
+        "column",
+        "slug",
+        "signoff",
+    ]
 )
 """Keys that are fields of the format; a document may name some of them otherwise."""
 

@@ -65,7 +65,8 @@ def markdown_draft(text: str, source: Source, wishes: Wishes, tell: Telling) -> 
 
 
 def _sections(nodes: list[Node], matter: FrontMatter, photo: _PhotoOf) -> tuple[Section, ...]:
-    """Return the articles of a document in sections; its top headings are those, if only others follow them."""
+    """Return the articles of a document in sections; its top headings are those, if only others "
+    "follow them."""
     name = matter.one("section") or ""
     title = matter.one("headline")
     if title is not None:
@@ -95,7 +96,8 @@ def _articles(nodes: list[Node], level: int, photo: _PhotoOf) -> tuple[Article, 
 
 
 def parted(nodes: list[Node], level: int) -> list[_Part]:
-    """Return what stands under each heading of this level or above, with the lines above it that belong to it."""
+    """Return what stands under each heading of this level or above, with the lines above it that "
+    "belong to it."""
     parts: list[_Part] = []
     title: str | None = None
     above: list[Node] = []

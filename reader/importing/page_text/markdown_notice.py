@@ -17,7 +17,8 @@ from reader.importing.page_text.warning import id_prefix
 _FACT = re.compile(r"([^：:]{2,16})(?:：|: ?)(.+)\Z")
 _KEYS = {
     "事件": "event", "性质": "status", "发布单位": "issuer", "范围": "area", "发布时间": "issued",
-    "生效时间": "effective", "影响开始": "onset", "失效时间": "expires", "取代": "supersedes", "解除": "cancels",
+    "生效时间": "effective", "影响开始": "onset", "失效时间": "expires",
+    "取代": "supersedes", "解除": "cancels",
     "状态": "state", "Event": "event", "Status": "status", "Issued by": "issuer", "Area": "area",
     "Issued": "issued", "In force from": "effective", "Expected from": "onset", "In force until": "expires",
     "Supersedes": "supersedes", "Lifts": "cancels", "State": "state",

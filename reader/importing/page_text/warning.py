@@ -20,7 +20,8 @@ _GRADES = {
     "4": Level.BLUE, "3": Level.YELLOW, "2": Level.ORANGE, "1": Level.RED,
 }  # fmt: skip
 _LATIN_COLOURS = {
-    "blue": Level.BLUE, "yellow": Level.YELLOW, "amber": Level.ORANGE, "orange": Level.ORANGE, "red": Level.RED,
+    "blue": Level.BLUE, "yellow": Level.YELLOW, "amber": Level.ORANGE, "orange": Level.ORANGE,
+    "red": Level.RED,
 }  # fmt: skip
 _GRADE = r"(?:Ⅳ|Ⅲ|Ⅱ|Ⅰ|IV|III|II|I|[一二三四]|[1-4])"
 _GRADED = rf"[(（]?\s*(?:[蓝黄橙红藍黃紅]色?|{_GRADE}\s*级)\s*[)）]?"
@@ -63,11 +64,14 @@ _ADVICE = re.compile(
 )
 _PREFIXES = (
     ("污染", "air"), ("霾", "air"), ("空气", "air"), ("大风", "wind"), ("台风", "typhoon"), ("寒潮", "cold"),
-    ("低温", "cold"), ("霜冻", "frost"), ("高温", "heat"), ("暴雨", "rain"), ("暴雪", "snow"), ("雷", "storm"),
+    ("低温", "cold"), ("霜冻", "frost"), ("高温", "heat"), ("暴雨", "rain"), ("暴雪", "snow"),
+    ("雷", "storm"),
     ("雾", "fog"), ("冰雹", "hail"), ("结冰", "ice"), ("沙尘", "dust"), ("洪", "flood"), ("地质", "land"),
-    ("森林", "fire"), ("火", "fire"), ("停水", "water"), ("停电", "power"), ("停气", "gas"), ("停暖", "heating"),
+    ("森林", "fire"), ("火", "fire"), ("停水", "water"), ("停电", "power"), ("停气", "gas"),
+    ("停暖", "heating"),
     ("smog", "air"), ("wind", "wind"), ("cold", "cold"), ("heat", "heat"), ("rain", "rain"), ("snow", "snow"),
-    ("storm", "storm"), ("fog", "fog"), ("ice", "ice"), ("dust", "dust"), ("flood", "flood"), ("fire", "fire"),
+    ("storm", "storm"), ("fog", "fog"), ("ice", "ice"), ("dust", "dust"), ("flood", "flood"),
+    ("fire", "fire"),
     ("water", "water"), ("power", "power"), ("gas", "gas"),
 )  # fmt: skip
 

@@ -176,7 +176,8 @@ def test_a_box_that_lifts_what_is_not_here_is_an_article_and_told() -> None:
 
 def test_two_boxes_of_one_day_have_two_ids() -> None:
     notices = _notices(
-        "### 天气预警\n\n自2025年2月3日0时启动大风蓝色预警。\n\n### 天气预警\n\n自2025年2月3日8时启动大风黄色预警。"
+        "### 天气预警\n\n自2025年2月3日0时启动大风蓝色预警。\n\n### "
+        "天气预警\n\n自2025年2月3日8时启动大风黄色预警。"
     )
     assert [notice.id for notice in notices] == ["wind-20250203", "wind-20250203-2"]
 

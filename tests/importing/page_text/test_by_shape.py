@@ -77,7 +77,10 @@ def test_text_that_was_only_broken_for_width_is_joined() -> None:
 
 
 def test_chinese_that_was_only_broken_for_width_is_joined_without_a_space() -> None:
-    page = "# 渡口\n\n　　河湾市今天开放了新的渡口,过河的\n人比往年多。管渡口的人说,船也比往\n年多。\n　　第二天下了雨,渡口还是开着,人也\n没有少。\n"
+    page = (
+        "# 渡口\n\n　　河湾市今天开放了新的渡口,过河的\n人比往年多。管渡口的人说,船也比往\n年多。"
+        "\n　　第二天下了雨,渡口还是开着,人也\n没有少。\n"
+    )
     assert articles(page)[0].body.split("\n\n") == [
         "河湾市今天开放了新的渡口,过河的人比往年多。管渡口的人说,船也比往年多。",
         "第二天下了雨,渡口还是开着,人也没有少。",

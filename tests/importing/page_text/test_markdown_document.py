@@ -14,7 +14,6 @@ from reader.edition.body import (
     Block,
     ListItem,
     Paragraph,
-    PhotoPlace,
     Quote,
     Rule,
     Subhead,
@@ -152,7 +151,8 @@ class TestShape:
     def test_lines_below_the_title_go_to_their_fields(self, tmp_path: Path) -> None:
         article = only_article(
             tmp_path,
-            "# Title\n\n**A deck**\n\nBy Jane Doe\n\nSource: Riverbend Wire\n\nText.\n\n(Continued on page 3)",
+            "# Title\n\n**A deck**\n\nBy Jane Doe\n\nSource: Riverbend Wire\n\nText.\n\n(Continued "
+            "on page 3)",
         )
         assert (article.deck, article.byline, article.source) == ("A deck", "By Jane Doe", "Riverbend Wire")
         assert article.jump_to == Jump(page="3")
@@ -170,7 +170,8 @@ class TestFrontMatter:
         edition, _ = read_markdown(
             tmp_path,
             "---\npaper: 河湾日报\ndate: 2025-02-03\nlanguage: zh-CN\ntitle: '渡口'\nsubtitle: 过河的人多了\n"
-            "author:\n  - 林一舟\n  - 何川\nsection: 要闻\npage: 02\nkicker: 走基层\nsummary: 开了。\n---\n\n正文在这里。\n",
+            "author:\n  - 林一舟\n  - 何川\nsection: 要闻\npage: 02\nkicker: 走基层\nsummary: 开了。"
+            "\n---\n\n正文在这里。\n",
         )
         (article,) = edition.articles()
         assert (edition.paper, edition.date, edition.language) == ("河湾日报", dt.date(2025, 2, 3), "zh-CN")
@@ -239,7 +240,8 @@ def test_any_markdown_is_an_edition_that_is_read_back(text: str, tmp_path: Path)
 def test_kinds_of_pieces_above_headlines_are_kinds(tmp_path: Path) -> None:
     edition, _ = read_markdown(
         tmp_path,
-        "# 河湾日报\n\n2025年2月3日 星期一\n\n## 要闻 第01版\n\n言论 · 报言\n\n**走基层**\n\n### 一口井\n\n水来了。\n",
+        "# 河湾日报\n\n2025年2月3日 星期一\n\n## 要闻 第01版\n\n言论 · 报言\n\n**走基层**\n\n### "
+        "一口井\n\n水来了。\n",
     )
     (article,) = edition.articles()
     assert (article.kind, article.column, article.kicker) == (Kind.OPINION, "报言", "走基层")

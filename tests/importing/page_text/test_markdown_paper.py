@@ -44,7 +44,9 @@ _ARTICLES = {
     "headless": Article(
         id="p01-a01", slug="渡口", jump_from=Jump(), cut=Cut.BOTH, body="说到底,要让好办法留下来。"
     ),
-    "jump": Article(id="p01-a01", headline="渡口", body="开了。", jump_to=Jump(page="02"), signoff="（林一舟）"),
+    "jump": Article(
+        id="p01-a01", headline="渡口", body="开了。", jump_to=Jump(page="02"), signoff="（林一舟）"
+    ),
     "photo": Article(
         id="p01-a01", headline="渡口", body="开了。\n\n![f1]\n\n还在。",
         photos=(Photo(id="f1", caption="晨渡。", credit="林一舟 摄"),),
@@ -54,7 +56,8 @@ _ARTICLES = {
     ),
     "blocks": Article(
         id="p01-a01", headline="渡口",
-        body="1. 买票\n2. 上船\n\n船多。\n\n- 一\n- 二\n\n> 船稳。\n> — 老船工\n\n~ 春风\n~ 秋雨\n\n| 班次 | 时间 |\n| 1 | 7:00 |\n\n---\n\n\\- 不是列表 *不是* 重点",
+        body="1. 买票\n2. 上船\n\n船多。\n\n- 一\n- 二\n\n> 船稳。\n> — 老船工\n\n~ 春风\n~ 秋雨\n\n"
+        "| 班次 | 时间 |\n| 1 | 7:00 |\n\n---\n\n\\- 不是列表 *不是* 重点",
     ),
 }  # fmt: skip
 

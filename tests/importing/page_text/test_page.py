@@ -197,7 +197,8 @@ class TestOtherPages:
 
     def test_an_english_page_has_byline_jump_line_and_text_that_goes_on(self) -> None:
         page = (
-            "# Ferry bell rings again\n\nBy Jane Doe\n\nRIVERBEND (AP) — The bell at the old ferry rang at noon, and\n\n"
+            "# Ferry bell rings again\n\nBy Jane Doe\n\nRIVERBEND (AP) — The bell at the old ferry "
+            "rang at noon, and\n\n"
             "people came out to hear it.\n\nContinued on Page A4\n"
         )
         (bell,) = articles(page)

@@ -96,7 +96,10 @@ class TestCaptions:
         ]
 
     def test_behind_each_other(self) -> None:
-        page = f"## 甲题\n\n{_TEXT}(林一舟)\n\n\n\n2月2日,小学生在放风筝。\n\n\n\n图为渡口晨景。\n\n## 乙题\n\n{_TEXT}"
+        page = (
+            f"## 甲题\n\n{_TEXT}(林一舟)\n\n\n\n2月2日,小学生在放风筝。\n\n\n\n图为渡口晨景。"
+            f"\n\n## 乙题\n\n{_TEXT}"
+        )
         assert [article.kind for article in articles(page)] == [Kind.NEWS, Kind.PHOTO, Kind.PHOTO, Kind.NEWS]
 
     def test_a_paragraph_that_opens_with_a_day_inside_an_article_is_none(self) -> None:

@@ -70,7 +70,8 @@ def test_whole_paragraphs_stay_apart(text: str) -> None:
     [
         "河湾市今天开放了新的渡口,管渡口的人\n\n“过河的人比往年多。”",
         "河湾市今天开放了新的渡口,过河的人\n\n一、早上七点开渡。",
-        "The mayor said on Monday that the old bridge over the river near\n\nRiverbend people will have a new one.",
+        "The mayor said on Monday that the old bridge over the river near\n\nRiverbend people will "
+        "have a new one.",
     ],
 )
 def test_what_cannot_be_decided_is_left_in_place_and_told(text: str) -> None:
