@@ -10,6 +10,7 @@ from reader.importing.html_photo import HtmlPhoto
 from reader.importing.page_text.markdown_body import body_of
 from reader.importing.page_text.markdown_nodes import Form, Node
 from reader.importing.page_text.names import reporters
+from reader.importing.page_text.never_empty import never_empty
 from reader.importing.page_text.shapes import (
     is_box_label,
     is_byline,
@@ -68,6 +69,8 @@ def article_of_nodes(
     for node in above:
         _read_above(node, fields)
     below = list(below)
+    if title is None and below and below[0].form is Form.STRONG:
+        fields.deck = ""  # without a headline nothing can be its deck
     while below and (_read_head(below[0], fields) or _read_above_source(below, fields)):
         below.pop(0)
     while below and _read_tail(below, fields):
@@ -78,14 +81,14 @@ def article_of_nodes(
     if title and len(title) > 2 and title[0] in "［[" and title[-1] in "］]":
         headline, slug = None, title[1:-1]
     first = next((node.text for node in below if node.form is Form.TEXT), "")
-    return Article(
+    article = Article(
         id="",
         kind=fields.kind,
         column=fields.column,
         kicker=fields.kicker,
         headline=headline,
         slug=slug,
-        deck=fields.deck,
+        deck=fields.deck or None,
         byline=fields.byline,
         authors=() if fields.byline else reporters(first),
         dateline=fields.dateline,
@@ -98,6 +101,7 @@ def article_of_nodes(
         cut=fields.cut,
         correction=fields.correction,
     )
+    return never_empty(article)
 
 
 def taken_above(nodes: list[Node]) -> list[Node]:

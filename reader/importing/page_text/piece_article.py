@@ -16,6 +16,7 @@ from reader.edition.wording import Wording
 from reader.importing.page_text.elements import Element
 from reader.importing.page_text.heads import Head, head_of
 from reader.importing.page_text.names import reporters
+from reader.importing.page_text.never_empty import never_empty
 from reader.importing.page_text.pieces import Origin, Piece, is_head_line
 from reader.importing.page_text.seams import mended
 from reader.importing.page_text.shapes import (
@@ -88,7 +89,7 @@ def article_of(piece: Piece, tell: Telling, *, usual: int, has_headings: bool, i
     if article.headline is None and has_headings:
         article = replace(article, jump_from=_lost_from(piece, head.jump_from, body, tell))
     first = next((each.text for each in body if not each.level), "")
-    return replace(
+    article = replace(
         article,
         authors=reporters(first),
         body=body_text(_blocks(body)),
@@ -96,6 +97,7 @@ def article_of(piece: Piece, tell: Telling, *, usual: int, has_headings: bool, i
         jump_to=tail.jump_to,
         cut=_cut(body, tail, tell),
     )
+    return never_empty(article)
 
 
 def _headed(head: Head) -> Article:

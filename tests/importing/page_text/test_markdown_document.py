@@ -246,3 +246,20 @@ def test_kinds_of_pieces_above_headlines_are_kinds(tmp_path: Path) -> None:
     (article,) = edition.articles()
     assert (article.kind, article.column, article.kicker) == (Kind.OPINION, "报言", "走基层")
     assert (edition.paper, edition.sections[0].name, edition.sections[0].page) == ("河湾日报", "要闻", "01")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**all of it strong**",
+        "By Jane Doe",
+        "来源：河湾通讯社",
+        "（林一舟）",
+        "Correction: it was noon.",
+        "报言",
+    ],
+)
+def test_a_document_of_one_line_keeps_it_whatever_it_looks_like(line: str, tmp_path: Path) -> None:
+    article = only_article(tmp_path, line)
+    words = line.strip("*").removeprefix("来源：").removeprefix("Correction: ")
+    assert words in (article.headline, article.body)

@@ -137,3 +137,12 @@ class TestTextWithoutAHeadline:
         (article,) = articles(f"{_TEXT}\n\n{_TEXT}")
         assert article.jump_from is None
         assert article.cut is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["□ 本报记者 林一舟", "报言", "——河湾见闻", "（林一舟）", "新华社河湾2月3日电", "天气预警", "林一舟 摄"],
+)
+def test_a_page_of_one_line_keeps_it_whatever_it_looks_like(line: str) -> None:
+    (article,) = articles(line)
+    assert line in (article.headline, article.body)
