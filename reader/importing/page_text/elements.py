@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from reader.edition.joining import joined
 from reader.importing.page_text.shapes import is_complete, stands_alone
+from reader.importing.page_text.together import all_together
 
 _HEADING = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t\u3000]+|\Z|(?=[^\s#A-Za-z0-9!]))(.*)\Z")
 _INDENT = re.compile(r"(?:\u3000| {2,}|\t|\u00a0{2,})")
@@ -102,12 +102,12 @@ def _paragraphs(block: list[tuple[int, str]], gap: int) -> Iterator[Element]:
             and not stands_alone(block[index - 1][1].strip())
         )
         if parts and not goes_on:
-            yield Element(first, gap, 0, joined(parts))
+            yield Element(first, gap, 0, all_together(parts))
             parts, gap = [], 0
         if not parts:
             first = number
         parts.append(line.strip())
-    yield Element(first, gap, 0, joined(parts))
+    yield Element(first, gap, 0, all_together(parts))
 
 
 def _is_wrapped(lines: list[str], widths: list[int]) -> bool:

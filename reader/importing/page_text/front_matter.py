@@ -16,29 +16,11 @@ _NAMES = {
     "excerpt": "summary", "category": "section", "categories": "section", "版名": "section", "栏目": "column",
     "来源": "source", "署名": "byline", "page-number": "page", "版次": "page",
 }  # fmt: skip
-KEYS = frozenset(
-    [
-        "paper",
-        "date",
-        "edition",
-        "issue",
-        "language",
-        "timezone",
-        "section",
-        "page",
-        "headline",
-        "kicker",
-        "deck",
-        "byline",
-        "authors",
-        "dateline",
-        "source",
-        "summary",
-        "column",
-        "slug",
-        "signoff",
-    ]
+_KEYS_WORDS = (
+    "paper date edition issue language timezone section page headline kicker deck byline "
+    "authors dateline source summary column slug signoff"
 )
+KEYS = frozenset(_KEYS_WORDS.split())
 """Keys that are fields of the format; a document may name some of them otherwise."""
 
 

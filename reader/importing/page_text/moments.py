@@ -7,20 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+_MONTHS_WORDS = "January February March April May June July August September October November December"
+_MONTHS = _MONTHS_WORDS.split()
 _LATIN_MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in _MONTHS)
 _HOUR = (
     r"(?P<half>上午|下午|晚上|晚间|晚|夜间|凌晨|清晨|早上|早|中午)?\s*(?P<hour>\d{1,2})\s*"

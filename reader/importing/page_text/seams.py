@@ -10,66 +10,20 @@ from reader.edition.wording import Wording
 from reader.importing.page_text.elements import Element
 from reader.importing.page_text.shapes import is_complete, is_prose
 from reader.importing.page_text.telling import Telling
+from reader.importing.page_text.together import NEVER_OPENS, together
 
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _OPENS = re.compile(
     r"[“‘「『《【〔(（■□●◆▲①-⑳]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．)）]\s*\D|第[一二三四五六七八九十]"
 )
 _GOES_ON = re.compile(r"[\w，。、；：！？,.;:!?%”’」』）》)·…—]")
-_NEVER_OPENS = frozenset("，。、；：！？,;:!?%”’」』）》)")
-_LATIN_GOES_ON = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "with",
-        "and",
-        "or",
-        "but",
-        "nor",
-        "as",
-        "that",
-        "which",
-        "who",
-        "whose",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "can",
-        "could",
-        "should",
-        "may",
-        "might",
-        "not",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "your",
-        "this",
-        "these",
-        "those",
-        "than",
-        "into",
-        "over",
-    ]
+_WORDS = (
+    "a an the of to in on at by for from with and or but nor as that which who whose is are was were be has "
+    "have had will would can could should may might not its his her their our your this these those "
+    "than into over"
 )
+_LATIN_GOES_ON = frozenset(_WORDS.split())
+"""Words after which no sentence ends."""
 _JOINED = Wording(
     "这一段断在“{end}”处，与下一段接了起来", "the paragraph breaks off at “{end}”; joined to the next"
 )
@@ -113,9 +67,7 @@ def mended(paragraphs: Iterable[Element], tell: Telling, *, is_repairing: bool) 
             continue
         tell.guessed(before.end, _JOINED.filled(end=before.text[-6:]), _PART)
         text = _dropped(before, element, tell, is_repairing=is_repairing)
-        found[-1] = before._replace(
-            line=element.line, text=f"{before.text}{_between(before.text, text)}{text}"
-        )
+        found[-1] = before._replace(line=element.line, text=together(before.text, text))
     return found
 
 
@@ -135,7 +87,7 @@ def _seam(before: Element, after: Element) -> _Seam:
     if before.level or after.level or is_complete(before.text):
         return _Seam.NONE
     first, last = after.text[0], before.text[-1]
-    if first in _NEVER_OPENS:
+    if first in NEVER_OPENS:
         return _Seam.CERTAIN
     if not is_prose(before.text) or (not is_complete(after.text) and not is_prose(after.text)):
         # Lines of verse, of a list, of a table: short ones among themselves are no broken paragraphs.
@@ -147,14 +99,3 @@ def _seam(before: Element, after: Element) -> _Seam:
     word = before.text.rpartition(" ")[2].lower()
     goes_on = first.islower() or first.isdecimal() or last in ",-‐" or word in _LATIN_GOES_ON
     return _Seam.CERTAIN if goes_on else _Seam.DOUBTFUL
-
-
-def _between(before: str, after: str) -> str:
-    """Return what stands between two parts of a paragraph: a space between words, else nothing."""
-    if not after or before[-1] in "-‐" or after[0] in _NEVER_OPENS:
-        return ""
-    if _HAN.search(before[-200:]) and (
-        _HAN.match(after[0]) or _HAN.match(before[-1]) or after[0].isdecimal()
-    ):
-        return ""
-    return "" if ord(before[-1]) > 0x2E80 or ord(after[0]) > 0x2E80 else " "
