@@ -11,7 +11,7 @@ from typing import NamedTuple
 from reader.importing.page_text.shapes import is_complete, stands_alone
 from reader.importing.page_text.together import all_together
 
-_HEADING = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t\u3000]+|\Z|(?=[^\s#A-Za-z0-9!]))(.*)\Z")
+_HEADING = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t\u3000]+|\Z|(?=[^\s#A-Za-z0-9!])(?![^\s#]{1,20}#))(.*)\Z")
 _INDENT = re.compile(r"(?:\u3000| {2,}|\t|\u00a0{2,})")
 _WIDE = re.compile("[\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff01-\uff60]")
 _WIDEST_LINE = 120

@@ -31,7 +31,7 @@ _NUMBER = r"([A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
 _SECTION = (
     re.compile(rf"第\s*{_NUMBER}\s*版\s*[:：·|｜]?\s*([\u4e00-\u9fff·]{{2,10}})?\Z"),
     re.compile(rf"{_NUMBER}\s*版\s*[:：·|｜]?\s*([\u4e00-\u9fff·]{{2,10}})?\Z"),
-    re.compile(r"([A-Z]?0[0-9]|[A-Z][0-9]{1,2})\s*[:：·|｜]?\s*([\u4e00-\u9fff]{2,8})\Z"),
+    re.compile(r"(0[0-9]|[A-Z][0-9]{1,2}(?=[\s:：·|｜]))\s*[:：·|｜]?\s*([\u4e00-\u9fff]{2,8})\Z"),
     re.compile(r"(?:Page|PAGE) ([A-Z]?[0-9]{1,3})(?:[:,·–—-]? ?([A-Z][A-Za-z &]{1,20}))?\Z"),
 )
 _NAMED_FIRST = re.compile(rf"([\u4e00-\u9fff]{{2,8}})\s*第?\s*{_NUMBER}\s*版\Z")

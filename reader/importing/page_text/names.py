@@ -35,6 +35,7 @@ _ROLE = re.compile(
     r"(?:(?:本报|本网|本刊|本台|见习|實習|实习|特约|特派|首席|全媒体|融媒体|摄影|文字|驻[\u4e00-\u9fff]{1,4})\s*)*"
     r"(?:记者|記者|通讯员|通訊員|特约撰稿人|评论员|實習生|实习生|特派员|撰稿人|编辑|作者)\s*[:：]?"
 )
+_ROLE_APART = re.compile(r"(?:记者|記者|通讯员|通訊員|评论员|特派员|撰稿人|编辑)[\s\u3000:：]")
 _LATIN_NAME = re.compile(r"[A-Z][\w.'’-]+(?: (?:[a-z]{2,3} )?[A-Z][\w.'’-]*){1,3}\Z")
 # Where the names of a report's makers stand at the head of its first paragraph: before 报道, or in brackets.
 _OPENING = re.compile(
@@ -64,6 +65,15 @@ def are_names(text: str, *, is_strict: bool) -> bool:
     if all(_HAN_NAME.match(name) for name in names):
         return all(map(is_person, names)) if is_strict else any(map(is_person, names))
     return _LATIN_NAME.match(text.strip()) is not None and not text.isupper()
+
+
+def are_staff(text: str) -> bool:
+    """Is this a role and names, and nothing else: a surname most people have, or a blank or colon between?"""
+    parts = _ROLE.split(text)
+    names = [name for part in parts[1:] for name in _together(_PARTED.split(part))]
+    if not names or not all(map(_HAN_NAME.match, names)):
+        return False
+    return all(map(is_person, names)) or _ROLE_APART.search(text) is not None
 
 
 def reporters(paragraph: str) -> tuple[str, ...]:

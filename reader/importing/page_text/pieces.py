@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
@@ -24,6 +25,8 @@ from reader.importing.page_text.shapes import (
     signed,
     source_of,
 )
+
+_WARNS = re.compile("预警|警报|停[水电气暖]|warning|alert", re.IGNORECASE)
 
 
 class Origin(Enum):
@@ -104,7 +107,13 @@ def _with_box_labels(found: list[Element], usual: int) -> list[Element]:
     marked = list(found)
     for index, element in enumerate(found):
         before = marked[index - 1] if index else None
-        stands = before is None or bool(before.level) or is_complete(before.text) or element.gap > usual
+        after = found[index + 1].text if index + 1 < len(found) else ""
+        stands = (
+            before is None
+            or bool(before.level)
+            or element.gap > usual
+            or (is_complete(before.text) and (_WARNS.search(after) is not None or is_box_label(after)))
+        )
         if not element.level and stands and is_box_label(element.text):
             marked[index] = element._replace(level=3)
     return marked

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from reader.edition.article import Jump, Kind
-from reader.importing.page_text.names import are_names, has_role
+from reader.importing.page_text.names import are_names, are_staff, has_role
 
 _CLOSERS = "”’」』）)】》〉\"'"
 _FINAL = frozenset("。！？…!?.;；:：")
@@ -40,10 +40,6 @@ _BOX_LABEL = re.compile(
 _BYLINE = (
     re.compile(r"[□■●◆◎○☐▲◇★※][\s\u3000]*\S[^。！？]{0,60}\Z"),
     re.compile(
-        r"(?:本报|本网|本刊|本台|新华社|[\u4e00-\u9fff]{2,6}(?:日报|晚报|报|网|社))?[\s\u3000]*(?:首席|特约|见习|实习|全媒体|驻\S{1,8}?)?"
-        r"(?:记者|記者|通讯员|通訊員|评论员|特派员|特约撰稿人|编辑)[\s\u3000]*[:：]?[\s\u3000]*[^，,。！？；;“”《》]{2,40}(?<![:：])\Z"
-    ),
-    re.compile(
         r"(?:(?:文字?|图|摄影|作者|撰文|采写|编译|执笔)\s*[/／:：|｜]|(?:文[/／、]图|图[/／、]文|文图)[\s\u3000:：|｜]+)"
         r"\s*[^。，,！？]{2,40}\Z"
     ),
@@ -53,6 +49,10 @@ _BYLINE = (
         r"|reporters?|correspondents?))\Z"
     ),
     re.compile(r"[—–]{1,2}\s?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}\Z"),
+)
+_ROLES = re.compile(
+    r"(?:本报|本网|本刊|本台|新华社|[\u4e00-\u9fff]{2,6}(?:日报|晚报|报|网|社))?[\s\u3000]*(?:首席|特约|见习|实习|全媒体|驻\S{1,8}?)?"
+    r"(?:记者|記者|通讯员|通訊員|评论员|特派员|特约撰稿人|编辑)[\s\u3000]*[:：]?[\s\u3000]*[^，,。！？；;“”《》]{2,40}(?<![:：])\Z"
 )
 _DECK = re.compile(r"(?:—{1,2}|―{1,2}|--|──)\s*\S")
 _DATELINE = (
@@ -160,7 +160,9 @@ def is_like_label(text: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """Does this line say who wrote the piece?"""
-    return len(text) <= 100 and any(form.match(text) for form in _BYLINE)
+    if len(text) > 100:
+        return False
+    return any(form.match(text) for form in _BYLINE) or (_ROLES.match(text) is not None and are_staff(text))
 
 
 def is_deck(text: str) -> bool:
