@@ -1,0 +1,89 @@
+"""Days and hours as a page prints them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.importing.page_text.moments import full_days, moments
+
+
+def _told(text: str, year: int | None = 2025) -> list[tuple[str, bool]]:
+    return [(moment.at.isoformat(timespec="minutes"), moment.has_hour) for moment in moments(text, year)]
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "has_hour"),
+    [
+        ("2025年2月3日", "2025-02-03T00:00", False),
+        ("2025年2月3日8时", "2025-02-03T08:00", True),
+        ("2025年2月3日8时30分", "2025-02-03T08:30", True),
+        ("2025年2月3日 8:30", "2025-02-03T08:30", True),
+        ("2025年2月3日8点半", "2025-02-03T08:30", True),
+        ("2025年2月3日24时", "2025-02-04T00:00", True),
+        ("2025年12月31日24时", "2026-01-01T00:00", True),
+        ("2025年2月3日下午3时", "2025-02-03T15:00", True),
+        ("2025年2月3日晚8点", "2025-02-03T20:00", True),
+        ("2025年2月3日凌晨3时", "2025-02-03T03:00", True),
+        ("２０２５年２月３日８时", "2025-02-03T08:00", True),
+        ("2025-02-03 08:30", "2025-02-03T08:30", True),
+        ("2025-02-03T08:30", "2025-02-03T08:30", True),
+        ("3 Feb 2025 08:30", "2025-02-03T08:30", True),
+        ("3 February 2025", "2025-02-03T00:00", False),
+        ("2月3日8时", "2025-02-03T08:00", True),
+    ],
+)
+def test_a_moment_is_read_as_it_is_printed(text: str, at: str, has_hour: bool) -> None:
+    assert _told(f"自{text}起") == [(at, has_hour)]
+
+
+def test_what_one_leaves_out_is_that_of_the_one_before() -> None:
+    assert [at for at, _ in _told("2024年12月30日8时至31日20时，1日再说；9时")] == [
+        "2024-12-30T08:00",
+        "2024-12-31T20:00",
+        "2024-12-01T00:00",
+        "2024-12-01T09:00",
+    ]
+
+
+@pytest.mark.parametrize("text", ["2025年2月30日", "2025年13月1日", "3日", "8时", "2月3日25时", "没有日子"])
+def test_what_is_no_moment_is_left_out(text: str) -> None:
+    assert _told(text) == []
+
+
+def test_a_day_whose_year_nobody_says_is_left_out() -> None:
+    assert _told("2月3日8时", year=None) == []
+
+
+def test_each_moment_knows_where_it_stands() -> None:
+    (moment,) = moments("自2025年2月3日8时起", None)
+    assert (moment.start, moment.end) == (1, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2025年2月3日", (2025, 2, 3)),
+        ("2025-02-03", (2025, 2, 3)),
+        ("2025/2/3", (2025, 2, 3)),
+        ("3 February 2025", (2025, 2, 3)),
+        ("Feb. 3, 2025", (2025, 2, 3)),
+        ("February 3, 2025", (2025, 2, 3)),
+    ],
+)
+def test_a_full_day_is_found_in_every_form(text: str, day: tuple[int, int, int]) -> None:
+    assert [found for _, found in full_days(f"({text})")] == [dt.date(*day)]
+
+
+@pytest.mark.parametrize("text", ["2月3日", "2025年2月", "2025-02-31", "1.2.3", "12025-02-033"])
+def test_what_is_no_full_day_is_not_found(text: str) -> None:
+    assert list(full_days(text)) == []
+
+
+@given(st.text("0123456789年月日时分至-:/. 上下午半Feb", max_size=60))
+def test_no_text_makes_it_fail(text: str) -> None:
+    assert all(moment.start < moment.end for moment in moments(text, 2025))
+    assert all(day.year >= 1600 for _, day in full_days(text))
