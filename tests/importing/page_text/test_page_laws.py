@@ -51,6 +51,23 @@ def test_every_character_of_a_page_is_in_a_field(blocks: list[tuple[str, str, in
 
 
 @settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(st.just(""), _LINE, st.sampled_from([1, 2, 2, 2, 3, 4])), min_size=1, max_size=14))
+def test_every_character_of_a_page_without_marks_is_in_a_field(blocks: list[tuple[str, str, int]]) -> None:
+    page = _page(blocks)
+    edition, _ = read_page("□ 本报记者 林一舟\n\n正文在这里。\n\n" + page)
+    got = ink("".join(fields_of(edition)))
+    assert ink("□ 本报记者 林一舟正文在这里。" + page) - got == ink("")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(_BLOCK, min_size=1, max_size=14))
+def test_nothing_but_what_the_page_says_comes_in(blocks: list[tuple[str, str, int]]) -> None:
+    page = "# 题\n\n□ 本报记者 林一舟\n\n正文在这里。\n\n" + _page(blocks)
+    edition, _ = read_page(page)
+    assert ink("".join(fields_of(edition))) - ink(page) == ink("")
+
+
+@settings(max_examples=150, deadline=None)
 @given(st.binary(max_size=400) | st.text(max_size=300).map(lambda text: text.encode("utf-8", "replace")))
 def test_any_bytes_are_an_edition_or_refused_with_a_reason(data: bytes) -> None:
     for result in _results(data):
