@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -10,11 +11,11 @@ from reader.edition.body_text import plain_paragraphs
 from reader.edition.notice import Notice
 from reader.edition.wording import Wording
 from reader.importing.page_text.elements import Element
-from reader.importing.page_text.pieces import Piece
+from reader.importing.page_text.pieces import Origin, Piece
 from reader.importing.page_text.seams import mended
 from reader.importing.page_text.shapes import is_box_label, is_report
 from reader.importing.page_text.telling import Telling
-from reader.importing.page_text.warning import Warned, id_prefix, is_advice, warned
+from reader.importing.page_text.warning import Warned, id_prefix, is_advice, level_in, warned
 
 _NO_START = Wording(
     "“{event}”没有写从何时起，当作见报当天",
@@ -30,6 +31,12 @@ _LIFTS_UNKNOWN = Wording(
     "“{event}”这一条是解除，被解除的不在这里，当作文章",
     "“{event}” lifts a notice that is not here; taken as an article",
 )
+_UNLABELLED = Wording(
+    "“{event}”这一段没有栏题，当作公告", "no label stands above “{event}”; taken as a notice"
+)
+_MAKE_ARTICLE = Wording("不是公告就改作文章", "make an article of it if it is none")
+_STARTS = re.compile(r"(?:启动|发布)[^。；]{2,24}(?:预警|警报)")
+_LONGEST_BOX = 800
 _NAME_IT = Wording(
     "知道解除的是哪一条就写成公告，用 cancels 指明",
     "make it a notice with cancels when you know which it lifts",
@@ -50,12 +57,14 @@ def notice_of(
     paragraphs = [each for each in piece.body if not each.level]
     text = "".join(each.text for each in paragraphs)
     titles = [each.text for each in piece.head]
-    if not _may_warn(piece, text):
+    if not text or is_report(text) or not (piece.is_box or _is_like_box(piece, text)):
         return None
     said = warned(text, " ".join(titles), day.date.year)
     if said is None or (said.effective is None and said.level is None):
         return None
     place = paragraphs[0].place
+    if not piece.is_box:
+        tell.guessed(place, _UNLABELLED.filled(event=said.event), _MAKE_ARTICLE, "notices")
     cancels: tuple[str, ...] = ()
     if said.is_lifting:
         cancels = tuple(notice.id for notice in known if notice.event == said.event)
@@ -66,7 +75,7 @@ def notice_of(
     notice_id = free_id(f"{id_prefix(said.event)}-{effective:%Y%m%d}", known)
     _tell_times(said, notice_id, place, tell)
     facts, advice = _parted(mended(piece.body, tell, is_repairing=is_repairing))
-    labels = [title for title in titles if is_box_label(title)]
+    labels = [title for title in titles if is_box_label(title) and level_in(title) is None]
     headline = " ".join(title for title in titles if title not in labels)
     return Notice(
         id=notice_id,
@@ -84,9 +93,12 @@ def notice_of(
     )
 
 
-def _may_warn(piece: Piece, text: str) -> bool:
-    """Is this a box, and no report about a warning?"""
-    return bool(text) and piece.is_box and not is_report(text)
+def _is_like_box(piece: Piece, text: str) -> bool:
+    """Is a short piece without any line above it the text of a box: a warning that is being started?"""
+    is_apart = not piece.head and piece.origin is not Origin.HEADING and len(text) <= _LONGEST_BOX
+    return (
+        is_apart and len(piece.body) <= 4 and _STARTS.search(text) is not None and level_in(text) is not None
+    )
 
 
 def _parted(body: list[Element]) -> tuple[list[str], list[str]]:

@@ -95,7 +95,7 @@ def warned(text: str, title: str, year: int | None) -> Warned | None:
     """Return what the text of a box says, None when it warns of nothing; `title` is what stands above it."""
     raised = _RAISED.search(text)
     newest = text[raised.end() :] if raised else text
-    level = _level(newest) or _level(text) or _level(title)
+    level = level_in(newest) or level_in(text) or level_in(title)
     event = _event(newest) or _event(text) or _event(title)
     service = _SERVICE.search(title) or _SERVICE.search(text)
     if event is None and service is not None:
@@ -130,7 +130,8 @@ def id_prefix(event: str) -> str:
     return next((prefix for word, prefix in _PREFIXES if word in event), "notice")
 
 
-def _level(text: str) -> Level | None:
+def level_in(text: str) -> Level | None:
+    """Return the level a text names, in whatever spelling; the force of a wind (6级) is none."""
     if colour := _COLOUR.search(text):
         return _COLOURS[colour[1]]
     if numeral := _NUMERAL.search(text):

@@ -191,3 +191,23 @@ def test_an_english_box_is_a_notice() -> None:
     assert notice.level is Level.YELLOW
     assert notice.event == "wind"
     assert notice.effective.isoformat() == "2025-02-03T18:00:00+00:00"
+
+
+def test_a_label_that_names_the_level_is_the_headline() -> None:
+    notice = _one("自2025年2月3日0时启动大风蓝色预警。", "### 大风蓝色预警")
+    assert (notice.column, notice.headline) == (None, "大风蓝色预警")
+
+
+def test_a_warning_that_has_lost_its_labels_is_a_notice_and_told_as_guessed() -> None:
+    edition, told = read_page(
+        f"{_ARTICLE}\n\n\n经研究,决定自2025年2月3日0时启动大风蓝色(Ⅳ级)预警,解除时间另行通知。\n\n请注意防风。"
+    )
+    (notice,) = edition.notices
+    assert (notice.event, notice.column, notice.instruction) == ("大风", None, "请注意防风。")
+    assert "notices" in edition.inferred
+    assert any("no label stands above" in what for what in told_of(told, Grade.GUESSED))
+
+
+def test_a_piece_that_only_speaks_of_a_warning_is_none() -> None:
+    edition, _ = read_page(f"{_ARTICLE}\n\n\n说到底,预警是为了让人早作准备,不是为了吓人。")
+    assert edition.notices == ()
