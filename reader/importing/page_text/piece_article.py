@@ -30,6 +30,7 @@ from reader.importing.page_text.shapes import (
     signed,
 )
 from reader.importing.page_text.telling import Telling
+from reader.importing.page_text.working_title import working_title
 
 _RULE = re.compile(r"-{3,}\Z")
 _MID_SENTENCE = re.compile(r"[，。、；：！？,.;:!?%”’」』）》)a-z]")
@@ -82,7 +83,8 @@ def article_of(piece: Piece, tell: Telling, *, usual: int, has_headings: bool, i
     head = head_of(lines, tell)
     article = _headed(head)
     if piece.origin is Origin.CAPTION or _is_photo(head.kind, body):
-        return replace(article, kind=Kind.PHOTO, photos=(_photo(body, tell),))
+        photo = _photo(body, tell)
+        return _entitled(replace(article, kind=Kind.PHOTO, photos=(photo,)), photo.caption or "", tell)
     _tell_gaps(body, usual, tell)
     body, tail = _taken_tail(body)
     body, tail = _signed_off(mended(body, tell, is_repairing=is_repairing), tail)
@@ -97,7 +99,15 @@ def article_of(piece: Piece, tell: Telling, *, usual: int, has_headings: bool, i
         jump_to=tail.jump_to,
         cut=_cut(body, tail, tell),
     )
-    return never_empty(article)
+    return _entitled(never_empty(article), first, tell)
+
+
+def _entitled(article: Article, text: str, tell: Telling) -> Article:
+    """Return an article that has a title; a working title is listed as inferred."""
+    if article.headline or not text:
+        return article
+    tell.infer("slug")
+    return replace(article, slug=working_title(text))
 
 
 def _headed(head: Head) -> Article:

@@ -17,7 +17,13 @@ class Telling:
     def guessed(self, part: str, what: Wording, advice: Wording, *keys: str) -> None:
         """Tell what was inferred, and list these keys of the format as inferred."""
         self._tell(Grade.GUESSED, part, what, advice)
-        self.inferred += (key for key in keys if key not in self.inferred)
+        for key in keys:
+            self.infer(key)
+
+    def infer(self, key: str) -> None:
+        """List a key of the format as inferred."""
+        if key not in self.inferred:
+            self.inferred.append(key)
 
     def undecided(self, part: str, what: Wording, advice: Wording) -> None:
         """Tell what was left in place."""
