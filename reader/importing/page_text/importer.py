@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterator
 
 from reader.edition.wording import Wording
@@ -13,7 +14,8 @@ from reader.importing.source import Source
 
 _SUFFIXES = (".txt", ".text", ".md", ".markdown")
 _BOMS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
-_MARKUP = (b"<?xml", b"<!doctype", b"<html", b"{", b"[{", b"%pdf", b"pk\x03\x04")
+_MARKUP = re.compile(rb"<[A-Za-z!?/]|\{|\[\s*(?:[{\"\[]|\Z)|%PDF|PK\x03\x04")
+"""How files of other kinds begin; a name may still say that it is Markdown with HTML at its head."""
 
 
 def _likeness(sample: Sample) -> Likeness:
@@ -24,8 +26,7 @@ def _likeness(sample: Sample) -> Likeness:
     is_wide = sample.head.startswith(_BOMS)
     if b"\0" in sample.head and not is_wide:
         return Likeness.NONE
-    start = sample.head.removeprefix(codecs.BOM_UTF8).lstrip()[:16].lower()
-    if start.startswith(_MARKUP):
+    if _MARKUP.match(sample.head.removeprefix(codecs.BOM_UTF8).lstrip()):
         return Likeness.NAME if is_named else Likeness.NONE
     if is_wide or _has_paragraphs(sample.head):
         return Likeness.CONTENT
