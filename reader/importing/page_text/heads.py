@@ -125,7 +125,7 @@ def _titled(titles: list[Element], tell: Telling) -> tuple[str | None, str | Non
 
 
 def _is_motto(text: str) -> bool:
-    """Is this a row of short phrases of one length, as kickers are: 抓整治 办实事 惠民生?"""
+    """Is this a row of short phrases of one length, as kickers are: 说民情 看变化 问冷暖?"""
     lengths = {len(phrase) for phrase in text.split()}
     return len(text.split()) > 1 and len(lengths) == 1 and max(lengths) <= 4
 

@@ -20,7 +20,7 @@ def together(before: str, after: str) -> str:
         return before + after
     is_tight = before[-1] in _HYPHENS or after[0] in NEVER_OPENS or _is_wide(before[-1]) or _is_wide(after[0])
     if not is_tight and not (before[-1].isalpha() and after[0].isalpha()):
-        # 81 and .5, AQI and >150: in Chinese text only two words are parted.
+        # 12 and .5, PM and >80: in Chinese text only two words are parted.
         is_tight = _HAN.search(before, max(0, len(before) - _LOOKED_AT)) is not None
     return f"{before}{after}" if is_tight else f"{before} {after}"
 

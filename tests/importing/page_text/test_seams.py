@@ -20,8 +20,8 @@ def _body(text: str, *, is_repairing: bool = False) -> str:
     [
         ("河湾市今天开放了新的渡口,过河的\n\n人比往年多。", "河湾市今天开放了新的渡口,过河的人比往年多。"),
         (
-            "河湾市今天开放了新的渡口,排查问题线索,\n\n过河的人多。",
-            "河湾市今天开放了新的渡口,排查问题线索,过河的人多。",
+            "河湾市今天开放了新的渡口,查看两岸水位,\n\n过河的人多。",
+            "河湾市今天开放了新的渡口,查看两岸水位,过河的人多。",
         ),
         (
             "河湾市今天开放了新的渡口,年产10\n\n万吨的码头也动了工。",
@@ -88,16 +88,16 @@ def test_repairing_joins_what_could_not_be_decided_and_says_so() -> None:
 
 
 def test_a_character_on_both_sides_of_a_seam_is_kept_and_told() -> None:
-    text = "只有把话说明白,才能求真务实\n\n实地把渡口修好。"
+    text = "只有把话说明白,才能把船停稳\n\n稳当把渡口修好。"
     edition, told = read_page(f"# 渡口\n\n{text}")
-    assert next(edition.articles()).body == "只有把话说明白,才能求真务实实地把渡口修好。"
-    assert any("“实” stands on both sides" in what for what in told_of(told, Grade.UNDECIDED))
+    assert next(edition.articles()).body == "只有把话说明白,才能把船停稳稳当把渡口修好。"
+    assert any("“稳” stands on both sides" in what for what in told_of(told, Grade.UNDECIDED))
 
 
 def test_repairing_drops_one_of_the_two_and_says_so() -> None:
-    text = "只有把话说明白,才能求真务实\n\n实地把渡口修好。"
+    text = "只有把话说明白,才能把船停稳\n\n稳当把渡口修好。"
     edition, told = read_page(f"# 渡口\n\n{text}", _REPAIRING)
-    assert next(edition.articles()).body == "只有把话说明白,才能求真务实地把渡口修好。"
+    assert next(edition.articles()).body == "只有把话说明白,才能把船停稳当把渡口修好。"
     assert any("one was dropped" in what for what in told_of(told, Grade.GUESSED))
 
 

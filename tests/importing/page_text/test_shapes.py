@@ -94,7 +94,7 @@ def test_a_whole_paragraph_is_complete(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["好", "好,", "好、", "“双向奔赴”", "成为文", "发展(见图", "Good", "《渡口》"]
+    "text", ["好", "好,", "好、", "“两头热闹”", "成为老", "发展(见图", "Good", "《渡口》"]
 )
 def test_a_paragraph_without_a_final_mark_is_not(text: str) -> None:
     assert not is_complete(text)

@@ -12,11 +12,11 @@ from reader.importing.page_text.together import all_together, together
 @pytest.mark.parametrize(
     ("before", "after", "joined"),
     [
-        ("科技", "领军企业", "科技领军企业"),
+        ("渡口", "开放了", "渡口开放了"),
         ("the old", "bridge", "the old bridge"),
         ("年产10", "万吨", "年产10万吨"),
-        ("率达81", ".5%", "率达81.5%"),
-        ("出现AQI", ">150", "出现AQI>150"),
+        ("高出12", ".5%", "高出12.5%"),
+        ("读数PM", ">80", "读数PM>80"),
         ("共1,", "691台", "共1,691台"),
         ("开放了", "20处", "开放了20处"),
         ("用App", "Store买", "用App Store买"),
