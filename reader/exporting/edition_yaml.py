@@ -32,7 +32,7 @@ _BREAKS_FLOW = re.compile(r"[\[\]{},:]")
 # What a plain scalar can begin with and be a text for every YAML reader, also for those that guess numbers,
 # times and truth values (YAML 1.1 and 1.2 alike).
 _OPENS_PLAIN = re.compile(r"[^\W_]|[（《“‘「『【〔—…①-⑳□■●◆★]")
-_GUESSED = re.compile(r"(?i:y|yes|n|no|on|off|true|false|null|nan|inf|[\d.,_:+\-xoabcdeftz\s]*)\Z")
+_GUESSED = re.compile(r"(?i:y|yes|n|no|on|off|true|false|null|nan|inf|(?=.*\d)[\d.,_:+\-xoabcdeftz\s]*)\Z")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 
