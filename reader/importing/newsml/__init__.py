@@ -1,0 +1,1 @@
+"""NewsML-G2 of the IPTC, read into editions."""

@@ -1,0 +1,1 @@
+"""ninjs, News in JSON of the IPTC, read into editions."""

@@ -1,0 +1,1 @@
+"""NITF, the News Industry Text Format of the IPTC, read into editions."""
