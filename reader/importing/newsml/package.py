@@ -13,6 +13,7 @@ from reader.importing.newsml.properties import child, children, code, place_of, 
 from reader.importing.observation import Grade, Observation
 from reader.importing.safe_xml import local_name
 from reader.importing.wire.markup import line_of
+from reader.importing.wire.paper import Part
 from reader.importing.wire.story import Story, Use, use_of
 
 _NOT_HERE = Wording(
@@ -53,10 +54,10 @@ class PackageReader:
         """The guids of the items that were taken."""
         self.told: list[Observation] = []
 
-    def sections(self, package: Element) -> list[tuple[str | None, list[Story]]]:
+    def sections(self, package: Element) -> list[Part]:
         """Return the sections of a package. Source: NewsML-G2 2.x, "groupSet"; modes make no difference."""
         self._package(package)
-        return [(section.title, section.stories) for section in self._sections if section.stories]
+        return [Part(section.title, section.stories) for section in self._sections if section.stories]
 
     def _package(self, package: Element) -> None:
         if id(package) in self._seen:

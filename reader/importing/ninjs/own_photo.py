@@ -26,7 +26,7 @@ def own_photo(about: Properties, descriptions: list[Worded], box: PictureBox) ->
         if not any(squeezed(words) in key for key in captions):
             captions[squeezed(words)] = words
     photo = Photo(
-        file=box.take(best.href) if best else None,
+        file=box.take(best.href, best.title) if best else None,
         caption=" ".join(captions.values()) or None,
         credit=line_of(descriptions, CREDIT) or line(about.text("by", "byline")),
         alt=line_of(descriptions, ALT),

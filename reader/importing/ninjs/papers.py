@@ -12,7 +12,7 @@ from reader.importing.ninjs.item import Item, read_item
 from reader.importing.ninjs.json_text import Value, json_values
 from reader.importing.observation import Grade, Observation, cannot_import
 from reader.importing.source import Source
-from reader.importing.wire.paper import package_paper
+from reader.importing.wire.paper import Part, package_paper
 from reader.importing.wire.pictures import PictureBox
 from reader.importing.wire.story import Story, newest, usable
 
@@ -76,31 +76,31 @@ def _values(each: Value) -> Iterator[tuple[Any, str]]:
         yield value, each.place
 
 
-def _sections(item: Item, source: str, told: list[Observation]) -> list[tuple[str | None, list[Story]]]:
+def _sections(item: Item, source: str, told: list[Observation]) -> list[Part]:
     """Return the sections of a package, those of one item with its related ones as one section.
 
     A package within a package is a section; what stands beside it directly is in one of the package's title.
     What is told of packages within it is added to `told`.
     """
     article = item.story.article
-    own = bool(article.body or article.photos or article.summary)
     if item.kind != "composite" or not item.children:
-        return [(item.story.section, list(_with_related(item, source)))]
-    sections: list[tuple[str | None, list[Story]]] = []
+        return [Part(item.story.section, list(_with_related(item, source)))]
+    sections: list[Part] = []
     loose: list[Story] | None = None
-    if own:
+    if article.body or article.photos or article.summary:
         loose = [item.story]
-        sections.append((item.story.section or article.headline, loose))
+        sections.append(Part(item.story.section or article.headline, loose))
     for child in item.children:
         if child.kind == "composite" and child.children:
             told.extend(child.story.told)
-            stories = [story for _, several in _sections(child, source, told) for story in several]
-            sections.append((child.story.article.headline or child.name or None, stories))
+            stories = [story for part in _sections(child, source, told) for story in part.stories]
+            about = child.story.article
+            sections.append(Part(about.headline or child.name or None, stories, about.page))
             loose = None
             continue
         if loose is None:
             loose = []
-            sections.append((article.headline or item.name or None, loose))
+            sections.append(Part(article.headline or item.name or None, loose))
         loose.extend(_with_related(child, source))
     return sections
 

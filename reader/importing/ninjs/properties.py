@@ -25,6 +25,7 @@ class Rendition(NamedTuple):
     href: str
     content_type: str
     width: int
+    title: str = ""
 
 
 class Properties:
@@ -93,7 +94,9 @@ class Properties:
             size = int(width[:9]) if re.match(r"[0-9]{1,9}(?:\.|\Z)", width) else 0
             href = each.text("href") or ""
             if href:
-                found.append(Rendition(name.casefold(), href, each.content_type(), size))
+                found.append(
+                    Rendition(name.casefold(), href, each.content_type(), size, each.text("title") or "")
+                )
         return found
 
     def alternative(self, role: str) -> str | None:

@@ -25,6 +25,7 @@ _OTHER_WORDS = Wording(
 )
 _COMPARE = Wording("核对这两个版本", "compare the two")
 _NOT_WORDS = re.compile(r"[\W_]+")
+_ITEM = re.compile(r"\A\s*\d{1,9}[.)]\s")
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 
 
@@ -99,7 +100,7 @@ def fullest(forms: Sequence[Form], source: str, part: str) -> tuple[Form | None,
     blocks, photos = list(chosen.blocks), list(chosen.photos)
     said = squeezed(" ".join([*words_of(blocks), *(photo.caption or "" for photo in photos)]))
     for form in known:
-        missing = [text for text in words_of(form.blocks) if squeezed(text) not in said]
+        missing = [text for text in words_of(form.blocks) if not _is_said(text, said)]
         if form is chosen or not missing:
             continue
         left = sum(map(len, map(squeezed, missing)))
@@ -111,6 +112,11 @@ def fullest(forms: Sequence[Form], source: str, part: str) -> tuple[Form | None,
             what = _OTHER_WORDS.filled(role=form.role, words=" / ".join(missing)[:300])
             told.append(Observation(Grade.UNDECIDED, source, part, what, _COMPARE))
     return chosen._replace(blocks=tuple(blocks), photos=tuple(photos)), told
+
+
+def _is_said(text: str, said: str) -> bool:
+    """Are these words among those said, but for the number or the dash that plain text gives an item?"""
+    return squeezed(text) in said or squeezed(_ITEM.sub("", text, count=1)) in said
 
 
 def _renumbered(blocks: Iterable[Block], by: int) -> list[Block]:
@@ -149,11 +155,12 @@ def set_body(
 def _photo(photo: HtmlPhoto, box: PictureBox, known: Photo | None) -> Photo:
     """Return a photo of HTML as an edition has it, its picture taken along if it can be."""
     more = known or Photo()
-    caption = photo.caption or more.caption
-    alt = photo.alt or more.alt
+    caption = more.caption or photo.caption
+    # What is an item of its own says itself what it shows; the body's words may be a program's.
+    alt = more.alt if known else photo.alt
     return Photo(
-        file=more.file or box.take(photo.src),
+        file=more.file or (None if known else box.take(photo.src)),
         caption=caption,
-        credit=photo.credit or more.credit,
+        credit=more.credit or photo.credit,
         alt=alt if squeezed(alt or "") != squeezed(caption or "") else None,
     )

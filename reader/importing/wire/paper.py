@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from reader.edition.article import Article
 from reader.edition.edition import Section
@@ -21,14 +22,22 @@ _HEADLINE = Wording(
 _SAY_HEADLINE = Wording("核对标题", "check the headline")
 
 
+class Part(NamedTuple):
+    """A section of a package before it is one of an edition."""
+
+    name: str | None
+    stories: Sequence[Story]
+    page: str | None = None
+
+
 def item_paper(story: Story, box: PictureBox, source: str, wishes: Wishes) -> Imported:
     """Return the edition of one item."""
-    return package_paper(story, [(story.section, [story])], box, source, wishes)
+    return package_paper(story, [Part(story.section, [story])], box, source, wishes)
 
 
 def package_paper(
     front: Story,
-    sections: Iterable[tuple[str | None, Sequence[Story]]],
+    sections: Iterable[Part],
     box: PictureBox,
     source: str,
     wishes: Wishes,
@@ -39,7 +48,7 @@ def package_paper(
     What the front does not say is what the first story says that says it.
     """
     sections = list(sections)
-    stories = [front, *(story for _, several in sections for story in several)]
+    stories = [front, *(story for part in sections for story in part.stories)]
     observations = [*told]
     inferred: dict[str, None] = {}
     for story in dict.fromkeys(stories):
@@ -52,8 +61,8 @@ def package_paper(
         observations.append(Observation(Grade.GUESSED, source, front.place, what, _SAY_PAPER))
     sent = next((story.sent for story in stories if story.sent), None)
     made = tuple(
-        Section(name=name or "", articles=tuple(story.article for story in several))
-        for name, several in sections
+        Section(name=part.name or "", page=part.page, articles=tuple(story.article for story in part.stories))
+        for part in sections
     )
     files = {photo.file for section in made for article in section.articles for photo in article.photos}
     timezone = next((story.timezone for story in stories if story.timezone), None)

@@ -43,14 +43,15 @@ class PictureBox:
         self._remote: list[str] = []
         self._told: list[Observation] = []
 
-    def take(self, reference: str) -> str | None:
+    def take(self, reference: str, name: str = "") -> str | None:
         """Return the name that the picture of this reference has in the edition; None if it does not come.
 
-        A reference is a path from the source's folder or a ``data:`` URI (RFC 2397).
+        A reference is a path from the source's folder or a ``data:`` URI (RFC 2397), which has no name of
+        its own: it gets `name` if that is one of a picture.
         """
         reference = reference.strip()
         if reference not in self._files:
-            self._files[reference] = self._taken(reference) if reference else None
+            self._files[reference] = self._taken(reference, name) if reference else None
         return self._files[reference]
 
     def of(self, files: set[str]) -> tuple[Picture, ...]:
@@ -66,9 +67,9 @@ class PictureBox:
             self._remote = []
         return tuple(told)
 
-    def _taken(self, reference: str) -> str | None:
+    def _taken(self, reference: str, name: str) -> str | None:
         if reference[:5].lower() == "data:":
-            return self._within(reference)
+            return self._within(reference, name)
         path = unquote(reference.partition("#")[0])
         if path[:5].lower() == "file:":
             path = PurePosixPath(path[5:]).name.strip()
@@ -85,7 +86,7 @@ class PictureBox:
             return None
         return self._put(PurePosixPath(path).name, beside.data)
 
-    def _within(self, reference: str) -> str | None:
+    def _within(self, reference: str, name: str) -> str | None:
         """Take a picture that is written into the reference itself."""
         found = _DATA.match(reference)
         if found is None:
@@ -100,7 +101,9 @@ class PictureBox:
                 self._tell(Wording("base64 写坏了", "its base64 is broken"))
                 return None
         subtype = kind.partition("/")[2]
-        return self._put("picture" + _SUFFIXES.get(subtype, "." + subtype.partition("+")[0]), lambda: data)
+        suffix = _SUFFIXES.get(subtype, "." + subtype.partition("+")[0])
+        is_named = PurePosixPath(name).suffix.lower() in (suffix, ".jpeg" if suffix == ".jpg" else suffix)
+        return self._put(PurePosixPath(name).name if is_named else "picture" + suffix, lambda: data)
 
     def _put(self, name: str, data: Callable[[], bytes]) -> str:
         path = PurePosixPath(_UNFIT.sub("-", name).strip(" .-") or "picture")
