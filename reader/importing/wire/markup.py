@@ -85,7 +85,14 @@ def any_tags(element: Element, parted: bool) -> str | tuple[str, str] | None:
     return ("<div>", "</div>") if parted else ("<span>", "</span>")
 
 
-def line_of(element: Element | None, tags: Tags = any_tags) -> str | None:
+def _line_tags(element: Element, parted: bool) -> str | tuple[str, str] | None:
+    """Write an element of a line: even a paragraph parts nothing where words stand beside it."""
+    if local_name(element.tag).lower() == "p" and not parted:
+        return "<span>", "</span>"
+    return any_tags(element, parted)
+
+
+def line_of(element: Element | None, tags: Tags = _line_tags) -> str | None:
     """Return the words of an element on one line, of elements without words between them a blank apart.
 
     None where there are no words.
