@@ -33,7 +33,8 @@ WHOLE = """<?xml version="1.0" encoding="UTF-8"?>
  </head>
  <body>
   <body.head>
-   <hedline><hl1>大桥<em>今天</em>通车</hl1><hl2 class="kicker">新区</hl2><hl2>三年建成</hl2><hl2>全长两千米</hl2></hedline>
+   <hedline><hl1>大桥<em>今天</em>通车</hl1><hl2 class="kicker">新区</hl2>
+    <hl2>三年建成</hl2><hl2>全长两千米</hl2></hedline>
    <note type="npa"><body.content><p>请勿外传</p></body.content></note>
    <note type="pa"><body.content><p>前文有误，以本稿为准。</p></body.content></note>
    <rights>版权归河湾日报</rights>
@@ -45,7 +46,8 @@ WHOLE = """<?xml version="1.0" encoding="UTF-8"?>
   </body.head>
   <body.content>
    <p>第一段。</p>
-   <media media-type="image"><media-reference source="bridge.jpg"/><media-caption>大桥。</media-caption></media>
+   <media media-type="image"><media-reference source="bridge.jpg"/>
+    <media-caption>大桥。</media-caption></media>
    <p>第二段。</p>
   </body.content>
   <body.content><p>另一部分。</p></body.content>
@@ -191,7 +193,7 @@ def test_a_document_in_another_element_is_found() -> None:
 
 
 def test_another_encoding_is_heard() -> None:
-    text = '<?xml version="1.0" encoding="GBK"?><nitf><body><body.content><p>河湾</p></body.content></body></nitf>'
+    text = '<?xml version="1.0" encoding="GBK"?><nitf><body><p>河湾</p></body></nitf>'
     [edition], _ = imports(NITF, text.encode("gbk"))
     assert next(edition.articles()).body == "河湾"
 

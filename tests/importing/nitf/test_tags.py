@@ -23,7 +23,7 @@ def _set(content: str) -> HtmlText:
         ("<bq><p>Said so.</p><credit>林一舟</credit></bq>", "> Said so.\n> — 林一舟"),
         ("<ul><li>a</li><li><p>b</p></li></ul>", "- a\n- b"),
         ('<ol seqnum="3"><li>a</li><li>b</li></ol>', "3. a\n4. b"),
-        ("<dl><dt>Term</dt><dd>What it is</dd></dl>", "Term\n\nWhat it is"),
+        ("<dl><dt>Term</dt><dd>What it is</dd></dl>", "Term\n\n- What it is"),
         ("<p>a</p><hr/><p>b</p>", "a\n\n---\n\nb"),
         ("<pre>one\n  two</pre>", "~ one\n~   two"),
         ("<p>one<br/>two, which is a longer line</p>", "one\n\ntwo, which is a longer line"),
