@@ -49,6 +49,7 @@ class PackageReader:
         self._packages = packages
         self._fetch = fetch
         self._sections: list[_Section] = []
+        self._opened: set[int] = set()
         self._seen: set[int] = set()
         self.used: set[str] = set()
         """The guids of the items that were taken."""
@@ -60,9 +61,9 @@ class PackageReader:
         return [Part(section.title, section.stories) for section in self._sections if section.stories]
 
     def _package(self, package: Element) -> None:
-        if id(package) in self._seen:
+        if id(package) in self._opened:
             return
-        self._seen.add(id(package))
+        self._opened.add(id(package))
         front = front_of(package)
         self.used.update(filter(None, [front.guid]))
         self._begin(front.article.headline or front.section)
