@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
@@ -54,7 +55,9 @@ def read_news_item(item: Element, source: Source, box: PictureBox) -> Story:
     article, told = _head(about, source.name, place)
     told += content.told
     if content.nitf is not None:
-        article = _filled(article, nitf_story(content.nitf, source.name, PictureBox(source)).article)
+        nitf = nitf_story(content.nitf, source.name, PictureBox(source)).article
+        told += _other_headlines(article.headline, [("nitf", nitf.headline)], source.name, place)
+        article = _filled(article, nitf)
     headline, guessed = titled(article, words(meta, "title"), source.name, place)
     article = replace(article, headline=headline)
     form, more = fullest(content.forms, source.name, place)
@@ -83,7 +86,7 @@ def read_news_item(item: Element, source: Source, box: PictureBox) -> Story:
         paper=_provider(meta),
         is_paper_guessed=child(meta, "provider") is None or not names_of(meta, "provider"),
         language=language_of_item(item, about),
-        section=next(iter(names_of(meta, "service")), None),
+        section=_section(meta),
         is_picture=is_photo,
         links=tuple(_links(item, meta)),
         inferred=("headline",) if guessed else (),
@@ -113,7 +116,7 @@ def front_of(item: Element) -> Story:
         paper=_provider(meta),
         is_paper_guessed=not names_of(meta, "provider"),
         language=language_of_item(item, about),
-        section=next(iter(names_of(meta, "service")), None),
+        section=_section(meta),
     )
 
 
@@ -124,11 +127,7 @@ def _head(about: Element | None, source: str, place: str) -> tuple[Article, list
     rest = [(role, text) for role, text in titles if text and role not in _DECK | _KICKER]
     headline = next((text for role, text in rest if role in ("", "main", "headline")), None)
     headline = headline or next((text for _, text in rest), None)
-    told = []
-    for role, text in rest:
-        if squeezed(text or "") != squeezed(headline or ""):
-            what = _HEADLINE.filled(role=role or "—", words=text)
-            told.append(Observation(Grade.DROPPED, source, place, what, _LOOK))
+    told = _other_headlines(headline, rest, source, place)
     genres = [
         word
         for each in children(about, "genre")
@@ -153,12 +152,28 @@ def _head(about: Element | None, source: str, place: str) -> tuple[Article, list
     return (article if article.byline else replace(article, byline=", ".join(creators) or None)), told
 
 
+def _other_headlines(
+    headline: str | None, others: Iterable[tuple[str, str | None]], source: str, place: str
+) -> list[Observation]:
+    """Return what is said of headlines that are not the one taken."""
+    return [
+        Observation(Grade.DROPPED, source, place, _HEADLINE.filled(role=role or "—", words=text), _LOOK)
+        for role, text in others
+        if text and headline and squeezed(text) != squeezed(headline)
+    ]
+
+
 def _filled(article: Article, more: Article) -> Article:
     """Return an article with what the document of NITF in it says and the item does not."""
     names = ("headline", "kicker", "deck", "dateline", "source", "summary", "column", "signoff")
     changed = {name: getattr(article, name) or getattr(more, name) for name in names}
     byline = more.byline or article.byline
     return replace(article, **changed, byline=byline, authors=article.authors or more.authors)
+
+
+def _section(meta: Element | None) -> str | None:
+    """Return the name of the first service an item is for; one without a name is a code for machines."""
+    return name_of(services[0]) if (services := children(meta, "service")) else None
 
 
 def _provider(meta: Element | None) -> str | None:
@@ -196,7 +211,7 @@ def _caption(about: Element | None) -> str | None:
 
 
 def _links(item: Element, meta: Element | None) -> list[str]:
-    links = [*children(meta, "link"), *children(item, "link")]
+    links = [*children(meta, "link"), *children(child(item, "contentMeta"), "link"), *children(item, "link")]
     return [each.get("residref", "").strip() for each in links if each.get("residref", "").strip()]
 
 

@@ -49,6 +49,7 @@ class PackageReader:
         self._packages = packages
         self._fetch = fetch
         self._sections: list[_Section] = []
+        self._last: tuple[list[Story], int] | None = None
         self._opened: set[int] = set()
         self._seen: set[int] = set()
         self.used: set[str] = set()
@@ -73,51 +74,66 @@ class PackageReader:
         for group_set in sets:
             groups = {each.get("id", ""): each for each in children(group_set, "group")}
             root = groups.get(group_set.get("root", ""))
-            if root is not None:
-                self._group(root, groups)
-            else:
-                for group in groups.values() or [group_set]:
-                    self._group(group, groups)
+            all_groups = [*groups.values()] or [group_set]
+            for group in all_groups if root is None else [root]:
+                left = self._titled(group, groups)
+                self._sections[-1].stories.extend(left)
 
-    def _group(self, group: Element, groups: Mapping[str, Element]) -> None:
-        """Take what a group holds; pictures in it are photos of the text before them in it, else after."""
-        if id(group) in self._seen:
-            return
-        self._seen.add(id(group))
+    def _titled(self, group: Element, groups: Mapping[str, Element]) -> list[Story]:
+        """Take a group, one with a title as a section of its own; returns pictures left over."""
         title = words(group, "title", "name", "headline")
-        if title:
-            self._begin(title)
-        last: int | None = None
+        if not title:
+            return self._group(group, groups)
+        before = self._sections[-1].title
+        self._begin(title)
+        left = self._group(group, groups)
+        self._sections[-1].stories.extend(left)
+        self._begin(before)
+        return []
+
+    def _group(self, group: Element, groups: Mapping[str, Element]) -> list[Story]:
+        """Take what a group holds; pictures in it are photos of the text before them in it, else after them.
+
+        Pictures that no text of the group has taken are returned: they belong to one of the group around it.
+        """
+        if id(group) in self._seen:
+            return []
+        self._seen.add(id(group))
+        outer, self._last = self._last, None
         waiting: list[Story] = []
-        for each in children(group):
+        for each in children(group, "itemRef", "groupRef"):
+            pictures: list[Story] = []
             if local_name(each.tag) == "groupRef":
                 inner = groups.get(each.get("idref", ""))
-                if inner is not None:
-                    before = self._sections[-1]
-                    self._group(inner, groups)
-                    if self._sections[-1] is not before:
-                        last = None
-                        self._begin(before.title)
-                continue
-            if local_name(each.tag) != "itemRef":
-                continue
-            story = self._item(each)
-            if story is None:
-                continue
-            stories = self._sections[-1].stories
-            if not story.is_picture:
-                last = len(stories)
-                stories.append(_with_photos(story, waiting))
-                waiting = []
-            elif last is None:
-                waiting.append(story)
-            else:
-                stories[last] = _with_photos(stories[last], [story])
-        self._sections[-1].stories += waiting
+                pictures = self._titled(inner, groups) if inner is not None else []
+            elif (story := self._item(each)) is not None:
+                if story.is_picture:
+                    pictures = [story]
+                else:
+                    self._put(_with_photos(story, waiting))
+                    waiting = []
+            waiting += self._unattached(pictures)
+        if self._last is None:
+            self._last = outer
+        return waiting
+
+    def _unattached(self, pictures: list[Story]) -> list[Story]:
+        """Give pictures to the text before them; returned are those that have none before them."""
+        if self._last is None or not pictures:
+            return pictures
+        stories, at = self._last
+        stories[at] = _with_photos(stories[at], pictures)
+        return []
+
+    def _put(self, story: Story) -> None:
+        stories = self._sections[-1].stories
+        self._last = (stories, len(stories))
+        stories.append(story)
 
     def _begin(self, title: str | None) -> None:
         if self._sections and not self._sections[-1].stories:
             self._sections.pop()
+        self._last = None
         if not self._sections or self._sections[-1].title != title:
             self._sections.append(_Section(title))
 

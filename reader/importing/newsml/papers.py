@@ -14,7 +14,7 @@ from reader.importing.newsml.properties import place_of
 from reader.importing.observation import CannotImport, Grade, Observation, cannot_import
 from reader.importing.safe_xml import LinedElement, local_name, parse_xml
 from reader.importing.source import Source
-from reader.importing.wire.paper import item_paper, package_paper
+from reader.importing.wire.paper import item_papers, package_papers, refused_if_empty
 from reader.importing.wire.pictures import PictureBox
 from reader.importing.wire.story import Story, newest, usable
 
@@ -63,7 +63,8 @@ def newsml_papers(source: Source, wishes: Wishes) -> Iterator[Imported | Observa
         what = told[0].what if told else _NO_ITEM[0].filled(name=local_name(root.tag))
         raise cannot_import(source.name, root.place, what, _NO_ITEM[1])
     stories, linked = with_linked(stories)
-    yield from _Papers(source, box, wishes, stories, packages, linked, told).made()
+    papers = _Papers(source, box, wishes, stories, packages, linked, told)
+    yield from refused_if_empty(papers.made(), source.name)
 
 
 class _Papers:
@@ -93,7 +94,7 @@ class _Papers:
         yield from self._of_items()
         yield from self._told
 
-    def _of_packages(self) -> Iterator[Imported]:
+    def _of_packages(self) -> Iterator[Imported | Observation]:
         items = {story.guid: story for story in self._stories if story.guid and story.guid not in self._used}
         for package in self._packages.values():
             front = front_of(package)
@@ -105,18 +106,17 @@ class _Papers:
             self._told += reader.told
             if sections:
                 told, self._told = self._told, []
-                yield package_paper(front, sections, self._box, self._source.name, self._wishes, told)
+                yield from package_papers(front, sections, self._box, self._source.name, self._wishes, told)
 
-    def _of_items(self) -> Iterator[Imported]:
+    def _of_items(self) -> Iterator[Imported | Observation]:
         left = [story for story in self._stories if not story.guid or story.guid not in self._used]
         if not self._packages:
             left, more = usable(left, self._source.name)
             self._told += more
         for story in left:
             told, self._told = self._told, []
-            yield item_paper(
-                replace(story, told=(*told, *story.told)), self._box, self._source.name, self._wishes
-            )
+            whole = replace(story, told=(*told, *story.told))
+            yield from item_papers(whole, self._box, self._source.name, self._wishes)
 
     def _fetched(self, reference: Element) -> Story | None:
         """Return the item that lies in a file beside this one, where a reference names it."""

@@ -12,7 +12,7 @@ from reader.importing.ninjs.item import Item, read_item
 from reader.importing.ninjs.json_text import Value, json_values
 from reader.importing.observation import Grade, Observation, cannot_import
 from reader.importing.source import Source
-from reader.importing.wire.paper import Part, package_paper
+from reader.importing.wire.paper import Part, package_papers, refused_if_empty
 from reader.importing.wire.pictures import PictureBox
 from reader.importing.wire.story import Story, newest, usable
 
@@ -35,7 +35,7 @@ def ninjs_papers(source: Source, wishes: Wishes) -> Iterator[Imported | Observat
     """Yield an edition for each item of a file, and an error for what is no item.
 
     Raises:
-        CannotImport: it is not JSON, or there is no item in it.
+        CannotImport: it is not JSON, or there is no item in it that has anything to print.
     """
     box = PictureBox(source)
     items: list[Item] = []
@@ -53,14 +53,21 @@ def ninjs_papers(source: Source, wishes: Wishes) -> Iterator[Imported | Observat
         first = failed[0] if failed else None
         raise cannot_import(source.name, first.part if first else "", _NO_ITEM, _SAY_KIND)
     yield from failed
+    yield from refused_if_empty(_editions(items, source, box, wishes), source.name)
+
+
+def _editions(
+    items: list[Item], source: Source, box: PictureBox, wishes: Wishes
+) -> Iterator[Imported | Observation]:
+    """Yield an edition for each item that may be printed, of each the newest version."""
     stories, told = newest((item.story for item in items), source.name)
     stories, more = usable(stories, source.name)
     told += more
+    kept = set(map(id, stories))
     for item in items:
-        if any(item.story is story for story in stories):
-            yield package_paper(
-                item.story, _sections(item, source.name, told), box, source.name, wishes, told
-            )
+        if id(item.story) in kept:
+            sections = _sections(item, source.name, told)
+            yield from package_papers(item.story, sections, box, source.name, wishes, told)
             told = []
 
 

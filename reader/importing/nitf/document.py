@@ -18,7 +18,7 @@ from reader.importing.source import Source
 from reader.importing.wire.body import Form, html_form, set_body, words_of
 from reader.importing.wire.markup import line_of, markup
 from reader.importing.wire.moment import moment
-from reader.importing.wire.paper import item_paper, titled
+from reader.importing.wire.paper import item_papers, refused_if_empty, titled
 from reader.importing.wire.pictures import PictureBox
 from reader.importing.wire.story import Story, kind_of, prominence_of, short_id, usable, use_of
 
@@ -42,7 +42,7 @@ def nitf_papers(source: Source, wishes: Wishes) -> Iterator[Imported | Observati
     """Yield the edition of a file of NITF.
 
     Raises:
-        CannotImport: it is not well-formed, or no NITF.
+        CannotImport: it is not well-formed, no NITF, or has nothing to print.
     """
     root = parse_xml(source.data(), source.name, source.encoding)
     nitf = next((each for each in root.iter() if local_name(each.tag) == "nitf"), None)
@@ -53,11 +53,9 @@ def nitf_papers(source: Source, wishes: Wishes) -> Iterator[Imported | Observati
         raise cannot_import(source.name, root.place, _NO_NITF[0].filled(name=name), _NO_NITF[1])
     box = PictureBox(source)
     story = nitf_story(nitf, source.name, box)
-    if not (story.article.headline or story.article.slug or story.article.body or story.article.photos):
-        empty = Wording("里面没有文字", "there are no words in it")
-        raise cannot_import(source.name, root.place, empty, _NO_NITF[1])
     [story], told = usable([story], source.name)
-    yield item_paper(replace(story, told=(*story.told, *told)), box, source.name, wishes)
+    story = replace(story, told=(*story.told, *told))
+    yield from refused_if_empty(item_papers(story, box, source.name, wishes), source.name)
 
 
 class _Names(NamedTuple):

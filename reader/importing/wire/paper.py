@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.edition.article import Article
@@ -10,10 +10,12 @@ from reader.edition.edition import Section
 from reader.edition.wording import Wording
 from reader.importing.finishing import Draft, finished
 from reader.importing.imported import Imported, Wishes
-from reader.importing.observation import Grade, Observation
+from reader.importing.observation import Grade, Observation, cannot_import
 from reader.importing.wire.pictures import PictureBox
 from reader.importing.wire.story import Story
 
+_EMPTY = Wording("稿件里没有可以见报的文字或照片", "the item has neither words nor pictures to print")
+_SEE = Wording("看看是不是这个文件", "see whether it is the right file")
 _PAPER = Wording("没有写报名，用来稿单位的：{name}", "no paper is named; taken from who sent it: {name}")
 _SAY_PAPER = Wording("不对就用 --paper 说明", "if it is not, say so with --paper")
 _HEADLINE = Wording(
@@ -30,22 +32,25 @@ class Part(NamedTuple):
     page: str | None = None
 
 
-def item_paper(story: Story, box: PictureBox, source: str, wishes: Wishes) -> Imported:
-    """Return the edition of one item."""
-    return package_paper(story, [Part(story.section, [story])], box, source, wishes)
+def item_papers(
+    story: Story, box: PictureBox, source: str, wishes: Wishes
+) -> Iterator[Imported | Observation]:
+    """Yield the edition of one item."""
+    yield from package_papers(story, [Part(story.section, [story])], box, source, wishes)
 
 
-def package_paper(
+def package_papers(
     front: Story,
     sections: Iterable[Part],
     box: PictureBox,
     source: str,
     wishes: Wishes,
     told: Sequence[Observation] = (),
-) -> Imported:
-    """Return the edition of a package: `front` says which paper and day, sections what is in it.
+) -> Iterator[Imported | Observation]:
+    """Yield the edition of a package: `front` says which paper and day, sections what is in it.
 
     What the front does not say is what the first story says that says it.
+    When there is nothing to print in it, what there is to tell is yielded and that it was left out.
     """
     sections = list(sections)
     stories = [front, *(story for part in sections for story in part.stories)]
@@ -79,7 +84,12 @@ def package_paper(
         observations=(*observations, *box.told()),
         pictures=box.of({file for file in files if file}),
     )
-    return finished(draft, wishes)
+    imported = finished(draft, wishes)
+    if imported.edition.sections:
+        yield imported
+        return
+    yield from draft.observations
+    yield Observation(Grade.DROPPED, source, front.place, _EMPTY, _SEE)
 
 
 def titled(
@@ -90,3 +100,17 @@ def titled(
         return article.headline, []
     what = _HEADLINE.filled(title=title)
     return title, [Observation(Grade.GUESSED, source, place, what, _SAY_HEADLINE)]
+
+
+def refused_if_empty(results: Iterable[Imported | Observation], source: str) -> list[Imported | Observation]:
+    """Return what came of a source.
+
+    Raises:
+        CannotImport: no edition did.
+    """
+    made = list(results)
+    if not any(isinstance(each, Imported) for each in made):
+        told = [each for each in made if isinstance(each, Observation)]
+        last = told[-1] if told else Observation(Grade.DROPPED, source, "", _EMPTY, _SEE)
+        raise cannot_import(source, last.part, last.what, last.advice)
+    return made

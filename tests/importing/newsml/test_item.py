@@ -129,6 +129,25 @@ def test_the_head_of_nitf_fills_what_the_item_does_not_say() -> None:
     assert (article.summary, article.signoff, article.body) == ("提要。", "（完）", "一")
 
 
+def test_a_headline_of_nitf_that_says_something_else_is_told() -> None:
+    story = _story(
+        "<newsItem><contentMeta><headline>预告：大桥</headline></contentMeta><contentSet><inlineXML><nitf><body>"
+        "<body.head><hedline><hl1>大桥</hl1></hedline></body.head></body></nitf></inlineXML></contentSet></newsItem>"
+    )
+    assert story.article.headline == "预告：大桥"
+    assert [each.grade for each in story.told] == [Grade.DROPPED]
+
+
+def test_only_a_service_with_a_name_is_a_section() -> None:
+    meta = "<service qcode='s:1'/><service><name>report</name></service>"
+    assert _story(f"<newsItem><itemMeta>{meta}</itemMeta></newsItem>").section is None
+
+
+def test_links_may_stand_in_the_metadata_of_the_content() -> None:
+    story = _story('<newsItem><contentMeta><link residref="a"/><link href="b"/></contentMeta></newsItem>')
+    assert story.links == ("a",)
+
+
 def test_a_package_says_whose_it_is_and_what_it_is_called() -> None:
     front = front_of(fromstring(TEXT.replace("newsItem", "packageItem")))
     assert (front.paper, front.article.headline, front.guid, front.version) == (

@@ -70,6 +70,23 @@ def test_pictures_are_photos_of_the_text_beside_them() -> None:
     assert reader.used >= {"a", "b", "p", "q"}
 
 
+def test_a_group_of_pictures_only_belongs_to_the_text_before_it() -> None:
+    inner = (
+        f'<groupSet root="G"><group id="G">{_refs("a")}<groupRef idref="H"/>{_refs("b")}</group>'
+        f'<group id="H">{_refs("p", "q")}</group></groupSet>'
+    )
+    [part] = _reader().sections(fromstring(f"<packageItem>{inner}</packageItem>"))
+    assert [[photo.caption for photo in story.article.photos] for story in part.stories] == [["p", "q"], []]
+
+
+def test_pictures_of_a_section_of_their_own_stay_there() -> None:
+    inner = (
+        f'<groupSet root="G"><group id="G">{_refs("a")}<groupRef idref="H"/></group>'
+        f'<group id="H"><title>图片</title>{_refs("p", "q")}</group></groupSet>'
+    )
+    assert _sections(inner) == [("早间", ["a"]), ("图片", ["p", "q"])]
+
+
 def test_a_picture_alone_is_an_article() -> None:
     assert _sections(f'<groupSet root="G"><group id="G">{_refs("p")}</group></groupSet>') == [("早间", ["p"])]
 

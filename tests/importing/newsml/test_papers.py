@@ -139,6 +139,7 @@ def test_newsml_one_is_refused_by_name(text: str) -> None:
         "<newsItem>",
         _message(),
         "<html/>",
+        _message('<newsItem guid="a"><itemMeta><itemClass qcode="ninat:video"/></itemMeta></newsItem>'),
         '<!DOCTYPE newsItem [<!ENTITY a SYSTEM "file:///etc/hostname">]><newsItem>&a;</newsItem>',
     ],
 )

@@ -107,7 +107,8 @@ def test_what_is_no_item_is_told_with_its_place_and_the_rest_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[]", "{}", "5", '"x"', '[{"name": "x"}]', "{'a': 1}", "[" * 9999, "null"]
+    "text",
+    ["", "[]", "{}", "5", '"x"', '[{"name": "x"}]', "{'a': 1}", "[" * 9999, "null", '{"uri": "urn:a"}'],
 )
 def test_a_file_without_any_item_is_refused(text: str) -> None:
     with pytest.raises(CannotImport):
