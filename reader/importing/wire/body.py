@@ -24,6 +24,7 @@ _OTHER_WORDS = Wording(
     "another form of the body ({role}) has words that the one taken has not: {words}",
 )
 _COMPARE = Wording("核对这两个版本", "compare the two")
+_LOOKED_FOR = 2000
 _NOT_WORDS = re.compile(r"[\W_]+")
 _ITEM = re.compile(r"\A\s*\d{1,9}[.)]\s")
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
@@ -100,8 +101,10 @@ def fullest(forms: Sequence[Form], source: str, part: str) -> tuple[Form | None,
     blocks, photos = list(chosen.blocks), list(chosen.photos)
     said = squeezed(" ".join([*words_of(blocks), *(photo.caption or "" for photo in photos)]))
     for form in known:
-        missing = [text for text in words_of(form.blocks) if not _is_said(text, said)]
-        if form is chosen or not missing:
+        if form is chosen:
+            continue
+        missing = _unsaid(words_of(form.blocks), said)
+        if not missing:
             continue
         left = sum(map(len, map(squeezed, missing)))
         if left * 2 > sizes[id(form)]:
@@ -114,9 +117,19 @@ def fullest(forms: Sequence[Form], source: str, part: str) -> tuple[Form | None,
     return chosen._replace(blocks=tuple(blocks), photos=tuple(photos)), told
 
 
-def _is_said(text: str, said: str) -> bool:
-    """Are these words among those said, but for the number or the dash that plain text gives an item?"""
-    return squeezed(text) in said or squeezed(_ITEM.sub("", text, count=1)) in said
+def _unsaid(texts: Sequence[str], said: str) -> list[str]:
+    """Return the texts that are not among the words said, but for the number plain text gives an item.
+
+    Only so many are looked for: where thousands are missing the form says something else anyway.
+    """
+    missing: list[str] = []
+    for text in texts:
+        is_said = len(missing) < _LOOKED_FOR and (
+            squeezed(text) in said or squeezed(_ITEM.sub("", text, count=1)) in said
+        )
+        if not is_said:
+            missing.append(text)
+    return missing
 
 
 def _renumbered(blocks: Iterable[Block], by: int) -> list[Block]:
