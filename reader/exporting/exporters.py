@@ -12,6 +12,7 @@ from reader.exporting.epub import edition_epub
 from reader.exporting.exporter import Circumstances, Exporter
 from reader.exporting.html import edition_html
 from reader.exporting.markdown import edition_markdown
+from reader.exporting.ninjs import edition_ninjs
 from reader.exporting.rss import edition_rss
 from reader.exporting.text import edition_text, plain_setting
 
@@ -58,6 +59,7 @@ EXPORTERS: tuple[Exporter, ...] = (
     Exporter("markdown", Wording("Markdown", "Markdown"), ".md", _markdown, (".markdown",)),
     Exporter("html", Wording("单个 HTML 文件", "one HTML file"), ".html", edition_html, (".htm",)),
     Exporter("epub", Wording("EPUB 3 电子书", "EPUB 3 book"), ".epub", edition_epub, is_binary=True),
+    Exporter("ninjs", Wording("ninjs 3", "ninjs 3"), ".ninjs", edition_ninjs),
     Exporter("rss", Wording("RSS 2.0", "RSS 2.0"), ".rss", _rss),
     Exporter("cap", Wording("CAP 1.2 预警，只有公告", "CAP 1.2 alerts, notices only"), ".cap", _cap),
 )

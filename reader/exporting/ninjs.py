@@ -16,7 +16,7 @@ from reader.typesetting.article_copy import paper_tongue
 
 if TYPE_CHECKING:
     from reader.edition.article import Article, Photo
-    from reader.edition.edition import Edition, Section
+    from reader.edition.edition import Edition, Masthead, Section
     from reader.edition.notice import Notice
     from reader.exporting.exporter import Circumstances
 
@@ -66,6 +66,7 @@ class _Writer:
             "title": f"{edition.paper} {edition.date.isoformat()}",
             "headlines": [_worded("main", edition.paper)],
             "infoSources": [{"name": edition.paper, "role": "publisher"}],
+            "descriptions": list(_masthead(edition.masthead)),
             "altIds": _ids(edition=edition.edition, issue=edition.issue, timezone=edition.timezone),
             "associations": associations,
         }
@@ -156,6 +157,13 @@ class _Writer:
         edition = self._edition
         name = "\n".join((edition.paper, edition.date.isoformat(), edition.edition or "", part))
         return uuid.uuid5(uuid.NAMESPACE_URL, name).urn
+
+
+def _masthead(masthead: Masthead) -> Iterator[Item]:
+    """Yield what the paper prints at its head; the standard has no roles for it, so they are ours."""
+    for name in ("motto", "publisher", "editor", "lunar", "pages"):
+        if words := getattr(masthead, name):
+            yield _worded(f"masthead-{name}", words)
 
 
 def _headlines(article: Article) -> Iterator[Item]:

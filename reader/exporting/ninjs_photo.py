@@ -7,22 +7,7 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from reader.edition.article import Photo
-
-_KINDS = (
-    (b"\xff\xd8\xff", "image/jpeg"),
-    (b"\x89PNG\r\n\x1a\n", "image/png"),
-    (b"GIF8", "image/gif"),
-    (b"BM", "image/bmp"),
-    (b"II*\0", "image/tiff"),
-    (b"MM\0*", "image/tiff"),
-)
-
-
-def media_type(data: bytes) -> str | None:
-    """Return the media type of a picture by its first bytes, None for what is none that we know."""
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return "image/webp"
-    return next((kind for signature, kind in _KINDS if data.startswith(signature)), None)
+from reader.exporting.picture_kind import picture_kind
 
 
 def picture_item(
@@ -30,7 +15,7 @@ def picture_item(
 ) -> dict[str, object]:
     """Return the item of a photo; `picture` gives the bytes of its file, if there are any.
 
-    What is no picture by its first bytes is not written. Source: ninjs 3.3, renditionType; RFC 2397.
+    What is no picture by its own bytes is not written. Source: ninjs 3.3, renditionType; RFC 2397.
     """
     item: dict[str, object] = {"name": name, "uri": uri, "type": "picture", "pubStatus": "usable"}
     said = (("caption", photo.caption), ("alt", photo.alt))
@@ -40,12 +25,12 @@ def picture_item(
     if photo.credit:
         item["by"] = photo.credit
     data = picture(photo.file) if photo.file else None
-    kind = media_type(data) if data else None
+    kind = picture_kind(data) if data else None
     if data and kind:
         rendition: dict[str, object] = {
             "name": "main",
-            "href": f"data:{kind};base64,{base64.b64encode(data).decode()}",
-            "contentType": kind,
+            "href": f"data:{kind.media_type};base64,{base64.b64encode(data).decode()}",
+            "contentType": kind.media_type,
             "title": PurePosixPath(photo.file or "").name,
             "sizeInBytes": len(data),
         }

@@ -19,12 +19,13 @@ from reader.exporting.exporters import EXPORTERS
 from reader.exporting.ninjs import edition_ninjs
 from reader.importing.ninjs.ninjs import NINJS
 from reader.loading.load import read_edition
+from tests.exporting.editions import BARE, ENGLISH, FULL, a_png, about, lacking
 from tests.exporting.ninjs_rules import RULES
 from tests.importing.checked import NOW, imports
 from tests.shipped import PATHS
 
 CHINA = dt.timezone(dt.timedelta(hours=8))
-PNG = b"\x89PNG\r\n\x1a\n0000"
+PNG = a_png()
 BODY = """\
 第一段，有“引号”、<尖括号>和 &。
 
@@ -166,7 +167,7 @@ def test_the_same_edition_gives_the_same_bytes_and_identifiers_of_its_own() -> N
 
 def test_it_comes_back_as_the_same_edition_but_for_what_ninjs_has_no_place_for() -> None:
     found = _back(replace(EDITION, notices=()), lambda _: PNG)
-    expected = replace(EDITION, notices=(), masthead=Masthead(), inferred=())
+    expected = replace(EDITION, notices=(), inferred=())
     assert replace(found, sections=()) == replace(expected, sections=())
     assert [(section.name, section.page) for section in found.sections] == [("要闻", "01"), ("副刊", None)]
     first, second, third = found.articles()
@@ -190,6 +191,27 @@ def test_pictures_come_back_byte_for_byte() -> None:
         each for each in NINJS.read(Source(path=None, given=data), WISHES) if isinstance(each, Imported)
     ]
     assert [(picture.file, picture.data()) for picture in imported.pictures] == [("map.png", PNG)]
+
+
+def _said(item: object) -> str:
+    """Return every text there is in an item, blanks and all."""
+    if isinstance(item, dict):
+        return "".join(map(_said, item.values()))
+    return "".join(map(_said, item)) if isinstance(item, list) else str(item)
+
+
+@pytest.mark.parametrize("edition", [FULL, BARE, ENGLISH, EDITION], ids=["full", "bare", "english", "own"])
+def test_no_character_that_a_paper_prints_is_lost(edition: Edition) -> None:
+    item = json.loads(edition_ninjs(edition, about(edition)))
+    jsonschema.Draft202012Validator(RULES).validate(item)
+    assert lacking(edition, _said(item)) == []
+
+
+def test_the_masthead_comes_back_and_an_empty_section_does_not() -> None:
+    found = _back(replace(FULL, notices=()))
+    assert found.masthead == FULL.masthead
+    assert [section.name for section in found.sections] == ["要闻", "城事"]
+    assert [article.title for article in found.articles()] == [article.title for article in FULL.articles()]
 
 
 def test_what_is_no_picture_is_not_written() -> None:

@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from reader.edition.article import Article, Kind, Photo
+from reader.edition.edition import Masthead
 from reader.edition.wording import Wording
 from reader.importing.html_blocks import inline_text
 from reader.importing.ninjs.bodies import form_of, nitf_head
 from reader.importing.ninjs.own_photo import has_picture, own_photo
 from reader.importing.ninjs.properties import Properties, Worded
-from reader.importing.ninjs.roles import CREDIT, SIGNOFF, SUMMARY, line, line_of
+from reader.importing.ninjs.roles import CREDIT, MASTHEAD, SIGNOFF, SUMMARY, line, line_of
 from reader.importing.ninjs.titles import article_head
 from reader.importing.observation import Grade, Observation
 from reader.importing.wire.body import fullest, set_body, squeezed, words_of
@@ -121,6 +122,7 @@ def _associated(about: Properties, source: str, box: PictureBox) -> tuple[list[I
 
 def _story(about: Properties, article: Article, kind: str, place: str) -> Story:
     paper, others = _paper(about.objects("infosources", "infosource"))
+    descriptions = about.worded("descriptions", "description")
     own_id = short_id(about.alternative("id"))
     return Story(
         article=replace(
@@ -141,6 +143,9 @@ def _story(about: Properties, article: Article, kind: str, place: str) -> Story:
         issue=about.alternative("issue"),
         language=about.text("language"),
         timezone=about.alternative("timezone"),
+        masthead=Masthead(
+            **{name: line_of(descriptions, {role}) for role, name in MASTHEAD.items()}
+        ),
         section=next(iter(about.named("service", "section", "sections")), None),
         is_picture=kind in _PICTURES,
     )
@@ -169,7 +174,7 @@ def _summary(descriptions: list[Worded], said: str) -> str | None:
     for each in descriptions:
         words = inline_text(each.value)
         key = squeezed(words)
-        if each.role in CREDIT | SIGNOFF | {"correction"} or not key:
+        if each.role in CREDIT | SIGNOFF | {"correction"} | MASTHEAD.keys() or not key:
             continue
         if each.role in SUMMARY or key not in said:
             found.setdefault(key, words)

@@ -71,6 +71,11 @@ def _editions(
             told = []
 
 
+def _says_something(story: Story) -> bool:
+    """Has a story more than a title?"""
+    return bool(story.article.body or story.article.photos or story.article.summary)
+
+
 def _values(each: Value) -> Iterator[tuple[Any, str]]:
     """Yield what may be items, with their places: the value, those in its list, or in the list it wraps."""
     value = each.value
@@ -94,10 +99,12 @@ def _sections(item: Item, source: str, told: list[Observation]) -> list[Part]:
         return [Part(item.story.section, list(_with_related(item, source)))]
     sections: list[Part] = []
     loose: list[Story] | None = None
-    if article.body or article.photos or article.summary:
+    if _says_something(item.story):
         loose = [item.story]
         sections.append(Part(item.story.section or article.headline, loose))
     for child in item.children:
+        if child.kind == "composite" and not (child.children or _says_something(child.story)):
+            continue  # a section that is empty on this day
         if child.kind == "composite" and child.children:
             told.extend(child.story.told)
             stories = [story for part in _sections(child, source, told) for story in part.stories]
@@ -118,7 +125,7 @@ def _with_related(item: Item, source: str) -> Iterator[Story]:
     related: list[Story] = []
     for child in item.children:
         for story in _with_related(child, source):
-            if story.article.body or story.article.summary or story.article.photos:
+            if _says_something(story):
                 related.append(story)
             else:
                 what = _RELATED.filled(title=story.article.title)

@@ -15,6 +15,14 @@ SUMMARY = frozenset({"summary", "abstract"})
 """A description that is a summary even where the body says the same."""
 CREDIT = frozenset({"creditline", "credit", "credit-line"})
 ALT = frozenset({"alt", "alttext", "alt-text", "accessibility"})
+MASTHEAD = {
+    "masthead-motto": "motto",
+    "masthead-publisher": "publisher",
+    "masthead-editor": "editor",
+    "masthead-lunar": "lunar",
+    "masthead-pages": "pages",
+}
+"""Descriptions of a package that are parts of the masthead, as our own export has them."""
 SIGNOFF = frozenset({"signoff", "sign-off", "tagline"})
 
 

@@ -77,6 +77,7 @@ def package_papers(
         date=sent.day_in(wishes.timezone or timezone) if sent else None,
         edition=front.edition,
         issue=front.issue,
+        masthead=front.masthead,
         language=next((story.language for story in stories if story.language), None),
         timezone=timezone,
         inferred=tuple(inferred),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from reader.edition.article import Article, Kind, Prominence
+from reader.edition.edition import Masthead
 from reader.edition.wording import Wording
 from reader.importing.observation import Grade, Observation
 from reader.importing.wire.moment import Moment
@@ -37,6 +38,7 @@ class Story:
     is_paper_guessed: bool = False
     edition: str | None = None
     issue: str | None = None
+    masthead: Masthead = field(default_factory=Masthead)
     language: str | None = None
     timezone: str | None = None
     section: str | None = None
