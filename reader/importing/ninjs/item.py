@@ -137,15 +137,13 @@ def _story(about: Properties, article: Article, kind: str, place: str) -> Story:
         version=about.text("version") or "",
         use=use_of(about.text("pubstatus")),
         sent=next(filter(None, map(moment, map(about.text, _MOMENTS))), None),
-        paper=paper or about.text("copyrightholder") or about.text("source"),
+        paper=paper or about.text("copyrightholder") or about.text("source") or others,
         is_paper_guessed=not paper,
         edition=about.alternative("edition"),
         issue=about.alternative("issue"),
         language=about.text("language"),
         timezone=about.alternative("timezone"),
-        masthead=Masthead(
-            **{name: line_of(descriptions, {role}) for role, name in MASTHEAD.items()}
-        ),
+        masthead=Masthead(**{name: line_of(descriptions, {role}) for role, name in MASTHEAD.items()}),
         section=next(iter(about.named("service", "section", "sections")), None),
         is_picture=kind in _PICTURES,
     )

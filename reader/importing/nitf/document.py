@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from html import escape
+from itertools import chain
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -20,7 +22,7 @@ from reader.importing.wire.markup import line_of, markup
 from reader.importing.wire.moment import moment
 from reader.importing.wire.paper import item_papers, refused_if_empty, titled
 from reader.importing.wire.pictures import PictureBox
-from reader.importing.wire.story import Story, kind_of, prominence_of, short_id, usable, use_of
+from reader.importing.wire.story import Story, kind_of, newest, prominence_of, short_id, usable, use_of
 
 _NO_NITF = (
     Wording("这不是 NITF：最外层是 {name}", "this is no NITF: its outermost element is {name}"),
@@ -35,27 +37,37 @@ _WAIT = Wording("到时限才见报", "print it when the embargo ends")
 _NOTE = Wording("给编辑的话", "a note to editors")
 _RIGHTS = Wording("权利声明", "a statement of rights")
 _ABOVE = frozenset({"fly", "kicker", "eyebrow", "overline", "shoulder", "rubric", "引题"})
+_HEAD_PARTS = frozenset(
+    {"hedline", "note", "rights", "byline", "distributor", "dateline", "abstract", "series"}
+)
 _PRIVATE = frozenset({"npa"})
 
 
 def nitf_papers(source: Source, wishes: Wishes) -> Iterator[Imported | Observation]:
-    """Yield the edition of a file of NITF.
+    """Yield the edition of each document in a file of NITF, which has one as a rule.
 
     Raises:
         CannotImport: it is not well-formed, no NITF, or has nothing to print.
     """
     root = parse_xml(source.data(), source.name, source.encoding)
-    nitf = next((each for each in root.iter() if local_name(each.tag) == "nitf"), None)
-    if nitf is None and root.find(".//{*}body.content") is not None:
-        nitf = root
-    if nitf is None:
+    documents = list(_documents(root))
+    if not documents:
         name = local_name(root.tag)
         raise cannot_import(source.name, root.place, _NO_NITF[0].filled(name=name), _NO_NITF[1])
     box = PictureBox(source)
-    story = nitf_story(nitf, source.name, box)
-    [story], told = usable([story], source.name)
-    story = replace(story, told=(*story.told, *told))
-    yield from refused_if_empty(item_papers(story, box, source.name, wishes), source.name)
+    stories, told = newest((nitf_story(each, source.name, box) for each in documents), source.name)
+    stories, more = usable(stories, source.name)
+    first = replace(stories[0], told=(*told, *more, *stories[0].told))
+    papers = (item_papers(each, box, source.name, wishes) for each in (first, *stories[1:]))
+    yield from refused_if_empty(chain.from_iterable(papers), source.name)
+
+
+def _documents(root: Element) -> Iterator[Element]:
+    """Yield the documents in a file; without a ``nitf`` the root is one if there is a body in it."""
+    found = [each for each in root.iter() if local_name(each.tag) == "nitf"]
+    if not found and root.find(".//{*}body.content") is not None:
+        yield root
+    yield from found
 
 
 class _Names(NamedTuple):
@@ -81,30 +93,69 @@ class _Names(NamedTuple):
 
 
 def nitf_form(root: Element) -> Form:
-    """Return the body of a document: all of ``body.content``; without one, all but the heads."""
-    body = next((each for each in root.iter() if local_name(each.tag) == "body"), root)
-    # Notes and footnotes have a body.content of their own.
-    contents = [each for each in body if local_name(each.tag) == "body.content"]
-    if not contents:
-        contents = [
-            each for each in body if local_name(each.tag) not in ("head", "body.head", "body.end", "")
-        ]
-    return html_form("nitf", "".join(markup(each, nitf_tags) for each in contents))
+    """Return the body of a document: all of ``body`` but its head and end, ``body.content`` or not."""
+    body = _body(root)
+    apart = [_child(body, "body.end"), _child(body, "head") if body is root else None]
+    head = _child(body, "body.head")
+    apart += [each for each in body if local_name(each.tag) in _HEAD_PARTS] if head is None else [head]
+    return html_form("nitf", _rest(body, [each for each in apart if each is not None]))
+
+
+def _body(root: Element) -> Element:
+    found = _child(root, "body")
+    return root if found is None else found
+
+
+def _child(parent: Element, name: str) -> Element | None:
+    return next((each for each in parent if local_name(each.tag) == name), None)
+
+
+def _front(root: Element) -> Element:
+    """Return ``body.head``, or the parts of one that stand in the body without it."""
+    body = _body(root)
+    front = _child(body, "body.head")
+    if front is None:
+        front = Element("body.head")
+        front.extend(each for each in body if local_name(each.tag) in _HEAD_PARTS)
+    return front
+
+
+def _strays(root: Element, *known: str) -> tuple[Block, ...]:
+    """Return what stands in an element besides the parts NITF has for it, as blocks of the text."""
+    return html_form("strays", _rest(root, [each for each in root if local_name(each.tag) in known])).blocks
+
+
+def _rest(root: Element, apart: Collection[Element]) -> str:
+    """Return what an element holds but for these children, as HTML; words between them are kept."""
+    parts = [escape(root.text or "", quote=False)]
+    left = set(map(id, apart))
+    for each in root:
+        parts += [] if id(each) in left else [markup(each, nitf_tags)]
+        parts.append(escape(each.tail or "", quote=False))
+    return "".join(parts)
 
 
 def nitf_story(root: Element, source: str, box: PictureBox) -> Story:
     """Return a document as a story. Source: NITF 3.6, "docdata", "pubdata", "body.head", "body.end"."""
     head = _Names(_part(root, "head"))
-    front = _Names(_part(root, "body.head"))
-    end = _Names(_part(root, "body.end"))
+    front = _Names(_front(root))
+    last = _child(_body(root), "body.end")
+    end = _Names(Element("body.end") if last is None else last)
     # Some makers put it behind the byline.
-    pubdata = head if head.first("pubdata") is not None else front
+    pubdata = head if head.first("pubdata") is not None else _Names(_body(root))
     place = root.place if isinstance(root, LinedElement) else ""
     article = _article(head, front, end)
     heading, told = titled(article, line_of(head.first("title")), source, place)
     article = replace(article, headline=heading)
-    form, notes = nitf_form(root), _notes(front)
-    form = form._replace(blocks=(*notes, *form.blocks))
+    hedline = front.first("hedline")
+    form = nitf_form(root)
+    before = (
+        *(_strays(hedline, "hl1", "hl2") if hedline is not None else ()),
+        *_strays(front.root, *_HEAD_PARTS),
+        *_notes(front),
+    )
+    after = _strays(end.root, "tagline", "bibliography")
+    form = form._replace(blocks=(*before, *form.blocks, *after))
     body = set_body(form, box, article.headline)
     short = short_id(head.says("doc-id", "id-string"))
     paper = pubdata.says("pubdata", "name")

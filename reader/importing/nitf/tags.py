@@ -74,7 +74,7 @@ def nitf_tags(element: Element, parted: bool) -> str | tuple[str, str] | None:
     name = local_name(element.tag).lower()
     if name == "media":
         return "".join(_media(element))
-    if name in ("media-metadata", "media-object", "script", "style", "col", "colgroup"):
+    if name in ("media-object", "script", "style"):  # a picture in letters, programs
         return None
     html = _BLOCKS.get(name)
     if html is None:
@@ -102,17 +102,12 @@ def _media(media: Element) -> Iterator[str]:
     """
     captions, producers, references = [], [], []
     for child in media:
-        match local_name(child.tag):
-            case "media-caption":
-                captions.append(child)
-            case "media-producer":
-                producers.append(child)
-            case "media-reference":
-                references.append(child)
-            case "media-metadata" | "media-object" | "":
-                pass
-            case _:
-                captions.append(child)
+        name = local_name(child.tag)
+        if name == "media-producer":
+            producers.append(child)
+        elif name not in ("media-object", ""):
+            captions.append(child)
+            references += [child] if name == "media-reference" else []
     words = "".join(markup(caption, _plain_tags, is_inner=True) for caption in captions)
     credit = " ".join(filter(None, (line_of(producer, _plain_tags) for producer in producers)))
     stray = " ".join(" ".join([media.text or "", *(child.tail or "" for child in media)]).split())

@@ -61,6 +61,11 @@ def test_who_holds_the_rights_stands_in_for_the_paper() -> None:
     assert (story.paper, story.is_paper_guessed) == ("RNA", True)
 
 
+def test_a_source_of_no_stated_role_stands_in_for_the_paper_too() -> None:
+    story = _item({"uri": "u", "headline": "H", "infoSources": [{"name": "RNA"}]}).story
+    assert (story.paper, story.is_paper_guessed, story.article.source) == ("RNA", True, "RNA")
+
+
 def test_a_title_stands_in_for_the_headline() -> None:
     story = _item({"uri": "u", "title": "早间", "body_text": "x"}).story
     assert (story.article.headline, story.inferred) == ("早间", ("headline",))

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 
 from reader.edition.article import Article, Kind, Photo, Prominence
 from reader.edition.edition import Edition
+from reader.exporting.edition_yaml import edition_yaml
 from reader.importing.nitf.nitf import NITF
 from reader.importing.observation import CannotImport, Grade, Observation
 from reader.importing.source import Source
@@ -182,6 +185,32 @@ def test_a_body_without_a_content_element_is_all_of_it() -> None:
     assert _story("<p>One.</p><p>Two.</p>")[1].body == "One.\n\nTwo."
 
 
+def test_words_and_parts_directly_in_the_body_are_kept() -> None:
+    head = "<hedline><hl1>H</hl1></hedline><byline>By A</byline>"
+    body = f"loose words{head}<p>One.</p><body.content><p>Two.</p></body.content>"
+    article = _story(body)[1]
+    assert (article.headline, article.byline) == ("H", "By A")
+    assert article.body == "loose words\n\nOne.\n\nTwo."
+
+
+def test_what_nobody_knows_in_head_and_end_opens_and_ends_the_text() -> None:
+    body = (
+        "<body.head><hedline><hl1>H</hl1><motto>a</motto></hedline><strap>b</strap></body.head>"
+        "<body.content><p>c</p></body.content><body.end><tagline>t</tagline><extra>d</extra></body.end>"
+    )
+    article = _story(body)[1]
+    assert article.body == "a\n\nb\n\nc\n\nd"
+    assert article.signoff == "t"
+
+
+def test_several_documents_in_a_file_are_read_one_by_one() -> None:
+    one = "<nitf><head><docdata><doc-id id-string='{0}'/></docdata></head><body><p>{0}</p></body></nitf>"
+    both = "<feed>" + one.format("a") + one.format("b") + one.format("a") + "</feed>"
+    editions, told = imports(NITF, both.encode())
+    assert [next(edition.articles()).body for edition in editions] == ["a", "b"]
+    assert any(each.grade is Grade.DROPPED for each in told)
+
+
 def test_a_correction_is_told_to_readers() -> None:
     head = '<docdata><correction info="昨天的数字有误" id-string="a"/></docdata>'
     assert _story("<body.content><p>x</p></body.content>", head)[1].correction == "昨天的数字有误"
@@ -235,18 +264,23 @@ _NAMES = (
 @st.composite
 def _elements(draw: st.DrawFn, depth: int = 0) -> str:
     name = draw(st.sampled_from(" ".join(_NAMES).split()))
-    words = draw(st.sampled_from(["", "河湾", "a &lt; b", "two words"]))
+    words = draw(st.sampled_from(["", "%word", "河湾 %word", "a &lt; %word"]))
     inner = "".join(draw(st.lists(_elements(depth + 1), max_size=3))) if depth < 4 else ""
     return f'<{name} source="a.jpg" class="fly">{words}{inner}{words}</{name}>'
 
 
 @given(_elements())
-@settings(max_examples=60, deadline=None)
-def test_any_tree_of_elements_is_an_edition_or_a_refusal(inner: str) -> None:
+@settings(max_examples=150, deadline=None)
+def test_no_word_of_any_tree_of_elements_is_lost(inner: str) -> None:
+    numbers = count()
+    marked = re.sub("%word", lambda _: f"w{next(numbers)}w", f"<hl1>H</hl1>{inner}")
     try:
-        imports(NITF, f"<nitf><body>{inner}</body></nitf>".encode())
+        editions, told = imports(NITF, f"<nitf><body>{marked}</body></nitf>".encode())
     except CannotImport:
+        assert "%word" not in inner
         return
+    said = " ".join([*map(edition_yaml, editions), *(each.what.en for each in told)])
+    assert [word for word in re.findall(r"w\d+w", marked) if word not in said] == []
 
 
 @given(st.binary(max_size=300))
