@@ -63,7 +63,7 @@ def _channel(edition: Edition) -> Iterator[str]:
     masthead = edition.masthead
     yield _element("title", edition.paper)
     yield _element("link", f"urn:uuid:{uuid5(NAMESPACE_URL, f'paper:{edition.paper}')}")
-    yield _element("description", escaped(masthead.motto or imprint(edition)[0]))
+    yield _element("description", escaped((masthead.motto or "").strip() or imprint(edition)[0]))
     yield _element("language", edition.language)
     yield from _some("dc:publisher", masthead.publisher)
     yield from _some("dc:creator", masthead.editor)
