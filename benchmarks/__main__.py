@@ -9,9 +9,8 @@ from pathlib import Path
 ORDER = (
     *("startup", "page_turn", "page_view", "long_article"),
     *("memory", "loading", "typesetting", "edition_search", "archive"),
-    *("epub", "crawl_import"),
+    *("page_import", "crawl_import", "epub"),
     *("proof_seed", "proof_width", "proof_alarms", "proof_fuzz", "proof_speed"),
-    "page_import",
 )
 
 
