@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from pathlib import Path
 
 from reader.archive.picture_file import PictureFault, find_picture, read_picture
@@ -34,7 +35,13 @@ def export(call: Call) -> int:
     elif exporter.is_binary and call.output.is_terminal:
         what = Wording("{name} 不是文本，不能印在终端上", "{name} is no text for a terminal")
         raise WrongUse(what.filled(name=exporter.name), Wording("加上 -o FILE", "add -o FILE"))
-    opened = open_edition(call, call.word(0))
+    source = call.word(0)
+    if source is not None and not os.path.lexists(source):
+        what = Wording("没有这个文件或文件夹", "there is no such file or folder")
+        raise WrongUse(
+            what, Wording("写一期或往期文件夹", "name an edition or a library"), printable_line(source)
+        )
+    opened = open_edition(call, source)
     for warning in opened.loaded.warnings:
         call.output.say(warning.render(opened.path, call.tongue))
     data = exporter.export(opened.loaded.edition, _circumstances(call, opened))
@@ -61,6 +68,9 @@ def _exporter(call: Call, path: Path | None) -> Exporter:
         named = next((one for one in EXPORTERS if suffix in (one.suffix, *one.other_suffixes)), None)
         if named is None:
             what = Wording("没有说导出成什么", "it is not said what to export to")
+            if path is not None and path.suffix:
+                shown = printable_line(path.suffix)
+                what = Wording(f"没有导出成 {shown} 的", f"nothing is exported to {shown} files")
             raise WrongUse(what, Wording(f"加上 --to，{advice.zh}", f"add --to: {advice.en}"))
         return named
     found = next((exporter for exporter in EXPORTERS if exporter.kind == kind), None)

@@ -45,15 +45,29 @@ _CHECK = Wording(
     "edition, or by --baseline. With --diff alone the status is 1 if there is a diff.",
 )
 _IMPORT = Wording(
-    "SOURCE 是文件、文件夹，或 -（标准输入）。不写 -o 时印出 YAML；写文件夹就按\n"
-    "报名/年/月/日期.yaml 存放。推断、存疑、略去的都说明；一处失败，其余照常。",
+    "SOURCE 是文件、文件夹，或 -（标准输入）。不写 -o 时印出 YAML。-o 后是文件夹\n"
+    "（已有的、以 / 结尾的，或导入整个文件夹时）就按 报名/年/月/日期.yaml 存放，\n"
+    "否则写成一个文件。推断、存疑、略去的都说明；一处失败，其余照常。例：\n"
+    "  paper-reader import page.txt -o 2024-12-23.yaml\n"
+    "  paper-reader import 人民日报_2024/ -o library/\n"
+    "  paper-reader import alert.xml --into 2024-12-23.yaml",
     "SOURCE is a file, a folder, or - for standard input. Without -o the YAML is\n"
-    "printed; in a folder an edition lies at PAPER/YYYY/MM/DATE.yaml. What is guessed,\n"
-    "undecided or left out is said; what fails is said, and the rest goes on.",
+    "printed. Behind -o a folder (one that is there, or ends with /, or any where a\n"
+    "folder is imported) has editions at PAPER/YYYY/MM/DATE.yaml; else it is a file.\n"
+    "What is guessed, undecided or left out is said; what fails too, and the rest\n"
+    "goes on. For example:\n"
+    "  paper-reader import page.txt -o 2024-12-23.yaml\n"
+    "  paper-reader import saved-pages/ -o library/\n"
+    "  paper-reader import alert.xml --into 2024-12-23.yaml",
 )
 _EXPORT = Wording(
     "PATH 是一期，或往期文件夹（取最新一期）。",
     "PATH is an edition, or a folder of them, of which it is the newest.",
+)
+_EXCHANGE_STATUS = Wording(
+    "退出码：0 完成；2 用法有误，或有来稿导入不了（其余的照常导入）。",
+    "Exit status: 0 done; 2 wrong use, or something that could not be read (the rest\n"
+    "is imported all the same).",
 )
 _KINDS = Wording("KIND 可写", "KIND is one of")
 _PATH_ADVICE = Wording(
@@ -98,7 +112,8 @@ def help_page(name: str, tongue: Tongue) -> Iterator[str]:
     shown = [option for option in OPTIONS if name == READ or not option.commands or name in option.commands]
     yield from _aligned(((_usage(option), _about(option, name, tongue)) for option in shown), _WIDEST)
     yield ""
-    yield from _STATUS.say(tongue).split("\n")
+    status = _EXCHANGE_STATUS if name in ("import", "export") else _STATUS
+    yield from status.say(tongue).split("\n")
 
 
 def _kinds(name: str, tongue: Tongue) -> Iterator[str]:

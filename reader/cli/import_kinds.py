@@ -20,14 +20,21 @@ from reader.importing.source import Source
 from reader.loading.load import read_edition
 from reader.loading.problem import EditionError, Problem, Severity
 
+# A text about the format holds its keys too, but does not begin with a key.
+_BEGINS = re.compile(
+    r"""\ufeff?(?:[ \t]*(?:#.*)?\r?\n)*(?:---[ \t]*\r?\n)?[ \t\ufeff]*(?:\{|["']?\w+["']?[ \t]*:)"""
+)
 # Both, for a front matter above a Markdown text may name its paper too.
-_FORMAT = re.compile(r"""^[ \t\ufeff{]*["']?format["']?[ \t]*:[ \t]*["']?1\b""", re.MULTILINE)
+_FORMAT = re.compile(
+    r"""^[ \t\ufeff{]*["']?format["']?[ \t]*:[ \t]*["']?1["']?[ \t]*(?:,|#|$)""", re.MULTILINE
+)
 _PAPER = re.compile(r"""^[ \t]*["']?paper["']?[ \t]*:""", re.MULTILINE)
 
 
 def _likeness(sample: Sample) -> Likeness:
     head = sample.head.decode(errors="replace")
-    return Likeness.SURE if _FORMAT.search(head) and _PAPER.search(head) else Likeness.NONE
+    is_edition = _BEGINS.match(head) and _FORMAT.search(head) and _PAPER.search(head)
+    return Likeness.SURE if is_edition else Likeness.NONE
 
 
 def _read(source: Source, wishes: Wishes) -> Iterator[Imported | Observation]:

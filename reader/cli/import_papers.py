@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,7 +24,7 @@ from reader.importing.gathering import gathered
 from reader.importing.imported import Imported, Wishes
 from reader.importing.importer import Importer, Likeness, most_like, sample_of
 from reader.importing.observation import CannotImport, Grade, Observation, cannot_import
-from reader.importing.source import LIMIT, Source
+from reader.importing.source import LIMIT, Source, size_words
 from reader.loading.load import MAX_BYTES, read_edition
 from reader.loading.problem import EditionError
 
@@ -157,7 +158,7 @@ class _Desk:
         elif self._only is None:
             self._only = (source, imported)
         else:
-            what = Wording("这里有不止一期报纸", "there is more than one edition in this")
+            what = Wording("这里有不止一期报纸，只能写出一期", "more than one edition, and room for one only")
             raise WrongUse(what, Wording("用 -o 写一个文件夹", "name a folder with -o"), source)
 
     def _write(self, source: str, imported: Imported) -> None:
@@ -228,7 +229,7 @@ def _source(call: Call, word: str) -> Source:
         return Source(path=Path(word), encoding=encoding, limit=limit)
     given = sys.stdin.buffer.read(limit + 1)
     if len(given) > limit:
-        what = Wording("标准输入超过 {size} MB", "standard input is over {size} MB").filled(size=limit >> 20)
+        what = Wording("标准输入超过 {size}", "standard input is over {size}").filled(size=size_words(limit))
         raise WrongUse(what, Wording("用 --max-size 放宽", "raise the limit with --max-size"))
     return Source(path=None, given=given, encoding=encoding, limit=limit)
 
@@ -238,7 +239,22 @@ def _unknown(source: Source) -> tuple[Wording, Wording]:
     head = source.head()
     if not head.strip():
         return Wording("文件是空的", "the file is empty"), _NOTHING[1]
+    if head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"["):
+        return _broken_json(source.data())
     return Wording("认不出这是什么格式", "its format cannot be told"), _name_kind()
+
+
+def _broken_json(data: bytes) -> tuple[Wording, Wording]:
+    """Return what is said of JSON that no importer knows: where it is broken, if it is."""
+    try:
+        json.loads(data)
+    except json.JSONDecodeError as error:
+        place = f"{error.lineno}:{error.colno}"
+        what = Wording(f"像是 JSON，但在 {place} 处写错了", f"it looks like JSON, but is broken at {place}")
+        return what, Wording("改正这一处，或重新导出", "correct this place, or export it again")
+    except (ValueError, RecursionError):
+        pass
+    return Wording("这种 JSON 不认识", "JSON of no known kind"), _name_kind()
 
 
 def _name_kind() -> Wording:

@@ -19,6 +19,14 @@ LIMIT = 256 * 1024 * 1024
 _ENTRIES = 200
 
 
+def size_words(count: int) -> str:
+    """Return a number of bytes as people read it, in powers of 1024 as ``--max-size`` takes them."""
+    for unit, size in (("GB", 1 << 30), ("MB", 1 << 20), ("KB", 1 << 10)):
+        if count >= size:
+            return f"{count / size:.3g} {unit}"
+    return f"{count} B"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A file or a folder; `path` is None for standard input, whose bytes are `given`."""
@@ -88,10 +96,14 @@ class Source:
         Raises:
             CannotImport: the path leads out of that folder, or there is no such file.
         """
-        folder = self.path if self.is_folder else self.path.parent if self.path is not None else None
+        if self.path is None:
+            what = Wording("标准输入旁边没有文件：{path}", "standard input has no files beside it: {path}")
+            advice = Wording("写文件名来导入", "import the file by its name")
+            raise cannot_import(self.name, "", what.filled(path=relative), advice)
+        folder = self.path if self.is_folder else self.path.parent
         parts = PurePosixPath(relative.replace("\\", "/"))
         is_out = parts.is_absolute() or ".." in parts.parts or ":" in relative or "\0" in relative
-        if folder is None or is_out:
+        if is_out:
             what = Wording("这个路径不在同一个文件夹里：{path}", "this path leads out of the folder: {path}")
             advice = Wording("把文件放在一起再导入", "put the files together and import again")
             raise cannot_import(self.name, "", what.filled(path=relative), advice)
@@ -120,7 +132,7 @@ class Source:
             reason = error.strerror or type(error).__name__
             raise self._unreadable(Wording(f"读不了：{reason}", f"it cannot be read: {reason}")) from error
         if is_whole and len(data) > most:
-            what = Wording("文件超过 {size} MB", "the file is over {size} MB").filled(size=most >> 20)
+            what = Wording("文件超过 {size}", "the file is over {size}").filled(size=size_words(most))
             advice = Wording("用 --max-size 放宽", "raise the limit with --max-size")
             raise cannot_import(self.name, "", what, advice)
         return data

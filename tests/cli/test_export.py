@@ -79,7 +79,7 @@ def test_a_file_that_is_there_is_not_written_over_unless_forced(
     [
         (("--to", "markdwn"), "did you mean markdown?"),
         ((), "add --to"),
-        (("-o", "paper.xyz"), "add --to"),
+        (("-o", "paper.xyz"), "nothing is exported to .xyz files; add --to"),
         (("--to", "yaml", "--force"), "add -o FILE"),
         (("--to", "yaml", "-o", "no/such/folder/a.yaml"), "there is no such folder"),
     ],
@@ -104,3 +104,9 @@ def test_an_edition_that_cannot_be_read_is_told_with_its_lines(home: Path, tmp_p
 def test_the_help_lists_every_kind(home: Path) -> None:
     words = printed(paper_reader("export", "--help", home=home))
     assert all(f"  {exporter.kind} " in words for exporter in EXPORTERS)
+
+
+def test_a_file_that_is_not_there_is_told_by_name(home: Path) -> None:
+    done = paper_reader("export", "nowhere.yaml", "--to", "html", "--lang", "en", home=home)
+    assert done.returncode == 2
+    assert "nowhere.yaml: there is no such file or folder" in said(done)

@@ -58,6 +58,9 @@ def test_a_picture_that_is_not_there_is_told() -> None:
         ('{"format": 1,\n "paper": "a"', Likeness.SURE),
         ("---\npaper: 河湾日报\ndate: 2025-03-01\n---\n# 标题", Likeness.NONE),
         ("正文里说 format: 1", Likeness.NONE),
+        ("# 版式\n\n开头这样写：\n\nformat: 1\npaper: 河湾日报\n", Likeness.NONE),
+        ("# 报\n\n第1期\n\nformat: 1\\\npaper: 报\n", Likeness.NONE),
+        ('# ours\n\n---\nformat: "1"  # first\npaper: a\n', Likeness.SURE),
         ("", Likeness.NONE),
     ],
 )

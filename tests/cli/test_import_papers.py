@@ -98,7 +98,7 @@ def test_several_editions_need_a_folder(home: Path, library: Path, tmp_path: Pat
     status, text, told = run(home, library)
     assert status == 2
     assert text == ""
-    assert told.endswith("there is more than one edition in this; name a folder with -o\n")
+    assert told.endswith("more than one edition, and room for one only; name a folder with -o\n")
     status, _, told = run(home, library, "-o", tmp_path / "one.yaml")
     assert status == 2
     assert not (tmp_path / "one.yaml").exists()
@@ -152,3 +152,10 @@ def test_the_help_lists_every_kind(home: Path) -> None:
 
     words = printed(paper_reader("import", "--help", home=home))
     assert all(f"  {kind.kind} " in words for kind in KINDS)
+
+
+def test_broken_json_is_told_with_its_place(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "broken.json").write_text('{"a":\n  1,,}', encoding="utf-8")
+    assert "it looks like JSON, but is broken at 2:5" in run(home, tmp_path / "broken.json")[2]
+    (tmp_path / "other.json").write_text('{"temperature": 3}', encoding="utf-8")
+    assert "JSON of no known kind" in run(home, tmp_path / "other.json")[2]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.importing.observation import CannotImport
-from reader.importing.source import Source
+from reader.importing.source import Source, size_words
 
 
 def test_a_file_is_read_whole(tmp_path: Path) -> None:
@@ -33,6 +33,13 @@ def test_a_file_over_the_limit_is_refused_with_what_to_do(tmp_path: Path) -> Non
     with pytest.raises(CannotImport, match="--max-size"):
         Source(path=path, limit=10).data()
     assert Source(path=path, limit=11).data() == b"x" * 11
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), [(10, "10 B"), (1536, "1.5 KB"), (256 << 20, "256 MB"), (3 << 30, "3 GB")]
+)
+def test_a_size_is_told_as_people_read_it(count: int, words: str) -> None:
+    assert size_words(count) == words
 
 
 @pytest.mark.parametrize("make", [lambda path: path.mkdir(), os.mkfifo], ids=["folder", "pipe"])
@@ -85,7 +92,7 @@ def test_no_link_leads_out_of_the_folder(tmp_path: Path) -> None:
 
 
 def test_standard_input_has_nothing_beside_it() -> None:
-    with pytest.raises(CannotImport):
+    with pytest.raises(CannotImport, match="standard input has no files beside it"):
         Source(path=None).beside("a.xml")
 
 
