@@ -223,12 +223,12 @@ def test_a_held_key_is_answered_with_the_last_of_it(tmp_path: Path, start: Start
     path.write_text(spoilt(3)[0], "utf-8")
     terminal = start(path, (120, 40))
     terminal.press("j" * 300)
-    terminal.settle(quiet=0.5)
+    terminal.settle(quiet=1.5)
     last = terminal.lines
     terminal.press_and_settle("g")
     assert terminal.lines != last
     terminal.press_and_settle("G")
     assert terminal.lines == last
     terminal.press("k" * 300)
-    terminal.settle(quiet=0.5)
+    terminal.settle(quiet=1.5)
     assert terminal.lines[0].split()[-1].split("/")[0] == "1"
