@@ -16,7 +16,7 @@ from reader.edition.notice import Notice
 from reader.edition.wording import Wording
 from reader.exporting.edition_json import Fields, notice_fields
 from reader.exporting.edition_yaml import notice_yaml
-from reader.importing.ended import rightly_ended
+from reader.importing.ended import named_after_ended, rightly_ended
 from reader.loading.load import MAX_BYTES, read_edition
 from reader.loading.pieces import Piece, applied
 from reader.loading.problem import EditionError
@@ -68,7 +68,7 @@ def post_notices(
     old = read_edition(data, path, limit=max(len(data), MAX_BYTES), encoding=encoding).edition
     mark, text = _decoded(data, encoding)
     there = {notice.id: notice for notice in old.notices}
-    notices = rightly_ended(notices, there)
+    notices, _ = named_after_ended(rightly_ended(notices, there), frozenset(inferred), str(path), there)
     unchanged = tuple(notice.id for notice in notices if there.get(notice.id) == notice)
     changed = [notice for notice in notices if notice.id in there and notice.id not in unchanged]
     added = [notice for notice in notices if notice.id not in there]

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import count, takewhile
 
+from reader.edition.joining import is_cjk
 from reader.edition.notice import Notice
+from reader.edition.wording import Wording
+from reader.importing.observation import Grade, Observation
+
+_NAMED = Wording(
+    "“{id}”没写事件，照它了结的通知写作“{event}”", "“{id}” has no event; named after what it ends, “{event}”"
+)
+_CHECK = Wording("核对事件", "check the event")
 
 
 def rightly_ended(notices: Sequence[Notice], others: Iterable[str] = ()) -> tuple[Notice, ...]:
@@ -27,6 +35,49 @@ def rightly_ended(notices: Sequence[Notice], others: Iterable[str] = ()) -> tupl
         for notice in notices
     ]
     return tuple(_without_circles(named))
+
+
+def named_after_ended(
+    notices: Sequence[Notice],
+    inferred: Container[str],
+    source: str,
+    others: Mapping[str, Notice] | None = None,
+) -> tuple[tuple[Notice, ...], tuple[Observation, ...]]:
+    """Return notices of which those without an event have that of the notices they end, and what to tell.
+
+    Without one are those whose ``ID.event`` was `inferred`. Looked for are the ended ones among these
+    notices and `others`, by id; one that has no event itself is asked what it ended.
+    """
+    by_id = {**(others or {}), **{notice.id: notice for notice in notices}}
+    made, told = [], []
+    for notice in notices:
+        events = _events(notice, by_id, inferred) if f"{notice.id}.event" in inferred else {}
+        event = "、".join(events) if any(map(is_cjk, "".join(events))) else ", ".join(events)
+        if event and event != notice.event:
+            what = _NAMED.filled(id=notice.id, event=event)
+            told.append(Observation(Grade.GUESSED, source, notice.id, what, _CHECK))
+            made.append(replace(notice, event=event))
+        else:
+            made.append(notice)
+    return tuple(made), tuple(told)
+
+
+def _events(notice: Notice, by_id: Mapping[str, Notice], inferred: Container[str]) -> dict[str, None]:
+    """Return the events of what a notice ends, each once, in order."""
+    found: dict[str, None] = {}
+    seen = {notice.id}
+    waiting = [*notice.cancels, *notice.supersedes]
+    while waiting:
+        each = waiting.pop(0)
+        ended = by_id.get(each)
+        if ended is None or each in seen:
+            continue
+        seen.add(each)
+        if f"{each}.event" in inferred:
+            waiting += (*ended.cancels, *ended.supersedes)
+        else:
+            found.setdefault(ended.event)
+    return found
 
 
 def _with_parts(notice: Notice, ids: tuple[str, ...], known: set[str]) -> tuple[str, ...]:

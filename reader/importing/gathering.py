@@ -11,7 +11,7 @@ from reader.edition.article import Article, Jump
 from reader.edition.edition import Edition, Masthead, Section
 from reader.edition.notice import Notice
 from reader.edition.wording import Wording
-from reader.importing.ended import rightly_ended
+from reader.importing.ended import named_after_ended, rightly_ended
 from reader.importing.finishing import numbered
 from reader.importing.imported import Imported, Picture
 from reader.importing.observation import Grade, Observation
@@ -67,8 +67,10 @@ class _Gathering:
             self._take_notices(at, each.edition)
             self._take_articles(at, each)
         edition, renamed = self._numbered()
-        edition = replace(edition, inferred=tuple(dict.fromkeys(self._inferred(renamed))))
-        return Imported(edition, tuple(self._told), tuple(self._pictures))
+        inferred = tuple(dict.fromkeys(self._inferred(renamed)))
+        notices, named = named_after_ended(edition.notices, frozenset(inferred), self._name)
+        edition = replace(edition, inferred=inferred, notices=notices)
+        return Imported(edition, (*self._told, *named), tuple(self._pictures))
 
     def _take_notices(self, at: int, edition: Edition) -> None:
         for notice in edition.notices:

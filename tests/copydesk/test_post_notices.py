@@ -289,3 +289,12 @@ def test_any_notice_comes_back_as_it_is_and_nothing_else_changes(
     assert edition_of(made.data).notices[-1] == notice
     assert made.data.startswith(HEAD.encode())
     assert made.data.endswith(SECTIONS.encode())
+
+
+def test_a_lifting_without_an_event_is_named_after_the_notice_that_is_there() -> None:
+    text = HEAD + "notices:\n" + FOG + SECTIONS
+    fog = edition_of(text.encode()).notices[0]
+    lifting = replace(WIND, event="Cancelled", cancels=(fog.id,))
+    made = posted(text, lifting, inferred=(f"{lifting.id}.event",))
+    assert edition_of(made.data).notices[-1].event == fog.event
+    assert posted(made.data.decode(), lifting, inferred=(f"{lifting.id}.event",)).data == made.data

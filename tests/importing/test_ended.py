@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from reader.edition.edition import Edition
 from reader.edition.notice import Notice
-from reader.importing.ended import rightly_ended
+from reader.importing.ended import named_after_ended, rightly_ended
 from reader.importing.imported import Imported
 from tests.importing.checked import checked
 
@@ -90,3 +91,19 @@ def test_whatever_refers_to_whatever_the_format_takes_it(
 def test_a_long_chain_is_quickly_found_to_be_none() -> None:
     chain = [notice(f"n{number}", 0, supersedes=(f"n{number + 1}",)) for number in range(300)]
     assert rightly_ended(chain) == tuple(chain)
+
+
+def test_a_notice_without_an_event_has_those_of_what_it_ends() -> None:
+    other = replace(notice("b"), event="暴雨")
+    lifting = replace(notice("c", 1, cancels=("a", "b", "z", "c")), event="x")
+    found, told = named_after_ended([notice("a"), other, lifting], {"c.event"}, "f")
+    assert found[2].event == "大风、暴雨"
+    assert [each.part for each in told] == ["c"]
+    assert named_after_ended([lifting], {"c.event"}, "f", {"a": notice("a")})[0][0].event == "大风"
+    assert named_after_ended([notice("a"), lifting], (), "f")[0][1].event == "x"
+    assert named_after_ended([lifting], {"c.event"}, "f") == ((lifting,), ())
+
+
+def test_notices_without_events_that_end_each_other_keep_what_they_have() -> None:
+    pair = (notice("a", cancels=("b",)), notice("b", cancels=("a",)))
+    assert named_after_ended(pair, {"a.event", "b.event"}, "f") == (pair, ())

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -239,3 +240,17 @@ def test_whatever_comes_together_no_text_is_lost_and_no_id_is_used_twice(imports
         assert {(a.headline, a.body) for a in edition.articles()} == before
         dropped = sum(told.grade is Grade.DROPPED for told in each.observations)
         assert len(ids) + dropped == sum(len(list(part.edition.articles())) for part in imports)
+
+
+def test_a_lifting_in_a_file_of_its_own_is_named_after_what_it_lifts() -> None:
+    warning = Notice(id="a", event="暴雨", effective=NOW)
+    lifting = Notice(id="b", event="Cancelled", effective=NOW, cancels=("a",))
+    alone = Draft(source="a", paper="P", date=NOW.date(), language="en", timezone="UTC")
+    [made] = gathered(
+        [
+            finished(replace(alone, notices=(warning,)), WISHES),
+            finished(replace(alone, notices=(lifting,), inferred=("b.event",)), WISHES),
+        ]
+    )
+    assert [each.event for each in made.edition.notices] == ["暴雨", "暴雨"]
+    assert made.observations[-1].grade is Grade.GUESSED

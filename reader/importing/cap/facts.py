@@ -22,12 +22,13 @@ _RESPONSES = {
 _WEB = Wording("详情：{words}", "More: {words}")
 _CONTACT = Wording("联系：{words}", "Contact: {words}")
 _RESOURCE = Wording("附件：{words}", "Attached: {words}")
+_AUDIENCE = Wording("面向：{words}", "For: {words}")
 
 # Said in a field of the notice, or part of what an alert is.
 _ALERT = {"identifier", "sender", "sendercode", "sent", "sendtime", "status", "msgtype", "scope"}
 _ALERT |= {"note", "references"}
 _INFO = {"language", "event", "severity", "effective", "onset", "expires", "sendername", "headline"}
-_INFO |= {"description", "instruction", "web", "contact"}
+_INFO |= {"description", "instruction", "web", "contact", "audience"}
 _WRITTEN = {
     "eventcode": "eventCode",
     "responsetype": "responseType",
@@ -56,6 +57,12 @@ def instruction(info: Part, tongue_is_chinese: bool) -> str:
     for name, wording in (("web", _WEB), ("contact", _CONTACT)):
         parts += [body_from(say(wording, words)) for words in info.all(name) if words not in own]
     return "\n\n".join(filter(None, parts))
+
+
+def audience(info: Part, tongue_is_chinese: bool) -> list[str]:
+    """Return a line that says whom the alert is for. Source: CAP 1.2 §3.2.2, `audience`."""
+    wording = _AUDIENCE.zh if tongue_is_chinese else _AUDIENCE.en
+    return [wording.format(words=words) for words in info.all("audience")]
 
 
 def resources(info: Part, tongue_is_chinese: bool) -> list[str]:

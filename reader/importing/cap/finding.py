@@ -15,6 +15,7 @@ from reader.importing.safe_xml import LinedElement, local_name, parse_xml
 
 _DECLARATION = re.compile(rb"<\?xml\s")
 _END = re.compile(rb"</(?:[\w.-]+:)?alert\s*>")
+_ENTITY = re.compile(rb"<!ENTITY\s")
 _ALERT = re.compile(rb"<(?:[\w.-]+:)?alert[\s>]")
 # Names of feeds for what an alert has; those of CAP itself are in its own namespace.
 _ENTRY_SENT = ("published", "updated", "pubdate", "date")
@@ -71,6 +72,8 @@ def _stretches(data: bytes) -> list[tuple[int, int]]:
     declared = [match.start() for match in _DECLARATION.finditer(data)]
     if len(declared) > 1 or (declared and declared[0]):
         return list(pairwise([*declared, len(data)]))
+    if _ENTITY.search(data):
+        return []  # a declaration is refused with the whole, not cut away with what stands before an alert
     starts = [match.start() for match in _ALERT.finditer(data)]
     if len(starts) < 2 and not (starts and starts[0] and not declared):
         return []

@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from typing import NamedTuple
 
+from reader.edition.joining import is_cjk
 from reader.edition.notice import Level, Notice
 from reader.edition.wording import Wording
 from reader.importing.cap import facts
@@ -174,7 +175,7 @@ class _Maker:
         if event is not None:
             return event
         headline = self._info.text("headline") or self._message.part.text("note") or ""
-        guessed = printed_event(headline) or " ".join(headline.split())[:40]
+        guessed = printed_event(headline) or _begin(" ".join(headline.split()))
         if not guessed:
             codes = (code.text("value") for code in self._info.inner("eventcode"))
             guessed = next(filter(None, (*codes, self._info.text("eventtype"))), "")
@@ -213,7 +214,8 @@ class _Maker:
             return own
         note = self._message.part.text("note") or ""
         said = " ".join((plain, self._info.text("headline") or "", self._info.text("event") or ""))
-        parts = [plain, *facts.resources(self._info, self._is_chinese)]
+        more = (facts.audience, facts.resources)
+        parts = [plain, *(words for each in more for words in each(self._info, self._is_chinese))]
         if " ".join(note.split()) not in " ".join(said.split()):
             parts.insert(1, note)
         return "\n\n".join(filter(None, map(body_from, filter(None, parts))))
@@ -232,6 +234,15 @@ class _Maker:
         return kept if is_same else None
 
 
+def _begin(words: str) -> str:
+    """Return as much of these words as an event may have, Latin words whole."""
+    cut = words[:_LONGEST_EVENT]
+    if len(cut) < len(words) and not is_cjk(cut[-1]):
+        cut = words[: _LONGEST_EVENT + 1].rpartition(" ")[0] or cut
+    return cut + "…" * (len(cut) < len(words))
+
+
+_LONGEST_EVENT = 40
 _SAY_LANGUAGE = Wording("要别的语言就用 --language", "for another language say --language")
 _SEE_ALERT = Wording("需要就看原件", "see the alert itself if it is needed")
 _CHECK = Wording("向发布单位核实", "ask whoever issued it")

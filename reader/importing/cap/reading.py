@@ -13,7 +13,7 @@ from reader.importing.cap.finding import Document, Found, alerts_in
 from reader.importing.cap.message import Message, understood, with_references
 from reader.importing.cap.notices import Noted, noted
 from reader.importing.cap.references import notice_id
-from reader.importing.ended import rightly_ended
+from reader.importing.ended import named_after_ended, rightly_ended
 from reader.importing.finishing import Draft, finished
 from reader.importing.imported import Imported, Wishes
 from reader.importing.observation import CannotImport, Grade, Observation, cannot_import
@@ -33,9 +33,9 @@ def read_alerts(source: Source, wishes: Wishes) -> Iterator[Imported | Observati
     """Yield an edition with the alerts of a file, and what of it was left.
 
     The paper is called like who issued them or, if they are several, like the feed they come in; the day is
-    that of `sent`, of several the newest. What is no warning (Ack, Error, the beat of a network's heart),
-    what is not for the public, and what stands there twice is told and left out. Of a folder every file
-    is read.
+    that of `sent`, of several the newest that could be read. What is no warning (Ack, Error, the beat of a
+    network's heart), what is not for the public, and what stands there twice is told and left out. Of a
+    folder every file is read.
 
     Raises:
         CannotImport: there is no alert in it.
@@ -134,21 +134,25 @@ def _noted(
 def _edition(taken: Sequence[_Taken], document: Document, source: str, wishes: Wishes) -> Imported:
     told = [observation for each in taken for observation in each.made.observations]
     inferred = [name for each in taken for name in each.made.inferred]
-    if any("issued" in each.message.guessed for each in taken):
+    # A time that was made up counts only where no alert says one.
+    said = [each.day for each in taken if "issued" not in each.message.guessed]
+    if not said:
         inferred.append("date")
     names = dict.fromkeys(each.paper for each in taken)
     paper = next(iter(names)) if len(names) == 1 else document.title or taken[0].message.sender
     if paper is not None and not wishes.paper:
         inferred.append("paper")
         told.append(Observation(Grade.GUESSED, source, "", _PAPER[0].filled(paper=paper), _PAPER[1]))
+    ended = rightly_ended([notice for each in taken for notice in each.made.notices])
+    notices, renamed = named_after_ended(ended, frozenset(inferred), source)
     draft = Draft(
         source=source,
         paper=paper,
-        date=max(each.day for each in taken),
+        date=max(said or [each.day for each in taken]),
         language=taken[0].made.language,
         inferred=tuple(inferred),
-        notices=rightly_ended([notice for each in taken for notice in each.made.notices]),
-        observations=tuple(told),
+        notices=notices,
+        observations=(*told, *renamed),
     )
     return finished(draft, wishes)
 

@@ -11,8 +11,9 @@ _NOT_IN_IDS = re.compile(r"[\s/\[\]]+")
 # What an exporter writes for the characters an identifier must not hold (CAP 1.2 §3.2.1), and for the
 # quotation marks that some put round one.
 _ESCAPED = {"%2C": ",", "%3C": "<", "%26": "&", "%22": '"', "%27": "'", "%25": "%"}
+_ESCAPED |= {"%E2%80%9C": "“", "%E2%80%9D": "”"}
 _ESCAPE = re.compile("|".join(_ESCAPED))
-_UNESCAPED = re.compile("[,<&\"']|%(?=2C|3C|26|22|27|25)")
+_UNESCAPED = re.compile("[,<&\"'“”]|%(?=2C|3C|26|22|27|25|E2%80%9[CD])")
 _BY_CHARACTER = {character: code for code, character in _ESCAPED.items()}
 
 # The end of a triple ``sender,identifier,sent``: a comma and a time, which nothing else in it looks like.

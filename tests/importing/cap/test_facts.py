@@ -61,3 +61,9 @@ def test_a_parameter_that_is_left_out_is_told_by_its_own_name() -> None:
     told = said(read(alert(info(extra=extra + empty)))[1])
     assert "parameter waveHeight" in told
     assert "nothing" not in told
+
+
+def test_whom_an_alert_is_for_is_printed() -> None:
+    found = notice(alert(info(audience="沿江居民")))
+    assert found.text == "预计今天有大到暴雨。\n\n面向：沿江居民"
+    assert notice(alert(info(language="en", audience="Boaters"))).text.endswith("\n\nFor: Boaters")

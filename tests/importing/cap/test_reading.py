@@ -343,3 +343,35 @@ def _escaped(text: str) -> str:
 
 def _squeezed(text: str) -> str:
     return "".join(text.split())
+
+
+def test_an_alert_whose_time_cannot_be_read_does_not_move_the_others() -> None:
+    (edition,), told = read(
+        f"<alerts>{alert()}{alert(identifier='hw-2', sent='soon')}</alerts>".replace(
+            "2025-03-01", "2024-03-01"
+        )
+    )
+    assert edition.date == dt.date(2024, 3, 1)
+    assert "date" not in edition.inferred
+    assert "hw-2.issued" in edition.inferred
+    assert "its sent is “soon”" in said(told)
+
+
+def test_a_lifting_without_an_event_has_that_of_what_it_lifts_wherever_that_stands() -> None:
+    note = "Cancelled because the storm has passed over the whole region; thanks to all helpers."
+    references = "met@hewan.example,{},2025-03-01T08:00:00+08:00"
+    first = bare(identifier="hw-2", msgType="Cancel", note=note, references=references.format("hw-1"))
+    second = bare(identifier="hw-3", msgType="Update", note=note, references=references.format("hw-2"))
+    (edition,), told = read(f"<alerts>{second}{first}{alert()}</alerts>")
+    assert [each.event for each in edition.notices] == ["暴雨", "暴雨", "暴雨"]
+    assert {"hw-2.event", "hw-3.event"} <= set(edition.inferred)
+    assert "“hw-2” has no event; named after what it ends, “暴雨”" in said(told)
+    (edition,), _ = read(first)
+    assert edition.notices[0].event == "Cancelled because the storm has passed…"
+
+
+def test_a_declaration_before_an_alert_is_not_cut_away() -> None:
+    hostile = f'<!DOCTYPE alert [<!ENTITY % p SYSTEM "file:///etc/hostname"> %p;]>{alert()}'
+    for document in (hostile, f'<?xml version="1.0"?>{hostile}', f"HWAN 2\n{hostile}{SECOND}"):
+        with pytest.raises(CannotImport):
+            read(document)

@@ -52,6 +52,7 @@ def test_of_a_pair_both_are_taken_when_both_are_known() -> None:
         ("a b\t[c]", "a-b-c-"),
         ("\x1b]52;", "␛-52;"),
         ("  ", "alert"),
+        ("%E2%80%9Ca%E2%80%9D", "“a”"),
     ],
 )
 def test_an_identifier_becomes_an_id(identifier: str, own: str) -> None:
