@@ -32,8 +32,8 @@ class Content(NamedTuple):
     """What an item carries."""
 
     forms: tuple[Form, ...]
-    nitf: Element | None
-    """The document of NITF among them, for what its head says."""
+    nitf: tuple[Element, ...]
+    """The documents of NITF among them, for what their heads say."""
     picture: str
     """Where its best picture is; empty without one."""
     told: tuple[Observation, ...]
@@ -43,50 +43,57 @@ def content_of(item: Element, source: Source, place: str) -> Content:
     """Return the content of a news item. Source: NewsML-G2 2.x, ContentSetType."""
     forms: list[Form] = []
     told: list[Observation] = []
-    nitf: Element | None = None
+    nitf: list[Element] = []
     remote: list[Element] = []
+
+    def take(read: _Read | Observation | None) -> None:
+        if isinstance(read, Observation):
+            told.append(read)
+        elif read is not None:
+            forms.append(read.form)
+            nitf.extend([] if read.nitf is None else [read.nitf])
+
     for content in (each for part in children(item, "contentSet") for each in children(part)):
         match local_name(content.tag):
             case "inlineXML":
-                form, found = _inline_xml(content)
-                forms.append(form)
-                nitf = found if nitf is None else nitf
+                take(_inline_xml(content))
             case "inlineData":
-                made = _inline_data(content, source.name, place)
-                (told if isinstance(made, Observation) else forms).append(made)  # type: ignore[arg-type]
+                take(_inline_data(content, source.name, place))
             case "remoteContent":
                 remote.append(content)
             case _:
                 forms.append(html_form(local_name(content.tag), markup(content, any_tags), is_foreign=True))
     if not any(form.blocks for form in forms):
         for content in remote:
-            form_or_word = _remote_text(content, source, place)
-            if isinstance(form_or_word, Observation):
-                told.append(form_or_word)
-            elif form_or_word is not None:
-                forms.append(form_or_word)
+            take(_remote_text(content, source, place))
     pictures = [each for each in remote if _is_picture(each)]
     best = max(pictures, key=_fitness, default=None)
-    return Content(tuple(forms), nitf, _href(best) if best is not None else "", tuple(told))
+    return Content(tuple(forms), tuple(nitf), _href(best) if best is not None else "", tuple(told))
 
 
-def _inline_xml(content: Element) -> tuple[Form, Element | None]:
+class _Read(NamedTuple):
+    form: Form
+    nitf: Element | None = None
+    """The document it was read from."""
+
+
+def _inline_xml(content: Element) -> _Read:
     nitf = next(descendants(content, "nitf"), None)
     if nitf is None and next(descendants(content, "body.content"), None) is not None:
         nitf = content
     if nitf is not None:
-        return nitf_form(nitf), nitf
+        return _Read(nitf_form(nitf), nitf)
     inner = children(content)
     is_html = _HTML.search(content.get("contenttype", "")) or any(
         _HTML.search(str(each.tag)) or local_name(each.tag) in ("div", "p", "article", "section", "body")
         for each in inner
     )
     if is_html:
-        return html_form("html", markup(content, html_tags, is_inner=True)), None
-    return html_form("xml", markup(content, any_tags, is_inner=True), is_foreign=True), None
+        return _Read(html_form("html", markup(content, html_tags, is_inner=True)))
+    return _Read(html_form("xml", markup(content, any_tags, is_inner=True), is_foreign=True))
 
 
-def _inline_data(content: Element, source: str, place: str) -> Form | Observation:
+def _inline_data(content: Element, source: str, place: str) -> _Read | Observation:
     """Return text that stands in the item; its markup, if any, is escaped there."""
     text = "".join(content.itertext())
     encoding = code_of(content.get("encoding"))
@@ -97,24 +104,29 @@ def _inline_data(content: Element, source: str, place: str) -> Form | Observatio
             return Observation(Grade.UNDECIDED, source, place, _ENCODED.filled(encoding=encoding), _PUT_BACK)
     elif encoding:
         return Observation(Grade.UNDECIDED, source, place, _ENCODED.filled(encoding=encoding), _PUT_BACK)
-    return text_form(text, content.get("contenttype", ""), source)
+    return _read_text(text, content.get("contenttype", ""), source)
 
 
 def text_form(text: str, content_type: str, source: str) -> Form:
     """Return a text as blocks: NITF, HTML or plain, by its media type, else by what it looks like."""
+    return _read_text(text, content_type, source).form
+
+
+def _read_text(text: str, content_type: str, source: str) -> _Read:
     kind = content_type.partition(";")[0].strip().lower()
     if _NITF.search(text[:2000]) and kind not in ("text/plain", "text/html"):
         try:
             bare = re.sub(r"\A\s*<\?xml[^>]*\?>", "", text)
-            return nitf_form(parse_xml(bare.encode("utf-8", "replace"), source, "utf-8"))
+            root = parse_xml(bare.encode("utf-8", "replace"), source, "utf-8")
         except CannotImport:
-            return html_form("nitf", text)
+            return _Read(html_form("nitf", text))
+        return _Read(nitf_form(root), root)
     if kind == "text/plain" or (not _HTML.search(kind) and not _TAG.search(text)):
-        return plain_form("text", text)
-    return html_form("html", text, is_foreign="xml" in kind and not _HTML.search(kind))
+        return _Read(plain_form("text", text))
+    return _Read(html_form("html", text, is_foreign="xml" in kind and not _HTML.search(kind)))
 
 
-def _remote_text(content: Element, source: Source, place: str) -> Form | Observation | None:
+def _remote_text(content: Element, source: Source, place: str) -> _Read | Observation | None:
     """Return the text that lies in a file beside the item; None where it is no text."""
     kind = content.get("contenttype", "").partition(";")[0].strip().lower()
     href = _href(content)
@@ -125,7 +137,8 @@ def _remote_text(content: Element, source: Source, place: str) -> Form | Observa
         beside = source.beside(href.removeprefix("file:").removeprefix("./"))
         data = beside.data()
         if _NITF.search(data[:4000].decode("latin-1")):
-            return nitf_form(parse_xml(data, beside.name, None))
+            root = parse_xml(data, beside.name, None)
+            return _Read(nitf_form(root), root)
         text = data.decode(source.encoding or "utf-8-sig")
     except CannotImport as error:
         what = _LEFT.filled(reason=error.observation.what)
@@ -133,7 +146,7 @@ def _remote_text(content: Element, source: Source, place: str) -> Form | Observa
     except (LookupError, OSError, UnicodeError, ValueError) as error:
         what = _LEFT.filled(reason=f"{href}: {error}")
         return Observation(Grade.UNDECIDED, source.name, place, what, _PUT_BACK)
-    return text_form(text, kind, source.name)
+    return _read_text(text, kind, source.name)
 
 
 def _href(content: Element) -> str:

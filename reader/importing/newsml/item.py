@@ -24,6 +24,7 @@ from reader.importing.nitf.document import nitf_story
 from reader.importing.observation import Grade, Observation
 from reader.importing.source import Source
 from reader.importing.wire.body import fullest, set_body, squeezed, words_of
+from reader.importing.wire.filling import filled
 from reader.importing.wire.markup import line_of
 from reader.importing.wire.moment import Moment, moment
 from reader.importing.wire.paper import titled
@@ -54,10 +55,8 @@ def read_news_item(item: Element, source: Source, box: PictureBox) -> Story:
     content = content_of(item, source, place)
     article, told = _head(about, source.name, place)
     told += content.told
-    if content.nitf is not None:
-        nitf = nitf_story(content.nitf, source.name, PictureBox(source)).article
-        told += _other_headlines(article.headline, [("nitf", nitf.headline)], source.name, place)
-        article = _filled(article, nitf)
+    article, more = _with_nitf(article, content.nitf, source, place)
+    told += more
     headline, guessed = titled(article, words(meta, "title"), source.name, place)
     article = replace(article, headline=headline)
     form, more = fullest(content.forms, source.name, place)
@@ -74,7 +73,7 @@ def read_news_item(item: Element, source: Source, box: PictureBox) -> Story:
         photos = (*body.photos, Photo(file=own, credit=words(about, "creditline"))) if own else body.photos
         said = squeezed(" ".join(words_of(form.blocks))) if form else ""
         article = replace(
-            article, body=body.text, photos=photos, summary=_summary(about, said) or article.summary
+            article, body=body.text, photos=photos, summary=_both(_summary(about, said), article.summary)
         )
     return Story(
         article=article,
@@ -163,12 +162,21 @@ def _other_headlines(
     ]
 
 
-def _filled(article: Article, more: Article) -> Article:
-    """Return an article with what the document of NITF in it says and the item does not."""
-    names = ("headline", "kicker", "deck", "dateline", "source", "summary", "column", "signoff")
-    changed = {name: getattr(article, name) or getattr(more, name) for name in names}
-    byline = more.byline or article.byline
-    return replace(article, **changed, byline=byline, authors=article.authors or more.authors)
+def _with_nitf(
+    article: Article, documents: Iterable[Element], source: Source, place: str
+) -> tuple[Article, list[Observation]]:
+    """Return an article with what the documents of NITF in it say and the item does not, and what to tell."""
+    told: list[Observation] = []
+    # A creator is named as data; a byline is what is meant to be printed.
+    named = article.byline if article.byline == ", ".join(article.authors) else None
+    article = replace(article, byline=None) if named else article
+    for document in documents:
+        nitf = nitf_story(document, source.name, PictureBox(source))
+        has_headline = bool(article.headline)
+        told += [each for each in nitf.told if each.grade is not Grade.GUESSED or not has_headline]
+        article, more = filled(article, nitf.article, source.name, place)
+        told += more
+    return replace(article, byline=article.byline or named), told
 
 
 def _section(meta: Element | None) -> str | None:
@@ -202,6 +210,13 @@ def _summary(about: Element | None, said: str) -> str | None:
         if text and (role_of(each) in _SUMMARY or key not in said):
             found.setdefault(key, text)
     return " ".join(found.values()) or None
+
+
+def _both(one: str | None, other: str | None) -> str | None:
+    """Return two summaries as one, what both say once."""
+    if squeezed(other or "") in squeezed(one or ""):
+        return one
+    return other if squeezed(one or "") in squeezed(other or "") else f"{one} {other}"
 
 
 def _caption(about: Element | None) -> str | None:

@@ -16,6 +16,7 @@ from reader.importing.ninjs.roles import CREDIT, MASTHEAD, SIGNOFF, SUMMARY, lin
 from reader.importing.ninjs.titles import article_head
 from reader.importing.observation import Grade, Observation
 from reader.importing.wire.body import fullest, set_body, squeezed, words_of
+from reader.importing.wire.filling import filled
 from reader.importing.wire.moment import moment
 from reader.importing.wire.paper import titled
 from reader.importing.wire.pictures import PictureBox
@@ -66,7 +67,11 @@ def read_item(value: dict[str, Any], source: str, place: str, box: PictureBox, n
     form, more = fullest(forms, source, place)
     told += more
     nitf = nitf_head(about, source, box) if form is not None and form.role == "nitf" else None
-    article = _filled(article, nitf.article) if nitf else article
+    if nitf is not None:
+        has_headline = bool(article.headline)
+        told += [each for each in nitf.told if each.grade is not Grade.GUESSED or not has_headline]
+        article, filling = filled(article, nitf.article, source, place)
+        told += filling
     headline, more = titled(article, line(about.text("title")), source, place)
     told += more
     known = {key: photo for child, photo in photos.items() if photo for key in child.addresses}
@@ -157,13 +162,6 @@ def _notes(about: Properties, source: str, place: str) -> list[Observation]:
     if moment(until) is not None:
         told.append(Observation(Grade.UNDECIDED, source, place, _EMBARGOED.filled(until=until), _WAIT))
     return told
-
-
-def _filled(article: Article, more: Article) -> Article:
-    """Return an article with what another says and it does not."""
-    names = ("headline", "kicker", "deck", "byline", "dateline", "source", "summary", "column")
-    changed = {name: getattr(article, name) or getattr(more, name) for name in names}
-    return replace(article, **changed, authors=article.authors or more.authors)
 
 
 def _summary(descriptions: list[Worded], said: str) -> str | None:

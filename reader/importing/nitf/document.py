@@ -93,12 +93,24 @@ class _Names(NamedTuple):
 
 
 def nitf_form(root: Element) -> Form:
-    """Return the body of a document: all of ``body`` but its head and end, ``body.content`` or not."""
+    """Return the body of a document: all of ``body`` but its head and end, ``body.content`` or not.
+
+    Notes, and words of the head that are none of its parts, come first; such words of the end come last.
+    """
     body = _body(root)
     apart = [_child(body, "body.end"), _child(body, "head") if body is root else None]
     head = _child(body, "body.head")
     apart += [each for each in body if local_name(each.tag) in _HEAD_PARTS] if head is None else [head]
-    return html_form("nitf", _rest(body, [each for each in apart if each is not None]))
+    form = html_form("nitf", _rest(body, [each for each in apart if each is not None]))
+    front, end = _Names(_front(root)), apart[0]
+    hedline = front.first("hedline")
+    before = (
+        *(_strays(hedline, "hl1", "hl2") if hedline is not None else ()),
+        *_strays(front.root, *_HEAD_PARTS),
+        *_notes(front),
+    )
+    after = _strays(end, "tagline", "bibliography") if end is not None else ()
+    return form._replace(blocks=(*before, *form.blocks, *after))
 
 
 def _body(root: Element) -> Element:
@@ -147,16 +159,7 @@ def nitf_story(root: Element, source: str, box: PictureBox) -> Story:
     article = _article(head, front, end)
     heading, told = titled(article, line_of(head.first("title")), source, place)
     article = replace(article, headline=heading)
-    hedline = front.first("hedline")
-    form = nitf_form(root)
-    before = (
-        *(_strays(hedline, "hl1", "hl2") if hedline is not None else ()),
-        *_strays(front.root, *_HEAD_PARTS),
-        *_notes(front),
-    )
-    after = _strays(end.root, "tagline", "bibliography")
-    form = form._replace(blocks=(*before, *form.blocks, *after))
-    body = set_body(form, box, article.headline)
+    body = set_body(nitf_form(root), box, article.headline)
     short = short_id(head.says("doc-id", "id-string"))
     paper = pubdata.says("pubdata", "name")
     agency = article.source or head.says("doc.copyright", "holder") or head.says("doc-id", "regsrc")

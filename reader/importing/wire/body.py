@@ -114,6 +114,10 @@ def fullest(forms: Sequence[Form], source: str, part: str) -> tuple[Form | None,
         elif left:
             what = _OTHER_WORDS.filled(role=form.role, words=" / ".join(missing)[:300])
             told.append(Observation(Grade.UNDECIDED, source, part, what, _COMPARE))
+    for form in (each for each in forms if each not in known):
+        if missing := _unsaid(words_of(form.blocks), said):
+            what = _OTHER_WORDS.filled(role=form.role, words=" / ".join(missing)[:300])
+            told.append(Observation(Grade.UNDECIDED, source, part, what, _COMPARE))
     return chosen._replace(blocks=tuple(blocks), photos=tuple(photos)), told
 
 

@@ -59,8 +59,10 @@ def test_nitf_within_escaped_text_is_read() -> None:
 
 
 def test_the_document_of_nitf_is_known_for_its_head() -> None:
-    assert _content(f"<inlineXML>{NITF}</inlineXML>").nitf is not None
-    assert _content("<inlineXML><p>x</p></inlineXML>").nitf is None
+    assert (
+        len(_content(f"<inlineXML>{NITF}</inlineXML><inlineData><![CDATA[{NITF}]]></inlineData>").nitf) == 2
+    )
+    assert _content("<inlineXML><p>x</p></inlineXML>").nitf == ()
 
 
 def test_only_vocabularies_nobody_knows_are_foreign() -> None:
@@ -119,4 +121,4 @@ def test_a_text_beside_the_item_is_not_needed_where_there_is_one_in_it(tmp_path:
 
 def test_an_item_without_content_has_none() -> None:
     found = content_of(fromstring("<newsItem/>"), Source(path=None), "")
-    assert found == Content((), None, "", ())
+    assert found == Content((), (), "", ())

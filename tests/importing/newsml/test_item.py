@@ -160,3 +160,32 @@ def test_a_package_says_whose_it_is_and_what_it_is_called() -> None:
 
 def test_an_empty_item_is_no_error() -> None:
     assert _story("<newsItem/>").article == Article(id="")
+
+
+HEAD_OF_NITF = (
+    "<nitf><body><body.head><note><body.content><p>前文有误。</p></body.content></note><rights>版权所有</rights>"
+    "<byline>本报记者</byline><dateline>临江</dateline><abstract><p>提要。</p></abstract></body.head>"
+    "<body.content><p>正文。</p></body.content></body></nitf>"
+)
+
+
+def test_nothing_of_a_document_of_nitf_is_lost_because_the_item_says_something_else() -> None:
+    story = _story(
+        "<newsItem><contentMeta><by>林一舟</by><dateline>河湾</dateline><description>说明。</description>"
+        f"</contentMeta><contentSet><inlineXML>{HEAD_OF_NITF}</inlineXML></contentSet></newsItem>"
+    )
+    assert (story.article.byline, story.article.dateline) == ("林一舟", "河湾")
+    assert (story.article.summary, story.article.body) == ("说明。 提要。", "前文有误。\n\n正文。")
+    told = " ".join(each.what.zh for each in story.told)
+    assert all(words in told for words in ("本报记者", "临江", "版权所有"))
+
+
+def test_the_head_of_each_document_counts_and_of_what_nobody_knows_the_words_are_told() -> None:
+    second = HEAD_OF_NITF.replace("提要", "又提要")
+    story = _story(
+        f"<newsItem><contentSet><inlineXML>{HEAD_OF_NITF}</inlineXML><inlineXML><foo><bar>别的话</bar></foo></inlineXML>"
+        f"<inlineData><![CDATA[{second}]]></inlineData></contentSet></newsItem>"
+    )
+    assert story.article.summary == "又提要。"
+    assert story.article.byline == "本报记者"
+    assert any("别的话" in each.what.zh for each in story.told)
