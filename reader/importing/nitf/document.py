@@ -10,14 +10,14 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from reader.edition.article import Article
-from reader.edition.body import Block
+from reader.edition.body import PhotoPlace
 from reader.edition.wording import Wording
 from reader.importing.imported import Imported, Wishes
 from reader.importing.nitf.tags import nitf_tags
 from reader.importing.observation import Grade, Observation, cannot_import
 from reader.importing.safe_xml import LinedElement, local_name, parse_xml
 from reader.importing.source import Source
-from reader.importing.wire.body import Form, html_form, set_body, words_of
+from reader.importing.wire.body import Form, html_form, one_form, set_body, words_of
 from reader.importing.wire.markup import line_of, markup
 from reader.importing.wire.moment import moment
 from reader.importing.wire.paper import item_papers, refused_if_empty, titled
@@ -104,13 +104,14 @@ def nitf_form(root: Element) -> Form:
     form = html_form("nitf", _rest(body, [each for each in apart if each is not None]))
     front, end = _Names(_front(root)), apart[0]
     hedline = front.first("hedline")
-    before = (
-        *(_strays(hedline, "hl1", "hl2") if hedline is not None else ()),
-        *_strays(front.root, *_HEAD_PARTS),
-        *_notes(front),
-    )
-    after = _strays(end, "tagline", "bibliography") if end is not None else ()
-    return form._replace(blocks=(*before, *form.blocks, *after))
+    before = [
+        *([_strays(hedline, "hl1", "hl2")] if hedline is not None else []),
+        _strays(front.root, *_HEAD_PARTS),
+        *(html_form("note", markup(note, nitf_tags)) for note in _printed_notes(front)),
+        *map(_pictures, front.all("abstract")),
+    ]
+    after = [_strays(end, "tagline", "bibliography")] if end is not None else []
+    return one_form("nitf", [*before, form, *after])
 
 
 def _body(root: Element) -> Element:
@@ -132,9 +133,15 @@ def _front(root: Element) -> Element:
     return front
 
 
-def _strays(root: Element, *known: str) -> tuple[Block, ...]:
-    """Return what stands in an element besides the parts NITF has for it, as blocks of the text."""
-    return html_form("strays", _rest(root, [each for each in root if local_name(each.tag) in known])).blocks
+def _strays(root: Element, *known: str) -> Form:
+    """Return what stands in an element besides the parts NITF has for it, as a part of the text."""
+    return html_form("strays", _rest(root, [each for each in root if local_name(each.tag) in known]))
+
+
+def _pictures(abstract: Element) -> Form:
+    """Return the pictures in an abstract: its words are the summary, which has no room for them."""
+    form = html_form("abstract", markup(abstract, nitf_tags))
+    return form._replace(blocks=tuple(block for block in form.blocks if isinstance(block, PhotoPlace)))
 
 
 def _rest(root: Element, apart: Collection[Element]) -> str:
@@ -236,14 +243,9 @@ def _moments(head: _Names, pubdata: _Names, front: _Names) -> Iterator[str | Non
     yield head.says("revision-history", "norm")
 
 
-def _notes(front: _Names) -> tuple[Block, ...]:
-    """Return the notes that are to be printed, as blocks."""
-    return tuple(
-        block
-        for note in front.all("note")
-        if note.get("type") not in _PRIVATE
-        for block in html_form("note", markup(note, nitf_tags)).blocks
-    )
+def _printed_notes(front: _Names) -> list[Element]:
+    """Return the notes that are for readers."""
+    return [note for note in front.all("note") if note.get("type") not in _PRIVATE]
 
 
 def _left(head: _Names, front: _Names, source: str, place: str) -> Iterator[Observation]:

@@ -65,6 +65,16 @@ def html_form(role: str, markup: str, *, is_foreign: bool = False) -> Form:
     return Form(role, found.blocks, found.photos, is_foreign=is_foreign)
 
 
+def one_form(role: str, parts: Iterable[Form]) -> Form:
+    """Return forms with markup as one, one behind the other, each with its photos."""
+    blocks: list[Block] = []
+    photos: list[HtmlPhoto] = []
+    for part in parts:
+        blocks += _renumbered(part.blocks, len(photos))
+        photos += part.photos
+    return Form(role, tuple(blocks), tuple(photos))
+
+
 def squeezed(text: str) -> str:
     """Return the letters and digits of a text, to tell whether two say the same."""
     return _NOT_WORDS.sub("", text).casefold()

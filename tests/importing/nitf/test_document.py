@@ -296,3 +296,19 @@ def test_any_bytes_are_an_edition_or_a_refusal(data: bytes) -> None:
 def _source(data: bytes) -> Source:
 
     return Source(path=None, given=data)
+
+
+def test_a_picture_within_a_note_is_none_of_the_body() -> None:
+    media = '<media><media-reference source="{0}.jpg"/><media-caption>{0}</media-caption></media>'
+    editions, _ = imports(
+        NITF,
+        (
+            f"<nitf><body><body.head><hedline><hl1>大桥</hl1></hedline><note>{media.format('甲')}</note>"
+            f"<abstract>提要。{media.format('丙')}</abstract></body.head>"
+            f"<body.content><p>正文。</p>{media.format('乙')}</body.content></body></nitf>"
+        ).encode(),
+    )
+    [article] = editions[0].articles()
+    assert [photo.caption for photo in article.photos] == ["甲", "丙", "乙"]
+    assert article.summary == "提要。"
+    assert article.body.index("f1") < article.body.index("正文") < article.body.index("f3")
