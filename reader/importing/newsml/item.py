@@ -29,6 +29,7 @@ from reader.importing.wire.markup import line_of
 from reader.importing.wire.moment import Moment, moment
 from reader.importing.wire.paper import titled
 from reader.importing.wire.pictures import PictureBox
+from reader.importing.wire.rights import rights_told
 from reader.importing.wire.story import Story, code_of, kind_of, prominence_of, use_of
 
 _NOTE = Wording("给编辑的话没有收入：{words}", "a note to editors was left out: {words}")
@@ -89,7 +90,7 @@ def read_news_item(item: Element, source: Source, box: PictureBox) -> Story:
         is_picture=is_photo,
         links=tuple(_links(item, meta)),
         inferred=("headline",) if guessed else (),
-        told=(*told, *guessed, *more, *_notes(meta, source.name, place)),
+        told=(*told, *guessed, *more, *_notes(meta, source.name, place), *_rights(item, source.name, place)),
     )
 
 
@@ -101,7 +102,7 @@ def photo_of_story(story: Story) -> Photo | None:
     return made if any(_said(made)) else None
 
 
-def front_of(item: Element) -> Story:
+def front_of(item: Element, source: str = "") -> Story:
     """Return what a package says of itself: whose it is, of when, and what it is called."""
     meta, about = child(item, "itemMeta"), child(item, "contentMeta")
     title = words(about, "headline") or words(meta, "title")
@@ -116,6 +117,7 @@ def front_of(item: Element) -> Story:
         is_paper_guessed=not names_of(meta, "provider"),
         language=language_of_item(item, about),
         section=_section(meta),
+        told=tuple(_rights(item, source, place_of(item))),
     )
 
 
@@ -239,6 +241,15 @@ def _notes(meta: Element | None, source: str, place: str) -> list[Observation]:
     if moment(until) is not None:
         told.append(Observation(Grade.UNDECIDED, source, place, _EMBARGOED.filled(until=until), _WAIT))
     return told
+
+
+def _rights(item: Element, source: str, place: str) -> list[Observation]:
+    """Return what is told of rights. Source: NewsML-G2 2.x, ``rightsInfo``."""
+    statements: list[str | None] = []
+    for info in children(item, "rightsInfo"):
+        statements += map(line_of, children(info, "copyrightNotice", "usageTerms"))
+        statements += names_of(info, "copyrightHolder")
+    return rights_told(statements, source, place)
 
 
 def _said(photo: Photo) -> tuple[str | None, ...]:

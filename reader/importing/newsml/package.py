@@ -65,7 +65,7 @@ class PackageReader:
         if id(package) in self._opened:
             return
         self._opened.add(id(package))
-        front = front_of(package)
+        front = front_of(package, self._source)
         self.used.update(filter(None, [front.guid]))
         self._begin(front.article.headline or front.section)
         if front.article.summary:

@@ -14,6 +14,7 @@ from reader.importing.newsml.properties import place_of
 from reader.importing.observation import CannotImport, Grade, Observation, cannot_import
 from reader.importing.safe_xml import LinedElement, local_name, parse_xml
 from reader.importing.source import Source
+from reader.importing.wire.neighbours import with_days
 from reader.importing.wire.paper import item_papers, package_papers, refused_if_empty
 from reader.importing.wire.pictures import PictureBox
 from reader.importing.wire.story import Story, newest, usable
@@ -97,7 +98,7 @@ class _Papers:
     def _of_packages(self) -> Iterator[Imported | Observation]:
         items = {story.guid: story for story in self._stories if story.guid and story.guid not in self._used}
         for package in self._packages.values():
-            front = front_of(package)
+            front = front_of(package, self._source.name)
             if front.guid and front.guid in self._used:
                 continue
             reader = PackageReader(self._source.name, items, self._packages, self._fetched)
@@ -113,7 +114,7 @@ class _Papers:
         if not self._packages:
             left, more = usable(left, self._source.name)
             self._told += more
-        for story in left:
+        for story in with_days(left, self._source.name):
             told, self._told = self._told, []
             whole = replace(story, told=(*told, *story.told))
             yield from item_papers(whole, self._box, self._source.name, self._wishes)

@@ -20,6 +20,7 @@ from reader.importing.wire.filling import filled
 from reader.importing.wire.moment import moment
 from reader.importing.wire.paper import titled
 from reader.importing.wire.pictures import PictureBox
+from reader.importing.wire.rights import rights_told
 from reader.importing.wire.story import Story, newest, short_id, usable, use_of
 
 _NOTE = Wording("给编辑的话没有收入：{words}", "a note to editors was left out: {words}")
@@ -95,6 +96,7 @@ def read_item(value: dict[str, Any], source: str, place: str, box: PictureBox, n
     told += [observation for child in photos for observation in child.story.told]
     told += _notes(about, source, place)
     story = _story(about, article, kind, place)
+    told += rights_told(_rights(about, story.paper), source, place)
     if nitf is not None:
         story = replace(story, language=story.language or nitf.language, sent=story.sent or nitf.sent)
     inferred = ("headline",) if headline and headline == line(about.text("title")) and more else ()
@@ -162,6 +164,16 @@ def _notes(about: Properties, source: str, place: str) -> list[Observation]:
     if moment(until) is not None:
         told.append(Observation(Grade.UNDECIDED, source, place, _EMBARGOED.filled(until=until), _WAIT))
     return told
+
+
+def _rights(about: Properties, paper: str | None) -> list[str | None]:
+    """Return what an item says of its rights; whose they are only if the paper is not named after them."""
+    holder = about.text("copyrightholder")
+    return [
+        line(about.text("copyrightnotice")),
+        line(about.text("usageterms")),
+        holder if holder != paper else None,
+    ]
 
 
 def _summary(descriptions: list[Worded], said: str) -> str | None:

@@ -12,6 +12,8 @@ from reader.importing.ninjs.item import Item, read_item
 from reader.importing.ninjs.json_text import Value, json_values
 from reader.importing.observation import Grade, Observation, cannot_import
 from reader.importing.source import Source
+from reader.importing.wire.moment import Moment
+from reader.importing.wire.neighbours import with_days
 from reader.importing.wire.paper import Part, package_papers, refused_if_empty
 from reader.importing.wire.pictures import PictureBox
 from reader.importing.wire.story import Story, newest, usable
@@ -64,11 +66,17 @@ def _editions(
     stories, more = usable(stories, source.name)
     told += more
     kept = set(map(id, stories))
-    for item in items:
-        if id(item.story) in kept:
-            sections = _sections(item, source.name, told)
-            yield from package_papers(item.story, sections, box, source.name, wishes, told)
-            told = []
+    items = [item for item in items if id(item.story) in kept]
+    dated = with_days([replace(item.story, sent=_sent(item)) for item in items], source.name)
+    for item in (item._replace(story=story) for item, story in zip(items, dated, strict=True)):
+        sections = _sections(item, source.name, told)
+        yield from package_papers(item.story, sections, box, source.name, wishes, told)
+        told = []
+
+
+def _sent(item: Item) -> Moment | None:
+    """Return when an item was sent, else the first in it that says so."""
+    return item.story.sent or next(filter(None, map(_sent, item.children)), None)
 
 
 def _says_something(story: Story) -> bool:

@@ -20,8 +20,10 @@ from reader.importing.source import Source
 from reader.importing.wire.body import Form, html_form, one_form, set_body, words_of
 from reader.importing.wire.markup import line_of, markup
 from reader.importing.wire.moment import moment
+from reader.importing.wire.neighbours import with_days
 from reader.importing.wire.paper import item_papers, refused_if_empty, titled
 from reader.importing.wire.pictures import PictureBox
+from reader.importing.wire.rights import rights_told
 from reader.importing.wire.story import Story, kind_of, newest, prominence_of, short_id, usable, use_of
 
 _NO_NITF = (
@@ -35,7 +37,6 @@ _READ = Wording("看看有没有要照办的", "see whether it asks for somethin
 _EMBARGOED = Wording("稿件有发布时限", "the item is embargoed")
 _WAIT = Wording("到时限才见报", "print it when the embargo ends")
 _NOTE = Wording("给编辑的话", "a note to editors")
-_RIGHTS = Wording("权利声明", "a statement of rights")
 _ABOVE = frozenset({"fly", "kicker", "eyebrow", "overline", "shoulder", "rubric", "引题"})
 _HEAD_PARTS = frozenset(
     {"hedline", "note", "rights", "byline", "distributor", "dateline", "abstract", "series"}
@@ -57,6 +58,7 @@ def nitf_papers(source: Source, wishes: Wishes) -> Iterator[Imported | Observati
     box = PictureBox(source)
     stories, told = newest((nitf_story(each, source.name, box) for each in documents), source.name)
     stories, more = usable(stories, source.name)
+    stories = with_days(stories, source.name)
     first = replace(stories[0], told=(*told, *more, *stories[0].told))
     papers = (item_papers(each, box, source.name, wishes) for each in (first, *stories[1:]))
     yield from refused_if_empty(chain.from_iterable(papers), source.name)
@@ -252,15 +254,15 @@ def _left(head: _Names, front: _Names, source: str, place: str) -> Iterator[Obse
     """Yield what is said of words that are not printed."""
     message = head.says("ed-msg", "info")
     private = (line_of(note) for note in front.all("note") if note.get("type") in _PRIVATE)
-    rights = [line_of(each) for each in front.all("rights")]
     named = [
         (_NOTE, message),
         *((_NOTE, words) for words in private),
-        *((_RIGHTS, words) for words in rights),
     ]
     for name, words in named:
         if words:
             yield Observation(Grade.DROPPED, source, place, _LEFT.filled(name=name, words=words), _READ)
+    owned = (" ".join(filter(None, map(each.get, ("year", "holder")))) for each in head.all("doc.copyright"))
+    yield from rights_told([*map(line_of, front.all("rights")), *owned], source, place)
     if head.says("docdata", "management-status") == "embargoed":
         yield Observation(Grade.UNDECIDED, source, place, _EMBARGOED, _WAIT)
 

@@ -189,3 +189,16 @@ def test_the_head_of_each_document_counts_and_of_what_nobody_knows_the_words_are
     assert story.article.summary == "又提要。"
     assert story.article.byline == "本报记者"
     assert any("别的话" in each.what.zh for each in story.told)
+
+
+def test_what_an_item_or_a_package_says_of_its_rights_is_told() -> None:
+    rights = (
+        "<rightsInfo><copyrightHolder><name>RNA</name></copyrightHolder>"
+        "<copyrightNotice>© RNA</copyrightNotice><usageTerms>只可用一次</usageTerms></rightsInfo>"
+    )
+    for story in (
+        _story(f"<newsItem>{rights}</newsItem>"),
+        front_of(fromstring(f"<packageItem>{rights}</packageItem>")),
+    ):
+        said = [each.what.zh.partition("：")[2] for each in story.told]
+        assert said == ["© RNA", "只可用一次", "RNA"]

@@ -188,3 +188,13 @@ def test_values_of_the_wrong_kind_are_no_error() -> None:
 def test_a_photo_needs_something_to_show_or_say() -> None:
     assert photo_of_item(_item({"uri": "p", "type": "picture"})) is None
     assert photo_of_item(_item({"uri": "p", "type": "picture", "headline": "桥"})) == Photo(caption="桥")
+
+
+def test_what_an_item_says_of_its_rights_is_told() -> None:
+    rights = {"copyrightHolder": "RNA", "copyrightNotice": "© RNA", "usageTerms": "只可用一次"}
+    alone = _item({"uri": "u", "headline": "H", **rights}).story
+    assert [each.what.zh.partition("：")[2] for each in alone.told] == ["© RNA", "只可用一次"]
+    other = _item(
+        {"uri": "u", "headline": "H", **rights, "infoSources": [{"name": "河湾日报", "role": "publisher"}]}
+    ).story
+    assert [each.what.zh.partition("：")[2] for each in other.told] == ["© RNA", "只可用一次", "RNA"]

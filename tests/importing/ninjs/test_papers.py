@@ -235,3 +235,15 @@ def test_any_damage_is_an_edition_or_a_refusal(at: int, damage: bytes) -> None:
         imports(NINJS, data[:at] + damage + data[at + len(damage) :])
     except CannotImport:
         return
+
+
+def test_an_item_without_a_day_belongs_to_those_beside_it() -> None:
+    undated = {**FIRST, "uri": "http://news.example/2", "versioncreated": "soon", "headline": "无日"}
+    dated = {**FIRST, "versioncreated": "2024-03-05T09:00:00+08:00"}
+    editions, told = _read([dated, undated])
+    assert [each.date.isoformat() for each in editions] == ["2024-03-05", "2024-03-05"]
+    assert "date" in editions[1].inferred
+    assert any("item beside it" in each.what.en for each in told)
+    package = {"uri": "u", "type": "composite", "associations": {"a": dated}}
+    editions, _ = _read([{**dated, "versioncreated": "2024-03-01", "uri": "v"}, package])
+    assert [each.date.isoformat() for each in editions] == ["2024-03-01", "2024-03-05"]

@@ -312,3 +312,11 @@ def test_a_picture_within_a_note_is_none_of_the_body() -> None:
     assert [photo.caption for photo in article.photos] == ["甲", "丙", "乙"]
     assert article.summary == "提要。"
     assert article.body.index("f1") < article.body.index("正文") < article.body.index("f3")
+
+
+def test_whose_the_rights_are_is_told() -> None:
+    owned = '<head><docdata><doc.copyright year="2025" holder="河湾日报社"/></docdata></head>'
+    _, told = imports(
+        NITF, f"<nitf>{owned}<body><body.content><p>文</p></body.content></body></nitf>".encode()
+    )
+    assert any("2025 河湾日报社" in each.what.zh and each.grade is Grade.DROPPED for each in told)
