@@ -24,6 +24,7 @@ from reader.importing.nitf.document import nitf_story
 from reader.importing.observation import Grade, Observation
 from reader.importing.source import Source
 from reader.importing.wire.body import fullest, set_body, squeezed, words_of
+from reader.importing.wire.captions import caption_of
 from reader.importing.wire.filling import filled
 from reader.importing.wire.markup import line_of
 from reader.importing.wire.moment import Moment, moment
@@ -62,19 +63,23 @@ def read_news_item(item: Element, source: Source, box: PictureBox) -> Story:
     article = replace(article, headline=headline)
     form, more = fullest(content.forms, source.name, place)
     body = set_body(form, box, headline)
-    is_photo = kind in _PICTURES or (kind in _MOVING and not body.text)
-    if is_photo and not body.text:
-        caption, credit = _caption(about), words(about, "creditline") or article.byline
-        photo = Photo(file=box.take(content.picture), caption=caption, credit=credit)
+    said = squeezed(" ".join(words_of(form.blocks))) if form else ""
+    caption, credit = _caption(about), words(about, "creditline")
+    # The text of some pictures is their caption once more.
+    is_photo = kind in _PICTURES | _MOVING and not body.photos and said in squeezed(caption or "")
+    if is_photo and (kind in _PICTURES or content.picture):
+        photo = Photo(file=box.take(content.picture), caption=caption, credit=credit or article.byline)
         article = replace(
             article, kind=Kind.PHOTO, summary=None, photos=(photo,) if any(_said(photo)) else ()
         )
     else:
         own = box.take(content.picture) if content.picture not in body.shown else None
-        photos = (*body.photos, Photo(file=own, credit=words(about, "creditline"))) if own else body.photos
-        said = squeezed(" ".join(words_of(form.blocks))) if form else ""
         article = replace(
-            article, body=body.text, photos=photos, summary=_both(_summary(about, said), article.summary)
+            article,
+            body=body.text,
+            photos=(*body.photos, Photo(file=own, credit=credit)) if own else body.photos,
+            summary=_both(_summary(about, said), article.summary),
+            source=article.source if own else _both(article.source, credit),
         )
     return Story(
         article=article,
@@ -95,10 +100,14 @@ def read_news_item(item: Element, source: Source, box: PictureBox) -> Story:
 
 
 def photo_of_story(story: Story) -> Photo | None:
-    """Return the photo that a picture's story is to another; its headline stands in for a caption."""
+    """Return the photo that a picture's story is to another; headline and dateline open its caption."""
     photo = next(iter(story.article.photos), Photo())
-    made = replace(photo, caption=photo.caption or story.article.summary or story.article.headline)
-    made = replace(made, credit=made.credit or story.article.byline)
+    article = story.article
+    caption = caption_of(photo.caption or article.summary, article.headline, article.dateline)
+    made = replace(photo, caption=caption)
+    credit = made.credit or article.source
+    is_named = article.byline == ", ".join(article.authors)  # as data, not as it is to be printed
+    made = replace(made, credit=credit if credit and is_named else caption_of(credit, article.byline))
     return made if any(_said(made)) else None
 
 

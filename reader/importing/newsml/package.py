@@ -23,6 +23,13 @@ _PUT_TOGETHER = Wording("把它与稿件包放在一起导入", "import it toget
 _LEFT = Wording("“{title}”撤稿或暂缓刊发，没有收入", "“{title}” is withheld or canceled and was left out")
 _ASK = Wording("见报前先问来稿单位", "ask who sent it before printing it")
 _GONE = Wording("稿件包里说到的“{guid}”不在这里", "“{guid}”, which the package names, is not here")
+_NOTE = Wording("给编辑的话没有收入：{words}", "a note to editors was left out: {words}")
+_READ = Wording("看看有没有要照办的", "see whether it asks for something")
+_NO_SECTION = Wording(
+    "“{title}”下面没有直接放稿件，这个名称没有收入",
+    "nothing stands right under “{title}”, which was left out",
+)
+_LOOK = Wording("要用就作版面的名称", "name a section so if you want it")
 _PICTURES = frozenset({"picture", "graphic", "photo"})
 
 
@@ -50,6 +57,7 @@ class PackageReader:
         self._fetch = fetch
         self._sections: list[_Section] = []
         self._last: tuple[list[Story], int] | None = None
+        self._titles: dict[str, str] = {}
         self._opened: set[int] = set()
         self._seen: set[int] = set()
         self.used: set[str] = set()
@@ -59,6 +67,11 @@ class PackageReader:
     def sections(self, package: Element) -> list[Part]:
         """Return the sections of a package. Source: NewsML-G2 2.x, "groupSet"; modes make no difference."""
         self._package(package)
+        used = {section.title for section in self._sections if section.stories}
+        for title, place in self._titles.items():
+            if title not in used:
+                what = _NO_SECTION.filled(title=title)
+                self.told.append(Observation(Grade.DROPPED, self._source, place, what, _LOOK))
         return [Part(section.title, section.stories) for section in self._sections if section.stories]
 
     def _package(self, package: Element) -> None:
@@ -67,9 +80,14 @@ class PackageReader:
         self._opened.add(id(package))
         front = front_of(package, self._source)
         self.used.update(filter(None, [front.guid]))
-        self._begin(front.article.headline or front.section)
+        title = front.article.headline or front.section
+        if title:
+            self._titles.setdefault(title, front.place)
+        self._begin(title)
         if front.article.summary:
             self._sections[-1].stories.append(front)
+        elif len(self._opened) > 1:
+            self.told += front.told  # those of the outermost go with the edition
         sets = children(package, "groupSet") or [package]
         for group_set in sets:
             groups = {each.get("id", ""): each for each in children(group_set, "group")}
@@ -85,6 +103,7 @@ class PackageReader:
         if not title:
             return self._group(group, groups)
         before = self._sections[-1].title
+        self._titles.setdefault(title, place_of(group))
         self._begin(title)
         left = self._group(group, groups)
         self._sections[-1].stories.extend(left)
@@ -101,7 +120,9 @@ class PackageReader:
         self._seen.add(id(group))
         outer, self._last = self._last, None
         waiting: list[Story] = []
+        self._notes(group)
         for each in children(group, "itemRef", "groupRef"):
+            self._notes(each)
             pictures: list[Story] = []
             if local_name(each.tag) == "groupRef":
                 inner = groups.get(each.get("idref", ""))
@@ -116,6 +137,11 @@ class PackageReader:
         if self._last is None:
             self._last = outer
         return waiting
+
+    def _notes(self, part: Element) -> None:
+        for note in filter(None, map(line_of, children(part, "note", "edNote"))):
+            what = _NOTE.filled(words=note)
+            self.told.append(Observation(Grade.DROPPED, self._source, place_of(part), what, _READ))
 
     def _unattached(self, pictures: list[Story]) -> list[Story]:
         """Give pictures to the text before them; returned are those that have none before them."""

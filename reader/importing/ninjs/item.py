@@ -16,6 +16,7 @@ from reader.importing.ninjs.roles import CREDIT, MASTHEAD, SIGNOFF, SUMMARY, lin
 from reader.importing.ninjs.titles import article_head
 from reader.importing.observation import Grade, Observation
 from reader.importing.wire.body import fullest, set_body, squeezed, words_of
+from reader.importing.wire.captions import caption_of
 from reader.importing.wire.filling import filled
 from reader.importing.wire.moment import moment
 from reader.importing.wire.paper import titled
@@ -49,7 +50,7 @@ class Item(NamedTuple):
     @property
     def is_photo(self) -> bool:
         """Does it come as a photo of another item? Sound and films do, with their words and their picture."""
-        return self.kind in _PICTURES or (self.kind in _MOVING and not self.story.article.body)
+        return self.kind in _PICTURES | _MOVING and not self.story.article.body
 
 
 def read_item(value: dict[str, Any], source: str, place: str, box: PictureBox, name: str = "") -> Item:
@@ -80,11 +81,15 @@ def read_item(value: dict[str, Any], source: str, place: str, box: PictureBox, n
     descriptions = about.worded("descriptions", "description")
     loose = tuple(photo for child, photo in photos.items() if photo and not child.addresses & body.shown)
     article = replace(article, headline=headline)
-    if kind in _PICTURES | _MOVING and not body.text:
+    said = squeezed(" ".join(words_of(form.blocks))) if form else ""
+    has_own = has_picture(about, body.shown)
+    is_shown = kind in _PICTURES or (kind in _MOVING and (has_own or loose))
+    # The text of some pictures is their caption once more.
+    captions = squeezed(" ".join(each.value for each in descriptions))
+    if is_shown and not body.photos and said in captions:
         article = replace(article, kind=Kind.PHOTO, photos=(*own_photo(about, descriptions, box), *loose))
     else:
-        own = own_photo(about, [], box) if has_picture(about, body.shown) else ()
-        said = squeezed(" ".join(words_of(form.blocks))) if form else ""
+        own = own_photo(about, [], box) if has_own else ()
         article = replace(
             article,
             body=body.text,
@@ -92,6 +97,7 @@ def read_item(value: dict[str, Any], source: str, place: str, box: PictureBox, n
             summary=_summary(descriptions, said) or article.summary,
             signoff=line_of(descriptions, SIGNOFF),
             correction=line_of(descriptions, {"correction"}),
+            source=article.source or line_of(descriptions, CREDIT),
         )
     told += [observation for child in photos for observation in child.story.told]
     told += _notes(about, source, place)
@@ -110,11 +116,11 @@ def read_item(value: dict[str, Any], source: str, place: str, box: PictureBox, n
 
 
 def photo_of_item(item: Item) -> Photo | None:
-    """Return the photo that an item is to the item it belongs to; its title stands in for a caption."""
+    """Return the photo that an item is to the item it belongs to; its title opens the caption."""
     article = item.story.article
     photo = next(iter(article.photos), Photo())
-    caption = photo.caption or article.summary or article.headline
-    made = replace(photo, caption=caption, credit=photo.credit or article.byline)
+    caption = caption_of(photo.caption or article.summary, article.headline)
+    made = replace(photo, caption=caption, credit=caption_of(photo.credit or article.source, article.byline))
     return made if made.file or made.caption or made.credit or made.alt else None
 
 

@@ -30,6 +30,10 @@ def article_head(about: Properties, source: str, place: str) -> tuple[Article, l
         if each not in used and squeezed(words) not in said:
             what = _LEFT.filled(role=each.role or "—", words=words)
             told.append(Observation(Grade.DROPPED, source, place, what, _LOOK))
+    title = line(about.text("title")) or ""
+    if main and squeezed(title) not in squeezed(" ".join(line(each.value) or "" for each in used)):
+        what = _LEFT.filled(role="title", words=title)
+        told.append(Observation(Grade.DROPPED, source, place, what, _LOOK))
     people = [part for part in about.objects("people", "person") if _is_author(part)]
     authors = [name for part in (*about.objects("authors"), *people) if (name := part.text("name"))]
     article = Article(

@@ -202,3 +202,32 @@ def test_what_an_item_or_a_package_says_of_its_rights_is_told() -> None:
     ):
         said = [each.what.zh.partition("：")[2] for each in story.told]
         assert said == ["© RNA", "只可用一次", "RNA"]
+
+
+def test_a_picture_of_another_item_keeps_all_that_stands_over_its_caption() -> None:
+    story = _story(
+        "<newsItem><itemMeta><itemClass qcode='ninat:picture'/></itemMeta><contentMeta><by>陈小满摄</by>"
+        "<creditline>河湾通讯社</creditline><dateline>河湾</dateline><headline>桥上</headline>"
+        "<description>大桥。</description></contentMeta></newsItem>"
+    )
+    assert photo_of_story(story) == Photo(caption="桥上 河湾 大桥。", credit="陈小满摄 河湾通讯社")
+
+
+def test_the_credit_of_a_text_is_its_source_and_sound_is_no_photo() -> None:
+    sound = _story(
+        "<newsItem><itemMeta><itemClass qcode='ninat:audio'/></itemMeta><contentMeta>"
+        "<headline>桥上</headline><creditline>河湾电台</creditline><description>钟声。</description></contentMeta></newsItem>"
+    )
+    assert (sound.article.kind, sound.article.summary) == (Kind.NEWS, "钟声。")
+    assert sound.article.source == "河湾电台"
+    assert photo_of_story(sound) == Photo(caption="桥上 钟声。", credit="河湾电台")
+
+
+def test_a_graphic_with_a_text_of_its_own_is_a_text() -> None:
+    graphic = (
+        "<newsItem><itemMeta><itemClass qcode='ninat:graphic'/></itemMeta><contentMeta>"
+        "<description>大桥。</description></contentMeta><contentSet><inlineData>{}</inlineData></contentSet></newsItem>"
+    )
+    assert _story(graphic.format("数据说明。")).article.body == "数据说明。"
+    assert not _story(graphic.format("数据说明。")).is_picture
+    assert _story(graphic.format("大桥")).is_picture

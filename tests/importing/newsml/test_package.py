@@ -172,3 +172,27 @@ def test_pictures_that_a_text_links_to_are_its_photos() -> None:
     stories, linked = with_linked([_text("a", links=("p", "none")), _picture("p"), _picture("q")])
     assert [photo.caption for photo in stories[0].article.photos] == ["p"]
     assert linked == {"p"}
+
+
+def test_titles_over_sections_only_and_notes_are_told() -> None:
+    reader = _reader()
+    inner = (
+        '<groupSet root="G"><group id="G"><title>今日</title><note>照此次序</note>'
+        '<groupRef idref="H"/></group>'
+        '<group id="H"><title>要闻</title>'
+        '<itemRef residref="a"><note>放头条</note></itemRef></group></groupSet>'
+    )
+    assert _sections(inner, reader) == [("要闻", ["a"])]
+    said = " ".join(each.what.zh for each in reader.told)
+    assert all(words in said for words in ("今日", "早间", "照此次序", "放头条"))
+    assert "要闻" not in said
+
+
+def test_the_rights_of_a_package_within_a_package_are_told() -> None:
+    inner = fromstring(
+        '<packageItem guid="Q"><rightsInfo><usageTerms>只用一次</usageTerms></rightsInfo>'
+        f"<groupSet><group>{_refs('a')}</group></groupSet></packageItem>"
+    )
+    reader = _reader({"Q": inner})
+    _sections(f"<groupSet><group>{_refs('Q')}</group></groupSet>", reader)
+    assert any("只用一次" in each.what.zh for each in reader.told)

@@ -198,3 +198,30 @@ def test_what_an_item_says_of_its_rights_is_told() -> None:
         {"uri": "u", "headline": "H", **rights, "infoSources": [{"name": "河湾日报", "role": "publisher"}]}
     ).story
     assert [each.what.zh.partition("：")[2] for each in other.told] == ["© RNA", "只可用一次", "RNA"]
+
+
+def test_a_picture_of_another_item_keeps_its_headline() -> None:
+    assert photo_of_item(_item({**PHOTO, "headline": "桥上"})).caption == "桥上 大桥。"  # type: ignore[union-attr]
+    assert photo_of_item(_item({**PHOTO, "headline": "大桥"})).caption == "大桥。"  # type: ignore[union-attr]
+
+
+def test_sound_alone_is_no_photo() -> None:
+    sound = {"uri": "u", "type": "audio", "headline": "H", "description_text": "钟声。"}
+    found = _item({**sound, "description_creditline": "河湾电台"})
+    assert (found.story.article.kind, found.story.article.summary) == (Kind.NEWS, "钟声。")
+    assert found.is_photo
+    assert photo_of_item(found) == Photo(caption="H 钟声。", credit="河湾电台")
+
+
+def test_a_graphic_with_a_text_of_its_own_is_a_text() -> None:
+    found = _item({**PHOTO, "type": "graphic", "body_text": "数据说明。"})
+    assert not found.is_photo
+    assert (found.story.article.kind, found.story.article.body) == (Kind.NEWS, "数据说明。")
+    assert found.story.article.photos
+    assert _item({**PHOTO, "body_text": "大桥"}).is_photo
+
+
+def test_a_title_that_says_something_else_than_the_headline_is_told() -> None:
+    told = _item({"uri": "u", "headline": "大桥通车", "title": "桥讯"}).story.told
+    assert [each.what.zh for each in told] == ["另一个标题（title）没有收入：桥讯"]
+    assert _item({"uri": "u", "headline": "大桥通车", "title": "大桥"}).story.told == ()
