@@ -100,10 +100,11 @@ def read_news_item(item: Element, source: Source, box: PictureBox) -> Story:
 
 
 def photo_of_story(story: Story) -> Photo | None:
-    """Return the photo that a picture's story is to another; headline and dateline open its caption."""
+    """Return the photo that a picture's story is to another; headlines and dateline open its caption."""
     photo = next(iter(story.article.photos), Photo())
     article = story.article
-    caption = caption_of(photo.caption or article.summary, article.headline, article.dateline)
+    above = (article.kicker, article.headline, article.deck, article.dateline)
+    caption = caption_of(photo.caption or article.summary, *above)
     made = replace(photo, caption=caption)
     credit = made.credit or article.source
     is_named = article.byline == ", ".join(article.authors)  # as data, not as it is to be printed

@@ -116,10 +116,11 @@ def read_item(value: dict[str, Any], source: str, place: str, box: PictureBox, n
 
 
 def photo_of_item(item: Item) -> Photo | None:
-    """Return the photo that an item is to the item it belongs to; its title opens the caption."""
+    """Return the photo that an item is to the item it belongs to; its headlines open the caption."""
     article = item.story.article
     photo = next(iter(article.photos), Photo())
-    caption = caption_of(photo.caption or article.summary, article.headline)
+    above = (article.kicker, article.headline, article.deck)
+    caption = caption_of(photo.caption or article.summary, *above)
     made = replace(photo, caption=caption, credit=caption_of(photo.credit or article.source, article.byline))
     return made if made.file or made.caption or made.credit or made.alt else None
 

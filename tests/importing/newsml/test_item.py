@@ -208,9 +208,10 @@ def test_a_picture_of_another_item_keeps_all_that_stands_over_its_caption() -> N
     story = _story(
         "<newsItem><itemMeta><itemClass qcode='ninat:picture'/></itemMeta><contentMeta><by>陈小满摄</by>"
         "<creditline>河湾通讯社</creditline><dateline>河湾</dateline><headline>桥上</headline>"
+        "<headline role='hld:subHeadline'>春日</headline>"
         "<description>大桥。</description></contentMeta></newsItem>"
     )
-    assert photo_of_story(story) == Photo(caption="桥上 河湾 大桥。", credit="陈小满摄 河湾通讯社")
+    assert photo_of_story(story) == Photo(caption="桥上 春日 河湾 大桥。", credit="陈小满摄 河湾通讯社")
 
 
 def test_the_credit_of_a_text_is_its_source_and_sound_is_no_photo() -> None:

@@ -202,6 +202,8 @@ def test_what_an_item_says_of_its_rights_is_told() -> None:
 
 def test_a_picture_of_another_item_keeps_its_headline() -> None:
     assert photo_of_item(_item({**PHOTO, "headline": "桥上"})).caption == "桥上 大桥。"  # type: ignore[union-attr]
+    decked = {**PHOTO, "headlines": [{"value": "桥上"}, {"role": "deck", "value": "春日"}]}
+    assert photo_of_item(_item(decked)).caption == "桥上 春日 大桥。"  # type: ignore[union-attr]
     assert photo_of_item(_item({**PHOTO, "headline": "大桥"})).caption == "大桥。"  # type: ignore[union-attr]
 
 
