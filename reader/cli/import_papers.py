@@ -25,6 +25,7 @@ from reader.importing.imported import Imported, Wishes
 from reader.importing.importer import Importer, Likeness, most_like, sample_of
 from reader.importing.observation import CannotImport, Grade, Observation, cannot_import
 from reader.importing.source import LIMIT, Source, size_words
+from reader.importing.untaken import names_within
 from reader.loading.load import MAX_BYTES, read_edition
 from reader.loading.problem import EditionError
 
@@ -65,6 +66,15 @@ _NOTHING = (
     Wording("看看是不是这个文件", "see whether it is the right file"),
 )
 _PERMISSIONS = Wording("检查权限", "check the permissions")
+_STRANGERS = Wording(
+    "认不出的文件有 {count} 个：{names}",
+    "files of no known kind: {count}: {names}",
+)
+_UNSURE = Wording(
+    "旁边还有 {count} 个文件像是稿件，没有一并导入：{names}",
+    "files beside the papers that may be papers too, not imported: {count}: {names}",
+)
+_BY_ITSELF = Wording("要用就单独导入", "import them by themselves to use them")
 
 
 class _Desk:
@@ -95,10 +105,7 @@ class _Desk:
         if strangers == [source.name]:
             self._told.fail(source.name, "", *_unknown(source))
         elif strangers:
-            what = Wording(
-                "认不出的文件有 {count} 个，头一个是 {first}",
-                "files of no known kind: {count}, first {first}",
-            ).filled(count=len(strangers), first=strangers[0])
+            what = _STRANGERS.filled(count=len(strangers), names=names_within(strangers, source.name))
             self._told.tell([Observation(Grade.UNDECIDED, source.name, "", what, _name_kind())])
 
     def _take_in(
@@ -106,33 +113,62 @@ class _Desk:
     ) -> bool:
         """Import a source and return whether it is of a known kind; a file that is not joins the strangers.
 
-        A folder that is no source as a whole is imported by what is in it; so is one that only its name made
-        look like one.
+        A folder that is no source as a whole is imported by what is in it; so is one that only looked like one
+        and of which nothing can be read. What the importer of a folder leaves is taken by its own kind.
         """
-        is_by_name = False
+        untaken: list[Path] | None = [] if importer is None else None
+        is_known = self._take_whole(source, importer, wishes, strangers, untaken)
+        self._take_rest(source, untaken or [], wishes, strangers)
+        return is_known
+
+    def _take_whole(
+        self,
+        source: Source,
+        importer: Importer | None,
+        wishes: Wishes,
+        strangers: list[str],
+        untaken: list[Path] | None,
+    ) -> bool:
+        """Import a source, but for the files of a folder that its importer leaves: they join the untaken."""
+        is_sure, failed = importer is not None, self._told.failed
         try:
             if importer is None:
                 sample = sample_of(source)
                 importer = most_like(KINDS, sample)
-                is_by_name = importer is not None and importer.likeness(sample) is Likeness.NAME
+                is_sure = importer is not None and importer.likeness(sample) is Likeness.SURE
             if importer is not None:
-                self._read(source, importer, wishes)
+                self._read(source, importer, wishes, untaken)
             elif source.is_folder:
                 return self._look_in(source, wishes, strangers)
             else:
                 strangers.append(source.name)
             return importer is not None
         except CannotImport as error:
-            inside: list[str] = []
-            if is_by_name and source.is_folder and self._look_in(source, wishes, inside):
-                strangers += inside
-            else:
+            is_unread = self._told.failed == failed and not untaken
+            may_be_none = source.is_folder and not is_sure and is_unread
+            if not (may_be_none and self._look_in(source, wishes, strangers)):
                 self._told.tell([error.observation])
             return True
         except PermissionError as error:
             what = Wording("读不了：{reason}", "it cannot be read: {reason}").filled(reason=error.strerror)
             self._told.fail(source.name, "", what, _PERMISSIONS)
             return True
+
+    def _take_rest(self, folder: Source, paths: list[Path], wishes: Wishes, strangers: list[str]) -> None:
+        """Import what is for certain of a kind of the files that a folder's importer left; name the rest.
+
+        Notes that come with papers look like page text; so what only looks like a kind is not imported.
+        """
+        unsure: list[str] = []
+        for path in paths:
+            source = Source(path=path, encoding=folder.encoding, limit=folder.limit)
+            if _best_likeness(source) in (Likeness.NAME, Likeness.CONTENT):
+                unsure.append(source.name)
+            else:
+                self._take_in(source, None, wishes, strangers)
+        if unsure:
+            what = _UNSURE.filled(count=len(unsure), names=names_within(unsure, folder.name))
+            self._told.tell([Observation(Grade.UNDECIDED, folder.name, "", what, _BY_ITSELF)])
 
     def _look_in(self, folder: Source, wishes: Wishes, strangers: list[str]) -> bool:
         """Import what is recognised of the files and folders in a folder; was there any?"""
@@ -142,9 +178,12 @@ class _Desk:
             is_known = self._take_in(source, None, wishes, strangers) or is_known
         return is_known
 
-    def _read(self, source: Source, importer: Importer, wishes: Wishes) -> None:
+    def _read(self, source: Source, importer: Importer, wishes: Wishes, untaken: list[Path] | None) -> None:
+        """Import a source by this kind; `untaken` takes in the files that it leaves, None has them told."""
         for result in _results(source, importer, wishes):
-            if isinstance(result, Observation):
+            if isinstance(result, Observation) and result.untaken and untaken is not None:
+                untaken += result.untaken
+            elif isinstance(result, Observation):
                 self._told.tell([result])
             elif importer.is_item and not source.is_folder:
                 self._items.append((source.name, result))
@@ -184,6 +223,15 @@ def _within(folder: Source) -> Iterator[Source]:
         is_elsewhere = path.is_symlink() and path.is_dir()
         if not path.name.startswith(".") and not is_elsewhere and (path.is_dir() or path.is_file()):
             yield Source(path=path, encoding=folder.encoding, limit=folder.limit)
+
+
+def _best_likeness(source: Source) -> Likeness:
+    """Return how sure the surest kind is of a file; none of one that cannot be looked at."""
+    try:
+        sample = sample_of(source)
+    except CannotImport:
+        return Likeness.NONE
+    return max(importer.likeness(sample) for importer in KINDS)
 
 
 def _results(source: Source, importer: Importer, wishes: Wishes) -> Iterator[Imported | Observation]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import NamedTuple
 
 from reader.edition.printable import printable_line
@@ -32,6 +33,8 @@ class Observation(NamedTuple):
     """Line and column (``12:1``), a member of an archive, an entry…; empty for all of it."""
     what: Wording
     advice: Wording
+    untaken: tuple[Path, ...] = ()
+    """The files it names, when it says that an importer of a whole folder has not taken them."""
 
     def render(self, tongue: Tongue) -> str:
         """Return ``source:part: what; what to do``, always one line of printable text."""

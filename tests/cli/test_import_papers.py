@@ -90,7 +90,7 @@ def test_a_batch_goes_on_after_a_bad_item_and_ends_with_status_2(
     assert files(out) == ["河湾晨报/2025/04/2025-04-05.yaml", "河湾晨报/2025/04/2025-04-07.yaml"]
     assert f"{library}/2025-04-06.yaml:3:7: “date” cannot be “昨天”" in told
     assert f"{tmp_path}/none: there is no such file" in told
-    assert "files of no known kind: 1, first" in told
+    assert "files of no known kind: 1: odd.bin; " in told
     assert told.endswith("unchanged: 0, failures: 2\n")
 
 

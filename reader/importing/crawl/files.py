@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -9,12 +10,11 @@ from reader.edition.wording import Wording
 from reader.importing.crawl.names import JSON_SUFFIXES, TEXT_SUFFIXES, Named, named, paper_in
 from reader.importing.observation import Grade, Observation
 from reader.importing.source import Source
+from reader.importing.untaken import untaken
 
 _BAD_DATE = Wording("文件名里的日期不存在", "there is no such day as its name says")
 _RENAME = Wording("改正文件名", "correct the file's name")
-_STRANGERS = Wording(
-    "没有读的文件有 {count} 个，头一个是 {first}", "files that were not read: {count}, first {first}"
-)
+_STRANGERS = Wording("没有读的文件有 {count} 个：{names}", "files that were not read: {count}: {names}")
 _NAME_IT = Wording(
     "文章文件应叫 20250301-01-02.txt（日期、版次、篇次）",
     "an article's file is called like 20250301-01-02.txt: day, page, number",
@@ -39,6 +39,8 @@ class Sorted(NamedTuple):
     days: tuple[tuple[Saved, ...], ...]
     """Those of a paper's day (or, named without one, of a month or no time) together, in order of time."""
     told: tuple[Observation, ...]
+    strangers: tuple[Source, ...]
+    """Files that are neither named as an article's nor JSON; they are left alone."""
     total: int
     """How many files are to be read."""
 
@@ -52,13 +54,10 @@ def saved(source: Source) -> Saved:
 
 
 def sorted_files(folder: Source) -> Sorted:
-    """Return the files of a folder and those below it by day.
-
-    Files that are neither named as an article's nor JSON are left alone and told in one line.
-    """
+    """Return the files of a folder and those below it by day."""
     groups: dict[tuple[tuple[int, int, int], str], list[Saved]] = {}
     told: list[Observation] = []
-    strangers: list[str] = []
+    strangers: list[Source] = []
     for source in folder.files():
         each = saved(source)
         is_ours = each.is_json or (each.name.is_article and _is_text(source))
@@ -67,12 +66,15 @@ def sorted_files(folder: Source) -> Sorted:
         elif is_ours:
             groups.setdefault((_time(each.name), each.paper or ""), []).append(each)
         else:
-            strangers.append(source.name)
-    if strangers:
-        what = _STRANGERS.filled(count=len(strangers), first=strangers[0])
-        told.append(Observation(Grade.UNDECIDED, folder.name, "", what, _NAME_IT))
+            strangers.append(source)
     days = tuple(tuple(sorted(groups[key], key=_rank)) for key in sorted(groups))
-    return Sorted(days, tuple(told), sum(map(len, days)))
+    return Sorted(days, tuple(told), tuple(strangers), sum(map(len, days)))
+
+
+def untaken_files(folder: Source, strangers: Iterable[Source], pictures: Container[str]) -> list[Observation]:
+    """Return what there is to tell of the files left alone; `pictures` are names of those in the editions."""
+    left = [source for source in strangers if source.path is None or source.path.name not in pictures]
+    return [untaken(folder, left, _STRANGERS, _NAME_IT)] if left else []
 
 
 def _parts(source: Source) -> tuple[str, ...]:

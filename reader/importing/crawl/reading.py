@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from reader.edition.wording import Wording
 from reader.importing.crawl.day import by_paper, edition_of
 from reader.importing.crawl.decoding import Decoded, decoded
-from reader.importing.crawl.files import Saved, saved, sorted_files
+from reader.importing.crawl.files import Saved, saved, sorted_files, untaken_files
 from reader.importing.crawl.heads import Habit
 from reader.importing.crawl.json_file import json_pieces
 from reader.importing.crawl.piece import Piece
@@ -80,8 +80,13 @@ def _folder(source: Source, wishes: Wishes) -> Iterator[Imported | Observation]:
         wishes.step(done, files.total)
 
     yield from files.told
+    pictures: set[str] = set()
     for group in files.days:
-        yield from _day(group, wishes, step)
+        for result in _day(group, wishes, step):
+            if isinstance(result, Imported):
+                pictures |= {picture.file for picture in result.pictures}
+            yield result
+    yield from untaken_files(source, files.strangers, pictures)
 
 
 def _day(

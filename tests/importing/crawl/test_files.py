@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.importing.crawl.files import Saved, saved, sorted_files
+from reader.importing.crawl.files import Saved, saved, sorted_files, untaken_files
 from reader.importing.crawl.names import Named
 from reader.importing.observation import Grade
 from reader.importing.source import Source
@@ -68,9 +68,16 @@ def test_strangers_are_left_alone_and_told_in_one_line(tmp_path: Path) -> None:
     found = sorted_files(
         a_folder(tmp_path, "20250301-01-01.txt", "readme.txt", "20250230-01-01.jpg", ".hidden.json")
     )
-    (told,) = found.told
-    assert (told.grade, found.total) == (Grade.UNDECIDED, 1)
-    assert "not read: 2" in told.render("en")
+    assert (found.told, found.total) == ((), 1)
+    (told,) = untaken_files(Source(path=tmp_path), found.strangers, ())
+    assert told.grade is Grade.UNDECIDED
+    assert "not read: 2: 20250230-01-01.jpg, readme.txt" in told.render("en")
+    assert [path.name for path in told.untaken] == ["20250230-01-01.jpg", "readme.txt"]
+
+
+def test_pictures_that_an_edition_has_are_not_told(tmp_path: Path) -> None:
+    found = sorted_files(a_folder(tmp_path, "20250301.json", "a.jpg"))
+    assert untaken_files(Source(path=tmp_path), found.strangers, {"a.jpg"}) == []
 
 
 def test_an_empty_folder_has_no_days(tmp_path: Path) -> None:

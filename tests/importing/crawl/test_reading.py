@@ -139,9 +139,19 @@ def test_missing_numbers_doubles_and_strangers_are_told(year: Path) -> None:
     editions, told = imports_of(CRAWL, year)
     assert [len(headlines(edition)) for edition in editions] == [3, 5, 4]
     undecided = grades(told, Grade.UNDECIDED)
-    assert undecided[0].startswith("河湾日报_2025: files that were not read: 1")
-    assert undecided[1] == "20250301-01-02.txt: page 01 lacks number 1"
-    assert undecided[2].startswith("20250302-02-03.txt: the same as ")
+    assert undecided[0] == "20250301-01-02.txt: page 01 lacks number 1"
+    assert undecided[1].startswith("20250302-02-03.txt: the same as ")
+    assert undecided[2] == "河湾日报_2025: files that were not read: 1: readme.txt"
+
+
+def test_files_that_are_left_are_named_and_handed_on_but_for_pictures_of_an_article(tmp_path: Path) -> None:
+    entry = {"title": "渡口", "content": ONE, "images": [{"src": "渡口.jpg", "caption": "渡口"}]}
+    save(tmp_path, "20250301.json", json.dumps([entry]))
+    for name in ("渡口.jpg", "别的.jpg", "sub/item.nitf"):
+        save(tmp_path, name, "x")
+    (left,) = [each for each in imports_of(CRAWL, tmp_path)[1] if each.untaken]
+    assert left.untaken == (tmp_path / "别的.jpg", tmp_path / "sub" / "item.nitf")
+    assert left.what.en == "files that were not read: 2: 别的.jpg, sub/item.nitf"
 
 
 def test_files_in_gb_18030_are_read_and_told_once_a_day(tmp_path: Path) -> None:
