@@ -113,7 +113,7 @@ class _Desk:
     ) -> bool:
         """Import a source and return whether it is of a known kind; a file that is not joins the strangers.
 
-        A folder that is no source as a whole is imported by what is in it; so is one that only looked like one
+        A folder that is no source as a whole is imported by what is in it; so is one that only looked like it
         and of which nothing can be read. What the importer of a folder leaves is taken by its own kind.
         """
         untaken: list[Path] | None = [] if importer is None else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.cli.paper import paper_reader, said
+from tests.importing.mets.building import alto, block, page
 
 ITEM = """<nitf><head><title>桥</title><docdata><date.issue norm="20250301"/></docdata></head>
 <body><body.head><hedline><hl1>桥修好了</hl1></hedline></body.head>
@@ -60,3 +61,12 @@ def test_a_folder_that_was_only_thought_to_be_one_of_scans_is_looked_into(home: 
     status, told = run(home, folder, "-o", tmp_path / "out")
     assert (status, "editions: 1, articles: 1" in told) == (0, True)
     assert "files of no known kind: 1: item.jpg; " in told
+
+
+def test_one_page_of_a_scan_does_not_hide_the_rest_of_a_folder(home: Path, tmp_path: Path) -> None:
+    sheet = alto(page(block("B1", "The ferry"), block("B2", "It runs.")))
+    folder = save(tmp_path / "in", page1__xml=sheet, page1__tif=b"", item__nitf=ITEM, note__md=NOTE)
+    status, told = run(home, folder, "-o", tmp_path / "out")
+    assert (status, "editions: 2, articles: 2" in told) == (0, True)
+    assert "may be papers too, not imported: 1: note.md; " in told
+    assert "page1.tif" not in told

@@ -13,6 +13,7 @@ from reader.importing.finishing import Draft, finished
 from reader.importing.imported import Imported, Wishes
 from reader.importing.mets import telling
 from reader.importing.mets.alto_reader import alto_file
+from reader.importing.mets.belongings import Belongings
 from reader.importing.mets.contents import Contents, contents_of
 from reader.importing.mets.days import day_of
 from reader.importing.mets.descriptions import Described, described
@@ -36,18 +37,18 @@ _PUT = Wording("把 ALTO 文件放到 METS 文件旁边", "put the ALTO files be
 
 
 def read_issue(
-    root: Element, source: Source, wishes: Wishes, folder: Source | None, found: set[Path]
+    root: Element, source: Source, wishes: Wishes, folder: Source | None, belongings: Belongings
 ) -> Iterator[Imported | Observation]:
     """Yield the edition of a METS document, and an error for each page that could not be read.
 
-    `folder` is the one it was found in, where its files may lie too; `found` takes in the files it names.
+    `folder` is the one it was found in, where its files may lie too; `belongings` take in the files it names.
 
     Raises:
         CannotImport: no page can be read.
     """
     mets = mets_of(root, source.name)
     sheets = sheets_of(mets, Locations(source, folder))
-    found |= sheets.found
+    belongings.take(sheets.found, (file.location for file in mets.files.values()), source.path)
     if not sheets.sheets:
         raise _nothing(mets, sheets, source)
     pages = Pages(is_repairing=wishes.is_repairing)

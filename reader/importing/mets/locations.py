@@ -73,6 +73,11 @@ class Locations:
         return self._known
 
 
+def last_part(location: str) -> str:
+    """Return the name of the file at a location in small letters; nothing when it has none."""
+    return "".join(_parts(location)[-1:]).lower()
+
+
 def _plain(location: str) -> str:
     """Return a location without scheme and query."""
     plain = location.strip().replace("\\", "/")

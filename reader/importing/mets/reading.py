@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from reader.edition.wording import Wording
 from reader.importing.finishing import Draft, finished
 from reader.importing.imported import Imported, Wishes
 from reader.importing.mets import telling
 from reader.importing.mets.alto_reader import alto_file
+from reader.importing.mets.belongings import Belongings
 from reader.importing.mets.contents import contents_without_structure
 from reader.importing.mets.days import day_of
 from reader.importing.mets.issue import read_issue
@@ -47,16 +47,16 @@ def read(source: Source, wishes: Wishes) -> Iterator[Imported | Observation]:
     if source.is_folder:
         yield from _read_folder(source, wishes)
         return
-    yield from _read_file(source, wishes, None, set())
+    yield from _read_file(source, wishes, None, Belongings())
 
 
 def _read_file(
-    source: Source, wishes: Wishes, folder: Source | None, found: set[Path]
+    source: Source, wishes: Wishes, folder: Source | None, belongings: Belongings
 ) -> Iterator[Imported | Observation]:
     root = parse_xml(source.data(), source.name, source.encoding)
     name = local_name(root.tag)
     if name == "mets":
-        yield from read_issue(root, source, wishes, folder, found)
+        yield from read_issue(root, source, wishes, folder, belongings)
     elif name == "alto":
         pages = Pages(is_repairing=wishes.is_repairing)
         pages.add(alto_file(root, source.name), "", {})
@@ -69,22 +69,26 @@ def _read_file(
 def _read_folder(folder: Source, wishes: Wishes) -> Iterator[Imported | Observation]:
     issues: list[Source] = []
     sheets: list[Source] = []
+    others: list[Source] = []
+    kinds = {"mets": issues, "alto": sheets}
     for file in folder.files():
-        root = _root(file)
-        if root == "mets":
-            issues.append(file)
-        elif root == "alto":
-            sheets.append(file)
+        kinds.get(_root(file), others).append(file)
     if not issues and not sheets:
         raise cannot_import(folder.name, "", _EMPTY, _RIGHT_FILE)
-    if not issues:
-        yield from _read_pages(folder, sheets, wishes)
-        return
-    found: set[Path] = set()
-    yield from _read_issues(folder, issues, wishes, found)
-    lonely = [sheet for sheet in sheets if sheet.path not in found]
-    if lonely:
-        yield telling.lonely_pages(folder.name, len(lonely), lonely[0].name)
+    belongings = Belongings()
+    error: CannotImport | None = None
+    try:
+        if issues:
+            yield from _read_issues(folder, issues, wishes, belongings)
+        else:
+            yield from _read_pages(folder, sheets, wishes)
+    except CannotImport as caught:
+        error = caught
+    if issues:
+        yield from belongings.lonely(folder, sheets)
+    yield from belongings.others(folder, issues + sheets, others)
+    if error is not None:
+        raise error
 
 
 def _root(file: Source) -> str:
@@ -98,13 +102,13 @@ def _root(file: Source) -> str:
 
 
 def _read_issues(
-    folder: Source, issues: Sequence[Source], wishes: Wishes, found: set[Path]
+    folder: Source, issues: Sequence[Source], wishes: Wishes, belongings: Belongings
 ) -> Iterator[Imported | Observation]:
     """Yield the editions of METS files; one that cannot be read is told, and the rest goes on."""
     errors: list[CannotImport] = []
     for issue in issues:
         try:
-            yield from _read_file(issue, wishes, folder, found)
+            yield from _read_file(issue, wishes, folder, belongings)
         except CannotImport as error:
             errors.append(error)
             if len(issues) > 1:

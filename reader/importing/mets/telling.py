@@ -104,16 +104,6 @@ def other_versions(source: str, count: int) -> Observation:
     )
 
 
-def lonely_pages(source: str, count: int, first: str) -> Observation:
-    """Tell of pages in a folder that none of its METS files names."""
-    what = Wording(
-        "有 {count} 个 ALTO 文件没有哪个 METS 提到，没有读，头一个是 {first}",
-        "ALTO files that no METS file names, not read: {count}, first {first}",
-    )
-    advice = Wording("要用就单独导入", "import them by themselves to use them")
-    return told(Grade.UNDECIDED, source, "", what, advice, count=count, first=first)
-
-
 def other_maps(source: str, count: int) -> Observation:
     """Tell that there are several logical maps, of which the first is read."""
     what = Wording(

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from reader.importing.mets.mets import METS
-from reader.importing.observation import CannotImport
-from tests.importing.checked import errors, imports, imports_of
-from tests.importing.mets.building import alto, article, block, issue, mets, page, sizes
+from reader.importing.observation import CannotImport, Observation
+from reader.importing.source import Source
+from tests.importing.checked import WISHES, errors, imports, imports_of
+from tests.importing.mets.building import alto, article, block, file, issue, mets, page, sizes
 
 PAGE = alto(page(block("B1", "The ferry runs"), block("B2", "It was repaired.")))
 
@@ -77,6 +78,40 @@ def test_pages_that_no_issue_names_are_told(tmp_path: Path) -> None:
     assert any("no METS file names, not read: 1" in each.render("en") for each in told)
     (tmp_path / "stray.xml").unlink()
     assert not any("no METS file names" in each.render("en") for each in imports_of(METS, tmp_path)[1])
+
+
+def left(told: list[Observation]) -> list[str]:
+    return [name.name for each in told for name in each.untaken]
+
+
+def test_what_else_a_folder_holds_is_handed_on_but_for_scans(tmp_path: Path) -> None:
+    (tmp_path / "0001_alto.xml").write_bytes(PAGE)
+    for name in ("0001.jp2", "0001.txt", "item.nitf", "notes.xml", "other.jpg"):
+        (tmp_path / name).write_text("<nitf/>")
+    _, told = imports_of(METS, tmp_path)
+    assert left(told) == ["item.nitf", "notes.xml", "other.jpg"]
+    assert any(
+        "taken for other forms of them and not read: 1: 0001.txt" in each.render("en") for each in told
+    )
+
+
+def test_what_an_issue_names_is_part_of_it(tmp_path: Path) -> None:
+    entries = ["alto/1.xml", file("I1", "file:///scans/A.TIF", "image/tiff"), file("P1", "../all.pdf", "x/y")]
+    issue(tmp_path / "day", mets(article("B1", "B2"), files=entries), PAGE)
+    for name in ("day/a.tif", "day/b.tif", "all.pdf", "any.pdf"):
+        (tmp_path / name).write_bytes(b"")
+    assert left(imports_of(METS, tmp_path)[1]) == ["any.pdf", "b.tif"]
+
+
+def test_what_else_there_is_is_handed_on_when_nothing_can_be_read(tmp_path: Path) -> None:
+    issue(tmp_path, mets(None))
+    (tmp_path / "item.nitf").write_text("<nitf/>")
+    reading = METS.read(Source(path=tmp_path), WISHES)
+    first = next(reading)
+    assert isinstance(first, Observation)
+    assert left([first]) == ["item.nitf"]
+    with pytest.raises(CannotImport, match="no text in ALTO"):
+        next(reading)
 
 
 def test_a_folder_with_one_issue_that_cannot_be_read_is_refused(tmp_path: Path) -> None:

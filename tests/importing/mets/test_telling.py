@@ -16,7 +16,6 @@ TOLD = [
     (telling.pictures_left("m", 2, 9), "9"),
     (telling.other_versions("m", 4), "4"),
     (telling.other_maps("m", 1), "1"),
-    (telling.lonely_pages("m", 2, "x.xml"), "x.xml"),
     (telling.guessed("m", "Herald", "label", is_paper=True), "Herald"),
     (telling.guessed("m", "1936-05-04", "file", is_paper=False), "1936-05-04"),
 ]
