@@ -67,3 +67,5 @@ class AltoFile(NamedTuple):
     """IDs of illustrations."""
     language: str
     """Of most of its words, as the file says it; may be empty."""
+    image: str = ""
+    """The name of the picture it was read from, without its folders; may be empty."""

@@ -84,6 +84,7 @@ class _Reader:
             self._ranges,
             frozenset(self._pictures),
             language[0][0] if language else "",
+            _image(root),
         )
 
     def _page(self, page: Element) -> None:
@@ -221,3 +222,13 @@ def _is_touching(before: Element | None, element: Element) -> bool:
         number(each) for each in (before.get("HPOS"), before.get("WIDTH"), element.get("HPOS"))
     )
     return left is not None and width is not None and here is not None and left <= here <= left + width + 1
+
+
+def _image(root: Element) -> str:
+    """Return the name of the picture by sourceImageInformation, whose folders say nothing of the paper."""
+    for element in root.iter():
+        if local_name(element.tag) == "Layout":
+            break
+        if local_name(element.tag) == "fileName" and element.text and element.text.strip():
+            return element.text.strip().replace("\\", "/").rpartition("/")[2]
+    return ""

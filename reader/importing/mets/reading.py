@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from reader.edition.wording import Wording
 from reader.importing.finishing import Draft, finished
 from reader.importing.imported import Imported, Wishes
 from reader.importing.mets import telling
+from reader.importing.mets.alto import AltoFile
 from reader.importing.mets.alto_reader import alto_file
 from reader.importing.mets.belongings import Belongings
 from reader.importing.mets.contents import contents_without_structure
-from reader.importing.mets.days import day_of
 from reader.importing.mets.issue import read_issue
+from reader.importing.mets.page_days import day_of_page, days_of_pages
 from reader.importing.mets.pages import Pages, tongue_of
 from reader.importing.mets.recognition import root_name
 from reader.importing.mets.sections import sections_of
@@ -59,8 +61,9 @@ def _read_file(
         yield from read_issue(root, source, wishes, folder, belongings)
     elif name == "alto":
         pages = Pages(is_repairing=wishes.is_repairing)
-        pages.add(alto_file(root, source.name), "", {})
-        yield finished(_draft(pages, source, wishes), wishes)
+        file = alto_file(root, source.name)
+        pages.add(file, "", {})
+        yield finished(_draft(pages, source, wishes, day_of_page(file, source)), wishes)
     else:
         what, advice = _STRANGERS.get(name, (_NEITHER.filled(root=name), _RIGHT_FILE))
         raise cannot_import(source.name, root.place, what, advice)
@@ -118,24 +121,28 @@ def _read_issues(
 
 
 def _read_pages(folder: Source, sheets: Sequence[Source], wishes: Wishes) -> Iterator[Imported | Observation]:
-    """Yield the edition of pages in the order of their names."""
-    pages = Pages(is_repairing=wishes.is_repairing)
+    """Yield the edition of pages in the order of their names; several if their names say several days."""
+    files: list[AltoFile] = []
     errors: list[CannotImport] = []
     for number, sheet in enumerate(sheets):
         wishes.step(number, len(sheets))
         try:
             root = parse_xml(sheet.data(), sheet.name, sheet.encoding)
-            pages.add(alto_file(root, sheet.name), sheet.name, {})
+            files.append(alto_file(root, sheet.name))
         except CannotImport as error:
             errors.append(error)
             yield error.observation
-    if not pages.files:
+    if not files:
         raise errors[0]
-    pages.number_doubles()
-    yield finished(_draft(pages, folder, wishes), wishes)
+    for day, group in days_of_pages(files, folder) if wishes.date is None else [(wishes.date, files)]:
+        pages = Pages(is_repairing=wishes.is_repairing)
+        for file in group:
+            pages.add(file, file.name, {})
+        pages.number_doubles()
+        yield finished(_draft(pages, folder, wishes, day), wishes)
 
 
-def _draft(pages: Pages, source: Source, wishes: Wishes) -> Draft:
+def _draft(pages: Pages, source: Source, wishes: Wishes, day: dt.date | None) -> Draft:
     contents = contents_without_structure(pages, source.name)
     observations = list(contents.observations)
     if doubtful := pages.doubtful():
@@ -143,8 +150,6 @@ def _draft(pages: Pages, source: Source, wishes: Wishes) -> Draft:
     if pages.repairs:
         observations.append(telling.put_together(source.name, pages.repairs))
     inferred = list(contents.inferred)
-    names = source.path.parts[-1:] + source.path.parts[-2:-1] if source.path is not None else ()
-    day = next((day for name in names if (day := day_of(name)) is not None), None)
     if day is not None and wishes.date is None:
         observations.append(telling.guessed(source.name, day.isoformat(), "file", is_paper=False))
         inferred.append("date")

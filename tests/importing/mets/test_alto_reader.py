@@ -192,3 +192,17 @@ def test_the_language_is_that_of_most_words() -> None:
     )
     assert read(document).language == "fr"
     assert read(alto(page(block("B1", "a")))).language == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "image"),
+    [
+        (r"D:\scans\herald_1936-05-04_1.tif", "herald_1936-05-04_1.tif"),
+        ("/scans/2019-03-01/1.tif", "1.tif"),
+        (" 1.tif ", "1.tif"),
+        ("", ""),
+    ],
+)
+def test_the_picture_it_was_read_from_is_known_by_its_name(said: str, image: str) -> None:
+    before = f"<sourceImageInformation><fileName>{said}</fileName></sourceImageInformation>"
+    assert alto_file(parse_xml(alto(page(), before=before), "1.xml"), "1.xml").image == image

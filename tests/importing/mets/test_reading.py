@@ -80,6 +80,24 @@ def test_pages_that_no_issue_names_are_told(tmp_path: Path) -> None:
     assert not any("no METS file names" in each.render("en") for each in imports_of(METS, tmp_path)[1])
 
 
+def test_the_day_in_the_names_of_pages_is_that_of_their_folder(tmp_path: Path) -> None:
+    for number in (1, 2):
+        (tmp_path / f"herald_1936-05-04_{number:04d}.xml").write_bytes(PAGE)
+    editions, told = imports_of(METS, tmp_path)
+    assert [(each.date, len(each.sections)) for each in editions] == [(dt.date(1936, 5, 4), 2)]
+    assert "date" in editions[0].inferred
+    assert any("the date is taken from the file’s name" in each.render("en") for each in told)
+
+
+def test_pages_of_several_days_are_an_edition_each_unless_a_day_is_wished(tmp_path: Path) -> None:
+    for name in ("herald_1936-05-04_1", "herald_1936-05-05_1", "herald_1936-05-05_2"):
+        (tmp_path / f"{name}.xml").write_bytes(PAGE)
+    editions, _ = imports_of(METS, tmp_path)
+    assert [(each.date.day, len(each.sections)) for each in editions] == [(4, 1), (5, 2)]
+    (edition,), _ = imports_of(METS, tmp_path, WISHES._replace(date=dt.date(1936, 6, 1)))
+    assert (edition.date, len(edition.sections)) == (dt.date(1936, 6, 1), 3)
+
+
 def left(told: list[Observation]) -> list[str]:
     return [name.name for each in told for name in each.untaken]
 
