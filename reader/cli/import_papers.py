@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import cast
 
 from reader.cli.call import Call
 from reader.cli.exit_status import DONE, WRONG
 from reader.cli.import_into import board_for, wishes_for
 from reader.cli.import_kinds import KINDS
 from reader.cli.import_shelf import Shelf, left_out, shelf_for
+from reader.cli.import_sources import best_likeness, named_source, sources_within
 from reader.cli.import_told import Told
 from reader.cli.import_wishes import importer_named, wishes_of
 from reader.cli.wrong_use import WrongUse
@@ -24,7 +23,7 @@ from reader.importing.gathering import gathered
 from reader.importing.imported import Imported, Wishes
 from reader.importing.importer import Importer, Likeness, most_like, sample_of
 from reader.importing.observation import CannotImport, Grade, Observation, cannot_import
-from reader.importing.source import LIMIT, Source, size_words
+from reader.importing.source import Source
 from reader.importing.untaken import names_within
 from reader.loading.load import MAX_BYTES, read_edition
 from reader.loading.problem import EditionError
@@ -38,7 +37,7 @@ def import_papers(call: Call) -> int:
     importer = importer_named(call)
     progress = call.output.progress(_IMPORTING)
     wishes = wishes_of(call, dt.datetime.now().astimezone(), progress.step)
-    sources = [_source(call, word) for word in call.request.words]
+    sources = [named_source(call, word) for word in call.request.words]
     is_batch = len(sources) > 1 or any(source.is_folder for source in sources)
     given = call.request.options.get("output")
     board = board_for(call)
@@ -162,7 +161,7 @@ class _Desk:
         unsure: list[str] = []
         for path in paths:
             source = Source(path=path, encoding=folder.encoding, limit=folder.limit)
-            if _best_likeness(source) in (Likeness.NAME, Likeness.CONTENT):
+            if best_likeness(source) in (Likeness.NAME, Likeness.CONTENT):
                 unsure.append(source.name)
             else:
                 self._take_in(source, None, wishes, strangers)
@@ -173,7 +172,7 @@ class _Desk:
     def _look_in(self, folder: Source, wishes: Wishes, strangers: list[str]) -> bool:
         """Import what is recognised of the files and folders in a folder; was there any?"""
         is_known = False
-        for done, source in enumerate(_within(folder)):
+        for done, source in enumerate(sources_within(folder)):
             wishes.step(done, 0)
             is_known = self._take_in(source, None, wishes, strangers) or is_known
         return is_known
@@ -216,24 +215,6 @@ class _Desk:
             self._told.tell(left_out(imported, source))
 
 
-def _within(folder: Source) -> Iterator[Source]:
-    """Yield files and folders right in a folder by name; hidden ones and links to folders are left out."""
-    assert folder.path is not None
-    for path in sorted(folder.path.iterdir()):
-        is_elsewhere = path.is_symlink() and path.is_dir()
-        if not path.name.startswith(".") and not is_elsewhere and (path.is_dir() or path.is_file()):
-            yield Source(path=path, encoding=folder.encoding, limit=folder.limit)
-
-
-def _best_likeness(source: Source) -> Likeness:
-    """Return how sure the surest kind is of a file; none of one that cannot be looked at."""
-    try:
-        sample = sample_of(source)
-    except CannotImport:
-        return Likeness.NONE
-    return max(importer.likeness(sample) for importer in KINDS)
-
-
 def _results(source: Source, importer: Importer, wishes: Wishes) -> Iterator[Imported | Observation]:
     """Yield what an importer makes of a source; should it fail by itself, that is told and no more."""
     try:
@@ -268,18 +249,6 @@ def _bytes_of(edition: Edition, source: str) -> bytes:
         what = Wording("写出的与读入的不一样", "what would be written is not what was read")
         raise cannot_import(source, "", what, _TELL_US)
     return data
-
-
-def _source(call: Call, word: str) -> Source:
-    encoding = cast("str | None", call.request.options.get("encoding"))
-    limit = call.number("max-size", LIMIT)
-    if word != "-":
-        return Source(path=Path(word), encoding=encoding, limit=limit)
-    given = sys.stdin.buffer.read(limit + 1)
-    if len(given) > limit:
-        what = Wording("标准输入超过 {size}", "standard input is over {size}").filled(size=size_words(limit))
-        raise WrongUse(what, Wording("用 --max-size 放宽", "raise the limit with --max-size"))
-    return Source(path=None, given=given, encoding=encoding, limit=limit)
 
 
 def _unknown(source: Source) -> tuple[Wording, Wording]:
