@@ -123,17 +123,20 @@ def _read_issues(
 def _read_pages(folder: Source, sheets: Sequence[Source], wishes: Wishes) -> Iterator[Imported | Observation]:
     """Yield the edition of pages in the order of their names; several if their names say several days."""
     files: list[AltoFile] = []
-    errors: list[CannotImport] = []
+    broken: CannotImport | None = None
     for number, sheet in enumerate(sheets):
         wishes.step(number, len(sheets))
         try:
             root = parse_xml(sheet.data(), sheet.name, sheet.encoding)
             files.append(alto_file(root, sheet.name))
         except CannotImport as error:
-            errors.append(error)
-            yield error.observation
-    if not files:
-        raise errors[0]
+            if broken is not None:
+                yield broken.observation
+            broken = error
+    if broken is not None:
+        if not files:
+            raise broken  # which tells it
+        yield broken.observation
     for day, group in days_of_pages(files, folder) if wishes.date is None else [(wishes.date, files)]:
         pages = Pages(is_repairing=wishes.is_repairing)
         for file in group:

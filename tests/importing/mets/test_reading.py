@@ -50,6 +50,18 @@ def test_a_folder_of_broken_pages_is_refused(tmp_path: Path) -> None:
         imports_of(METS, tmp_path)
 
 
+def test_each_broken_page_of_a_folder_is_told_once(tmp_path: Path) -> None:
+    for name in ("1.xml", "2.xml", "3.xml"):
+        (tmp_path / name).write_bytes(PAGE[:-30])
+    reading = METS.read(Source(path=tmp_path), WISHES)
+    told = [next(reading), next(reading)]
+    with pytest.raises(CannotImport) as caught:
+        next(reading)
+    told.append(caught.value.observation)
+    names = [Path(each.source).name for each in told if isinstance(each, Observation)]
+    assert names == ["1.xml", "2.xml", "3.xml"]
+
+
 def test_a_folder_of_issues_is_one_edition_each_and_a_bad_one_is_told(tmp_path: Path) -> None:
     document = mets(article("B1", "B2"), files=["alto/1.xml"])
     issue(tmp_path / "04", document, PAGE)
