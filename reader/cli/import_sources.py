@@ -34,11 +34,14 @@ def named_source(call: Call, word: str) -> Source:
 
 
 def sources_within(folder: Source) -> Iterator[Source]:
-    """Yield files and folders right in a folder by name; hidden ones and links to folders are left out."""
+    """Yield what lies right in a folder by name; hidden files and links to folders are left out.
+
+    A link to a file that is not there is among it, for whoever reads it to tell.
+    """
     assert folder.path is not None
     for path in sorted(folder.path.iterdir()):
         is_elsewhere = path.is_symlink() and path.is_dir()
-        if not path.name.startswith(".") and not is_elsewhere and (path.is_dir() or path.is_file()):
+        if not path.name.startswith(".") and not is_elsewhere:
             yield Source(path=path, encoding=folder.encoding, limit=folder.limit)
 
 

@@ -70,3 +70,11 @@ def test_one_page_of_a_scan_does_not_hide_the_rest_of_a_folder(home: Path, tmp_p
     assert (status, "editions: 2, articles: 2" in told) == (0, True)
     assert "may be papers too, not imported: 1: note.md; " in told
     assert "page1.tif" not in told
+
+
+def test_a_link_that_leads_nowhere_is_told(home: Path, tmp_path: Path) -> None:
+    for folder in (save(tmp_path / "plain", item__nitf=ITEM), crawled(tmp_path)):
+        (folder / "link.nitf").symlink_to(tmp_path / "none")
+        status, told = run(home, folder, "-o", f"{tmp_path}/out-{folder.name}")
+        assert (status, f"{folder}/link.nitf: there is no such file; " in told) == (2, True)
+        assert "editions: 1, articles: 1" in told

@@ -14,9 +14,10 @@ def test_hidden_files_and_links_to_folders_are_left_out(tmp_path: Path) -> None:
         (tmp_path / name).touch()
     (tmp_path / "c").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "c")
+    (tmp_path / "nowhere").symlink_to(tmp_path / "none")
     folder = Source(path=tmp_path, encoding="big5", limit=7)
     found = list(sources_within(folder))
-    assert [Path(source.name).name for source in found] == ["a", "b", "c"]
+    assert [Path(source.name).name for source in found] == ["a", "b", "c", "nowhere"]
     assert {(source.encoding, source.limit) for source in found} == {("big5", 7)}
 
 
