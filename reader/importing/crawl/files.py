@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from reader.edition.wording import Wording
 from reader.importing.crawl.names import JSON_SUFFIXES, TEXT_SUFFIXES, Named, named, paper_in
-from reader.importing.observation import Grade, Observation
+from reader.importing.crawl.others import is_of_others
+from reader.importing.observation import CannotImport, Grade, Observation
 from reader.importing.source import Source
 from reader.importing.untaken import untaken
 
@@ -40,7 +41,7 @@ class Sorted(NamedTuple):
     """Those of a paper's day (or, named without one, of a month or no time) together, in order of time."""
     told: tuple[Observation, ...]
     strangers: tuple[Source, ...]
-    """Files that are neither named as an article's nor JSON; they are left alone."""
+    """Files that are neither named as an article's nor JSON of a crawler; they are left alone."""
     total: int
     """How many files are to be read."""
 
@@ -60,7 +61,7 @@ def sorted_files(folder: Source) -> Sorted:
     strangers: list[Source] = []
     for source in folder.files():
         each = saved(source)
-        is_ours = each.is_json or (each.name.is_article and _is_text(source))
+        is_ours = _is_ours(source) if each.is_json else each.name.is_article and _is_text(source)
         if is_ours and each.name.is_bad_date:
             told.append(Observation(Grade.ERROR, source.name, "", _BAD_DATE, _RENAME))
         elif is_ours:
@@ -80,6 +81,13 @@ def untaken_files(folder: Source, strangers: Iterable[Source], pictures: Contain
 def _parts(source: Source) -> tuple[str, ...]:
     """Return the last names of a file's path, its own first."""
     return source.path.absolute().parts[::-1][:_DEEPEST_NAME] if source.path is not None else ()
+
+
+def _is_ours(json: Source) -> bool:
+    try:
+        return not is_of_others(json.head())
+    except CannotImport:
+        return True  # it will be told when it is read
 
 
 def _is_text(source: Source) -> bool:

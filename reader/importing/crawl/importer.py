@@ -9,15 +9,12 @@ from pathlib import PurePath
 from reader.edition.wording import Wording
 from reader.importing.crawl.days import day_in
 from reader.importing.crawl.names import JSON_SUFFIXES, TEXT_SUFFIXES, is_dated_folder, named
+from reader.importing.crawl.others import is_of_others
 from reader.importing.imported import Imported, Wishes
 from reader.importing.importer import Importer, Likeness, Sample
 from reader.importing.observation import Observation
 from reader.importing.source import Source
 
-_OTHERS = re.compile(
-    rb'"(?:body_text|body_html|body_xhtml|bodies|versioncreated|pubstatus|content_html)"\s*:'
-    rb"|jsonfeed\.org|iptc\.org"
-)
 _KEY = re.compile(r'"([\w \u4e00-\u9fff-]{1,20})"\s*:')
 _LOOKED_AT = 40
 """Names in a folder that are looked at."""
@@ -56,7 +53,7 @@ def _of_folder(name: str, entries: tuple[str, ...]) -> Likeness:
 def _of_json(head: bytes) -> Likeness:
     from reader.importing.crawl.fields import Field, field_of
 
-    if _OTHERS.search(head):
+    if is_of_others(head):
         return Likeness.NONE
     keys = {key: field_of(key) for key in _KEY.findall(_readable(head))}
     fields = set(keys.values())

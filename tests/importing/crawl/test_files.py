@@ -111,3 +111,11 @@ def test_papers_side_by_side_are_kept_apart(tmp_path: Path) -> None:
         ["河湾日报", "河湾日报"],
         ["青石晚报"],
     ]
+
+
+def test_json_of_other_standards_is_left_to_them(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path, "20250301.json", "20250302.json")
+    (tmp_path / "20250302.json").write_text('{"version": "https://jsonfeed.org/version/1.1"}')
+    found = sorted_files(folder)
+    assert [Path(source.name).name for source in found.strangers] == ["20250302.json"]
+    assert found.total == 1
