@@ -22,6 +22,15 @@ _NO_START = Wording(
     "“{event}” does not say since when; taken as the day of the paper",
 )
 _NO_HOUR = Wording("“{event}”只写了哪一天，当作0时起", "“{event}” says only the day; taken as from 00:00")
+_NO_DAY = Wording(
+    "“{event}”没有写是哪一天，从见报当天算起",
+    "“{event}” does not say which day; reckoned from the day of the paper",
+)
+_NO_EVENT = Wording(
+    "没有写是什么预警，以栏题“{event}”为事件",
+    "what it warns of is not said; the label “{event}” is taken as the event",
+)
+_GIVE_EVENT = Wording("查到就改 event", "correct event when you know")
 _NO_END = Wording(
     "“{event}”没有写到何时为止，当作解除时间另行通知",
     "“{event}” does not say until when; taken as until lifted",
@@ -59,7 +68,7 @@ def notice_of(
     titles = [each.text for each in piece.head]
     if not text or is_report(text) or not (piece.is_box or _is_like_box(piece, text)):
         return None
-    said = warned(text, " ".join(titles), day.date.year)
+    said = warned(text, " ".join(titles), day.date)
     if said is None or (said.effective is None and said.level is None):
         return None
     place = paragraphs[0].place
@@ -111,8 +120,12 @@ def _parted(body: list[Element]) -> tuple[list[str], list[str]]:
 
 
 def _tell_times(said: Warned, notice_id: str, place: str, tell: Telling) -> None:
+    if not said.is_event_said:
+        tell.guessed(place, _NO_EVENT.filled(event=said.event), _GIVE_EVENT, f"{notice_id}.event")
     if said.effective is None:
         tell.guessed(place, _NO_START.filled(event=said.event), _GIVE_TIME, f"{notice_id}.effective")
+    elif not said.has_day:
+        tell.guessed(place, _NO_DAY.filled(event=said.event), _GIVE_TIME, f"{notice_id}.effective")
     elif not said.has_hour:
         tell.guessed(place, _NO_HOUR.filled(event=said.event), _GIVE_TIME, f"{notice_id}.effective")
     if said.expires is None and not said.is_until_lifted and not said.is_lifting:

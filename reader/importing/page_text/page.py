@@ -13,6 +13,7 @@ from reader.edition.wording import Wording
 from reader.importing.finishing import Draft
 from reader.importing.imported import Wishes
 from reader.importing.page_text.box_notice import Day, notice_of
+from reader.importing.page_text.box_parts import box_parts
 from reader.importing.page_text.by_shape import headed
 from reader.importing.page_text.elements import Element, elements, usual_gap
 from reader.importing.page_text.front import Front, Sheet, parted_front
@@ -63,7 +64,7 @@ def _section(
         found = headed(found, usual, tell)
     has_headings = any(element.level for element in found)
     articles: list[Article] = []
-    for piece in pieces(found, usual):
+    for piece in (part for each in pieces(found, usual) for part in box_parts(each, day.date)):
         notice = notice_of(piece, day, tuple(notices), tell, is_repairing=wishes.is_repairing)
         if notice is not None:
             notices.append(notice)

@@ -49,12 +49,14 @@ class Piece(NamedTuple):
     origin: Origin
     head: tuple[Element, ...]
     body: tuple[Element, ...]
+    is_in_box: bool = False
+    """Do the labels of its box stand above another piece of it?"""
 
     @property
     def is_box(self) -> bool:
         """Do labels of public information stand above it?"""
         titles = [element for element in self.head if element.level]
-        return bool(titles) and any(is_box_label(element.text) for element in titles)
+        return self.is_in_box or any(is_box_label(element.text) for element in titles)
 
 
 def pieces(found: list[Element], usual: int) -> Iterator[Piece]:

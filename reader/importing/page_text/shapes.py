@@ -34,9 +34,14 @@ LABELS: dict[str, Kind | None] = {
 
 _BOX_LABEL = re.compile(
     r"(?:.{0,10}(?:预警|警报|预警信息|信息发布台?|发布台|通告|公告|通知|公示|停[水电气暖]\S{0,4}|便民提示|温馨提示|提示)"
-    r"|(?:WEATHER |PUBLIC )?(?:ALERTS?|WARNINGS?|NOTICES?))\Z",
+    r"|.{0,10}(?:预警|警报)(?:信号)?\s*[(（](?:[蓝黄橙红藍黃紅]色?|[ⅠⅡⅢⅣIV一二三四1-4]{1,3}\s*级)[)）]"
+    r"|(?:WEATHER |PUBLIC )?(?:ALERTS?|WARNINGS?|NOTICES?)"
+    r"|(?:(?:WATER|POWER|ELECTRICITY|GAS|HEATING)(?: SUPPLY)? (?:INTERRUPTION|OUTAGE|CUT|SUSPENSION)"
+    r"|ROAD CLOSURE)S?(?: NOTICE)?)\Z",
     re.IGNORECASE,
 )
+_LONGEST_BOX_LABEL = 16
+_LONGEST_LATIN_BOX_LABEL = 40
 _BYLINE = (
     re.compile(r"[□■●◆◎○☐▲◇★※][\s\u3000]*\S[^。！？]{0,60}\Z"),
     re.compile(
@@ -136,7 +141,8 @@ def is_report(text: str) -> bool:
 
 def is_box_label(text: str) -> bool:
     """Is this a label over a box of public information: 天气预警, 信息发布台, 停水通知?"""
-    return len(text) <= 16 and _BOX_LABEL.match(text) is not None
+    longest = _LONGEST_LATIN_BOX_LABEL if text.isascii() else _LONGEST_BOX_LABEL
+    return len(text) <= longest and text[-1:] not in _FINAL and _BOX_LABEL.match(text) is not None
 
 
 def is_label(text: str) -> bool:

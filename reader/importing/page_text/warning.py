@@ -7,7 +7,8 @@ import re
 from typing import NamedTuple
 
 from reader.edition.notice import Level, Status
-from reader.importing.page_text.moments import Moment, moments
+from reader.importing.page_text.moments import Moment, Unsaid, moments
+from reader.importing.page_text.standing import standing
 
 _COLOURS = {
     "蓝": Level.BLUE, "黄": Level.YELLOW, "橙": Level.ORANGE, "红": Level.RED,
@@ -25,6 +26,10 @@ _LATIN_COLOURS = {
 }  # fmt: skip
 _GRADE = r"(?:Ⅳ|Ⅲ|Ⅱ|Ⅰ|IV|III|II|I|[一二三四]|[1-4])"
 _GRADED = rf"[(（]?\s*(?:[蓝黄橙红藍黃紅]色?|{_GRADE}\s*级)\s*[)）]?"
+_BEHIND = re.compile(
+    rf"(?:预警|警报|預警|警報)(?:信号|级别|等级)?\s*(?:[(（]|[:：为]\s*)\s*(?:([蓝黄橙红藍黃紅])色?|({_GRADE})\s*级)"
+)
+"""A level behind the word: 大风预警（蓝色）, 预警级别：Ⅲ级."""
 _COLOUR = re.compile(
     r"([蓝黄橙红藍黃紅])色?\s*(?:[(（][^()（）]{1,8}[)）])?\s*(?:气象)?(?:灾害)?(?:预警|警报|预报|响应|預警|警報)"
 )
@@ -32,28 +37,45 @@ _NUMERAL = re.compile(
     rf"({_GRADE})\s*级\s*[)）]?\s*(?:[(（][^()（）]{{1,6}}[)）])?\s*(?:应急)?(?:预警|警报|响应)"
 )
 _LATIN_LEVEL = re.compile(
-    r"\b(blue|yellow|amber|orange|red)\b[ -](?:\w+ ){0,2}(?:alert|warning)", re.IGNORECASE
+    r"\b(blue|yellow|amber|orange|red)\b(?! flag)[ -](?:\w+ ){0,2}(?:alert|warning)", re.IGNORECASE
 )
 _EVENT = re.compile(
-    rf"(?:启动|发布|升级为|变更为|更新为|解除|继续发布|迎来|了)?\s*(?P<event>[\u4e00-\u9fff]{{2,12}}?)\s*(?:{_GRADED})+\s*(?:气象灾害|气象)?(?:预警|警报)"
+    rf"(?:启动|发布|升级为|变更为|更新为|解除|继续发布|迎来|了)?\s*(?P<event>[\u4e00-\u9fff]{{2,12}}?)\s*(?:{_GRADED})+\s*(?:气象灾害|气象)?(?:预警|警报|(?:应急)?响应)"
 )
 _RAISED = re.compile(r"(?:预警|警报|信号)[^。；]{0,4}(?:升级|变更|调整|更新|改|降)(?:级)?为")
-_PLAIN_EVENT = re.compile(r"([\u4e00-\u9fff]{2,8}?)(?:预警|警报)")
-_SERVICE = re.compile(r"停[水电气暖]|断水|断电|交通管制|限行|封闭施工")
-_LATIN_EVENT = re.compile(
-    r"\b(?:(?:blue|yellow|amber|orange|red) )?((?:[a-z]+ ){1,3})(?:alert|warning)\b", re.IGNORECASE
+_PLAIN_EVENT = re.compile(r"(?P<event>[\u4e00-\u9fff]{2,8}?)(?:预警|警报)")
+_ONLY_LEVEL = re.compile(rf"(?:[蓝黄橙红藍黃紅]色?|{_GRADE}级)+\Z")
+_SERVICE = re.compile(
+    r"停[水电气暖]|断水|断电|交通管制|限行|封闭施工"
+    r"|\b(?:water|power|electricity|gas|heating)(?: supply)? (?:interruption|outage|cut|suspension)"
+    r"|\broad closure",
+    re.IGNORECASE,
 )
-_LIFTED = re.compile(
-    r"(?:解除|撤销|取消)[^。；]{0,24}(?:预警|警报|响应)|(?:预警|警报)[^。；]{0,6}(?:已|予以|现)?(?:解除|撤销)(?!时间)"
+_LATIN_EVENT = re.compile(
+    r"\b(?:(?:blue|yellow|amber|orange|red)(?! flag)[ -])?((?:[a-z]+ ){1,3})(?:alert|warning)\b",
+    re.IGNORECASE,
 )
 _UNTIL_LIFTED = re.compile(
     r"解除时间[^。；，,]{0,6}(?:另行|再行)|另行通知|until further notice", re.IGNORECASE
 )
 _SINCE = re.compile(r"\s*(?:起|启动|开始|生效|发布|升级|进入|实施|实行|，?\s*(?:经研究，?)?(?:决定)?启动)")
-_START_WORD = re.compile(r"(?:自|从|于|定于|拟于|将于)\s*\Z")
-_RANGE = re.compile(r"\s*(?:起|开始)?[，,]?\s*(?:至|到|直至|持续至|—{1,2}|–|－|-|~|～)\s*\Z")
-_UNTIL = re.compile(r"(?:截至|持续至|延续至|有效期至|结束时间[:：为]?|解除时间[:：为]?|直至|至|到)\s*\Z")
+_START_WORD = re.compile(
+    r"(?:自|从|于|定于|拟于|将于|\b(?:from|since|starting|beginning|effective)(?: at)?)\s*\Z", re.IGNORECASE
+)
+_RANGE = re.compile(
+    r"\s*(?:起|开始)?[，,]?\s*(?:至|到|直至|持续至|—{1,2}|–|－|-|~|～|\b(?:to|until|till|through))\s*\Z"
+)
+_UNTIL = re.compile(
+    r"(?:截至|持续至|延续至|有效期至|结束时间[:：为]?|解除时间[:：为]?|直至|至|到|\b(?:to|until|till|through))\s*\Z"
+)
 _UNTIL_AFTER = re.compile(r"\s*(?:止|结束|解除|恢复|以?前)")
+_LASTS = re.compile(
+    r"[^。；\d]{0,12}(?<!已)持续(?:时间)?(?:约|为|[:：])?\s*(\d{1,3})\s*个?小时(?!及?以上)"
+    r"|.{0,400}?(?:有效期|有效时间|时效)(?:约|为|[:：])?\s*(\d{1,3})\s*个?小时"
+    r"|.{0,400}?\b(?:valid|in force|lasting|lasts) (?:for )?(\d{1,3}) hours",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How long a warning holds, behind the moment it holds from; 持续 elsewhere is said of the weather."""
 _ISSUER = re.compile(
     r"([\u4e00-\u9fff]{2,20}(?:气象台|气象局|气象中心|环境局|应急管理局|应急局|指挥部|办公室|委员会|公司|中心|管理局|公安局|水务局|供电局))"
     r"[^。；，,]{0,16}?(?:发布|启动|签发)"
@@ -65,7 +87,7 @@ _ADVICE = re.compile(
 _PREFIXES = (
     ("污染", "air"), ("霾", "air"), ("空气", "air"), ("大风", "wind"), ("台风", "typhoon"), ("寒潮", "cold"),
     ("低温", "cold"), ("霜冻", "frost"), ("高温", "heat"), ("暴雨", "rain"), ("暴雪", "snow"),
-    ("雷", "storm"),
+    ("雷", "storm"), ("red flag", "fire"),
     ("雾", "fog"), ("冰雹", "hail"), ("结冰", "ice"), ("沙尘", "dust"), ("洪", "flood"), ("地质", "land"),
     ("森林", "fire"), ("火", "fire"), ("停水", "water"), ("停电", "power"), ("停气", "gas"),
     ("停暖", "heating"),
@@ -80,8 +102,11 @@ class Warned(NamedTuple):
     """What a box says; times without a zone, None where it says nothing."""
 
     event: str
+    is_event_said: bool
+    """Is the event named, not guessed from what stands above the box?"""
     level: Level | None
     effective: dt.datetime | None
+    has_day: bool
     has_hour: bool
     expires: dt.datetime | None
     is_until_lifted: bool
@@ -91,32 +116,37 @@ class Warned(NamedTuple):
     is_lifting: bool
 
 
-def warned(text: str, title: str, year: int | None) -> Warned | None:
-    """Return what the text of a box says, None when it warns of nothing; `title` is what stands above it."""
-    raised = _RAISED.search(text)
-    newest = text[raised.end() :] if raised else text
-    level = level_in(newest) or level_in(text) or level_in(title)
-    event = _event(newest) or _event(text) or _event(title)
+def warned(text: str, title: str, today: dt.date) -> Warned | None:
+    """Return what the text of a box says, None when it warns of nothing.
+
+    `title` is what stands above it, `today` the day of the paper.
+    """
+    stands = standing(text)
+    raised = _RAISED.search(stands.started)
+    newest = stands.started[raised.end() :] if raised else stands.started
+    level = level_in(newest) or level_in(stands.started) or level_in(title)
+    event = _event(newest) or _event(stands.started) or _event(title)
     service = _SERVICE.search(title) or _SERVICE.search(text)
     if event is None and service is not None:
         event = service.group()
     if event is None and level is None:
         return None
-    found = list(moments(text, year))
+    found = list(moments(text, today.year, today))
     start = _start(text, found)
-    end = _end(text, found, start)
-    is_lifted = _LIFTED.search(text) is not None or _LIFTED.search(title) is not None
+    end = _end(text, found, start, today)
     issuer = _ISSUER.search(text)
     return Warned(
         event or title,
+        event is not None,
         level,
         start.at if start else None,
+        start.has_day if start else False,
         start.has_hour if start else False,
         end,
         end is None and _UNTIL_LIFTED.search(text) is not None,
         _status(title + text),
         issuer[1] if issuer else None,
-        is_lifted,
+        stands.is_lifting or (bool(title) and standing(title).is_lifting),
     )
 
 
@@ -127,7 +157,7 @@ def is_advice(paragraph: str) -> bool:
 
 def id_prefix(event: str) -> str:
     """Return the word the id of a notice of such an event begins with."""
-    return next((prefix for word, prefix in _PREFIXES if word in event), "notice")
+    return next((prefix for word, prefix in _PREFIXES if word in event.lower()), "notice")
 
 
 def level_in(text: str) -> Level | None:
@@ -136,30 +166,55 @@ def level_in(text: str) -> Level | None:
         return _COLOURS[colour[1]]
     if numeral := _NUMERAL.search(text):
         return _GRADES[numeral[1]]
+    if behind := _BEHIND.search(text):
+        return _COLOURS[behind[1]] if behind[1] else _GRADES[behind[2]]
     latin = _LATIN_LEVEL.search(text)
     return _LATIN_COLOURS[latin[1].lower()] if latin else None
 
 
 def _event(text: str) -> str | None:
-    for match in _EVENT.finditer(text):
-        event = _trimmed(match["event"])
-        if len(event) >= 2 and event not in _NO_EVENTS:
-            return event
-    if plain := _PLAIN_EVENT.search(text):
-        event = _trimmed(plain[1])
-        if len(event) >= 2 and event not in _NO_EVENTS:
-            return event
+    for form in (_EVENT, _PLAIN_EVENT):
+        for match in form.finditer(text):
+            event = _trimmed(match["event"])
+            if len(event) >= 2 and event not in _NO_EVENTS and not _ONLY_LEVEL.match(event):
+                return event
     latin = _LATIN_EVENT.search(text)
-    words = [word for word in latin[1].split() if word.lower() not in _NO_LATIN_EVENTS] if latin else []
-    return " ".join(words) or None
+    words = latin[1].split() if latin else []
+    if [word.lower() for word in words[-2:]] == ["red", "flag"]:
+        return "Red Flag"  # weather for fires (US National Weather Service): a name, no level
+    return " ".join(word for word in words if word.lower() not in _NO_LATIN_EVENTS) or None
 
 
 _NO_EVENTS = frozenset(
-    ("天气", "气象", "信息", "发布", "解除", "灾害", "本次", "此次", "上述", "气象灾害", "突发事件", "应急")
+    (
+        "天气",
+        "气象",
+        "信息",
+        "发布",
+        "解除",
+        "灾害",
+        "本次",
+        "此次",
+        "上述",
+        "气象灾害",
+        "突发事件",
+        "应急",
+        "启动",
+        "签发",
+        "继续",
+        "升级",
+        "降级",
+        "调整",
+        "变更",
+        "撤销",
+        "取消",
+        "同时",
+        "此前",
+    )
 )
-_NO_LATIN_EVENTS = frozenset({"a", "an", "the", "weather", "new", "public", *_LATIN_COLOURS})
+_NO_LATIN_EVENTS = frozenset({"a", "an", "the", "weather", "new", "public", "issued", *_LATIN_COLOURS})
 _LEADING = re.compile(
-    r".*(?:启动|发布|升级为|变更为|更新为|解除|签发|确认|改为|继续|研究决定|决定|将|时|日|分|起|市|县|区|我省|全省|全市)(?=[\u4e00-\u9fff]{2})"
+    r".*(?:启动|发布|升级为|变更为|更新为|解除|签发|确认|改为|继续|研究决定|决定|将|时|日|分|起|市|县|区|我省|全省|全市|(?<=[市县区省境地])有(?![毒害机])|出现)(?=[\u4e00-\u9fff]{2})"
 )
 
 
@@ -185,24 +240,50 @@ def _start(text: str, found: list[Moment]) -> Moment | None:
         lambda moment: re.match(
             r"\s*[，,]?(?:[\u4e00-\u9fff]{0,16}?)(?:启动|生效|发布|升级)", text[moment.end : moment.end + 24]
         ),
-        lambda moment: _START_WORD.search(text[: moment.start][-6:]) or _SINCE.match(text[moment.end :][:12]),
+        lambda moment: (
+            _START_WORD.search(text[: moment.start][-14:]) or _SINCE.match(text[moment.end :][:12])
+        ),
         lambda _moment: True,
     )
-    starts = [moment for moment in found if not _UNTIL.search(text[: moment.start][-8:])]
+    starts = [moment for moment in found if not _UNTIL.search(text[: moment.start][-12:])]
     return next((moment for test in tests for moment in starts if test(moment)), None)
 
 
-def _end(text: str, found: list[Moment], start: Moment | None) -> dt.datetime | None:
-    """Return the moment a warning holds until; a day without an hour is over at its end."""
-    if start is None:
-        return None
-    for moment in found:
-        between = text[start.end : moment.start]
-        is_span = moment.start >= start.end and len(between) <= 12 and _RANGE.search(between)
-        before = text[max(0, moment.start - 8) : moment.start]
-        is_end = _UNTIL.search(before) or _UNTIL_AFTER.match(text[moment.end : moment.end + 6])
-        if moment.start > start.start and (is_span or is_end):
-            end = moment.at if moment.has_hour else moment.at + dt.timedelta(days=1)
-            if end > start.at:
+def _end(text: str, found: list[Moment], start: Moment | None, today: dt.date) -> dt.datetime | None:
+    """Return the moment a warning holds until; a day without an hour is over at its end.
+
+    The end of a span counts, also of one that follows when the warning was issued; else how long it lasts.
+    """
+    since = start.at if start else dt.datetime.combine(today, dt.time())
+    is_left_open = _UNTIL_LIFTED.search(text) is not None  # then other spans are when bad weather is expected
+    for index, moment in enumerate(found):
+        before = found[index - 1] if index else None
+        between = text[before.end : moment.start] if before else ""
+        is_span = before is not None and len(between) <= 12 and _RANGE.search(between) is not None
+        if is_span and is_left_open and before is not start:
+            continue
+        lead = text[max(0, moment.start - 12) : moment.start]
+        is_end = _UNTIL.search(lead) or _UNTIL_AFTER.match(text[moment.end : moment.end + 6])
+        if (start is None or moment.start > start.start) and (is_span or is_end):
+            at = _later(moment, before.at) if before is not None and is_span else moment.at
+            end = at if moment.has_hour else at + dt.timedelta(days=1)
+            if end > since:
                 return end
-    return None
+    lasts = _LASTS.match(text, start.end) if start and start.has_hour and not is_left_open else None
+    return since + dt.timedelta(hours=int(lasts[1] or lasts[2] or lasts[3])) if lasts else None
+
+
+def _later(moment: Moment, start: dt.datetime) -> dt.datetime:
+    """Return when a span ends whose end leaves out a year, a month or a day that has changed meanwhile."""
+    at = moment.at
+    if at >= start or moment.unsaid is Unsaid.NOTHING:
+        return at
+    if moment.unsaid is Unsaid.DAY:
+        return at + dt.timedelta(days=1)
+    is_over_year = moment.unsaid is Unsaid.YEAR or at.month == 12
+    try:
+        if is_over_year:
+            return at.replace(year=at.year + 1, month=at.month if moment.unsaid is Unsaid.YEAR else 1)
+        return at.replace(month=at.month + 1)
+    except ValueError:
+        return at  # no such day in that month

@@ -34,6 +34,12 @@ def _told(text: str, year: int | None = 2025) -> list[tuple[str, bool]]:
         ("3 Feb 2025 08:30", "2025-02-03T08:30", True),
         ("3 February 2025", "2025-02-03T00:00", False),
         ("2月3日8时", "2025-02-03T08:00", True),
+        ("2月3日（周一）8时", "2025-02-03T08:00", True),
+        ("2月3日星期一 8:30", "2025-02-03T08:30", True),
+        ("February 3, 2025, 6 p.m.", "2025-02-03T18:00", True),
+        ("6.30 pm on 3 February 2025", "2025-02-03T18:30", True),
+        ("12 am on Monday, 3 February 2025", "2025-02-03T00:00", True),
+        ("noon on 3rd February 2025", "2025-02-03T12:00", True),
     ],
 )
 def test_a_moment_is_read_as_it_is_printed(text: str, at: str, has_hour: bool) -> None:
@@ -56,6 +62,38 @@ def test_what_is_no_moment_is_left_out(text: str) -> None:
 
 def test_a_day_whose_year_nobody_says_is_left_out() -> None:
     assert _told("2月3日8时", year=None) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("明天8时", "2025-02-04T08:00"),
+        ("今晚8时", "2025-02-03T20:00"),
+        ("即日起", "2025-02-03T00:00"),
+        ("8时", "2025-02-03T08:00"),
+        ("9 a.m. Sunday", "2025-02-09T09:00"),
+        ("9 a.m. tomorrow", "2025-02-04T09:00"),
+        ("until midnight", "2025-02-04T00:00"),
+        ("from midnight", "2025-02-03T00:00"),
+    ],
+)
+def test_what_no_day_is_written_for_is_reckoned_from_the_paper_s_day(text: str, at: str) -> None:
+    (moment,) = moments(text, 2025, dt.date(2025, 2, 3))
+    assert moment.at.isoformat(timespec="minutes") == at
+
+
+def test_the_next_day_is_that_after_the_day_named_last() -> None:
+    found = [at for at, _ in _told("2025年3月6日22时至次日6时，翌日再说；次年1月2日")]
+    assert found == ["2025-03-06T22:00", "2025-03-07T06:00", "2025-03-08T00:00", "2026-01-02T00:00"]
+
+
+def test_today_is_the_day_on_which_it_was_said() -> None:
+    found = list(moments("2月2日17时发布，今天和明天", 2025, dt.date(2025, 2, 3)))
+    assert [moment.at.day for moment in found] == [2, 2, 3]
+
+
+def test_an_hour_of_the_same_evening_is_late_too() -> None:
+    assert [at for at, _ in _told("2月3日晚8时至10时")] == ["2025-02-03T20:00", "2025-02-03T22:00"]
 
 
 def test_each_moment_knows_where_it_stands() -> None:
@@ -83,7 +121,7 @@ def test_what_is_no_full_day_is_not_found(text: str) -> None:
     assert list(full_days(text)) == []
 
 
-@given(st.text("0123456789年月日时分至-:/. 上下午半Feb", max_size=60))
+@given(st.text("0123456789年月日时分至-:/. 上下午半Feb次今明晚pam", max_size=60))
 def test_no_text_makes_it_fail(text: str) -> None:
     assert all(moment.start < moment.end for moment in moments(text, 2025))
     assert all(day.year >= 1600 for _, day in full_days(text))
