@@ -15,6 +15,7 @@ from reader.edition.joining import joined
 from reader.edition.wording import Wording
 from reader.importing.page_text.elements import Element
 from reader.importing.page_text.heads import Head, head_of
+from reader.importing.page_text.jump_lines import is_from_elsewhere
 from reader.importing.page_text.names import reporters
 from reader.importing.page_text.never_empty import never_empty
 from reader.importing.page_text.pieces import Origin, Piece, is_head_line
@@ -81,6 +82,7 @@ def article_of(piece: Piece, tell: Telling, *, usual: int, has_headings: bool, i
         if len(led) < len(body) or any(jump_of(each.text) for each in led):
             lines, body = lines + led, body[len(led) :]
     head = head_of(lines, tell)
+    body, head = _come_from(body, head)
     article = _headed(head)
     if piece.origin is Origin.CAPTION or _is_photo(head.kind, body):
         photo = _photo(body, tell)
@@ -123,6 +125,18 @@ def _headed(head: Head) -> Article:
         source=head.source,
         jump_from=head.jump_from,
     )
+
+
+def _come_from(body: list[Element], head: Head) -> tuple[list[Element], Head]:
+    """Take the words that say where a text comes from off its beginning."""
+    first = body[0] if body else None
+    if first is None or first.level or head.jump_from is not None or not is_from_elsewhere(first.text):
+        return body, head
+    parted = parted_jump(first.text)
+    landed = jump_of(parted[1]) if parted is not None else None
+    if parted is None or landed is None or not parted[2]:
+        return body, head
+    return [first._replace(text=parted[2]), *body[1:]], head._replace(jump_from=landed[1])
 
 
 def _is_photo(kind: Kind | None, body: list[Element]) -> bool:

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from reader.importing.page_text.elements import Element
+from reader.importing.page_text.jump_lines import goes_elsewhere, is_from_elsewhere
 from reader.importing.page_text.names import are_names
 from reader.importing.page_text.shapes import (
     is_box_label,
@@ -239,8 +240,12 @@ class _Parting:
         is_far = element.gap > self._usual
         if self._is_in_box():
             return Origin.GAP if element.gap >= self._usual + 2 and is_complete(before) else None
+        if is_from_elsewhere(element.text):
+            return Origin.SIGNED
         if is_credit(element.text) or jump_of(element.text) or is_byline(element.text):
             return None
+        if goes_elsewhere(before) and signed(element.text, is_last=True) != ("", element.text):
+            return Origin.CAPTION if is_caption(element.text) else Origin.SIGNED
         if self._origin is Origin.CAPTION and is_complete(before):
             return Origin.CAPTION if is_far and is_caption(element.text) else Origin.GAP
         is_signed = signed(before, is_last=is_far) is not None or (len(self._body) > 1 and is_byline(before))

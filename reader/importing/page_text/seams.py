@@ -8,7 +8,8 @@ from enum import Enum
 
 from reader.edition.wording import Wording
 from reader.importing.page_text.elements import Element
-from reader.importing.page_text.shapes import is_complete, is_prose
+from reader.importing.page_text.jump_lines import goes_elsewhere, is_from_elsewhere
+from reader.importing.page_text.shapes import is_complete, is_prose, jump_of
 from reader.importing.page_text.telling import Telling
 from reader.importing.page_text.together import NEVER_OPENS, together
 
@@ -85,6 +86,8 @@ def _dropped(before: Element, after: Element, tell: Telling, *, is_repairing: bo
 
 def _seam(before: Element, after: Element) -> _Seam:
     if before.level or after.level or is_complete(before.text):
+        return _Seam.NONE
+    if goes_elsewhere(before.text) or is_from_elsewhere(after.text) or jump_of(after.text):
         return _Seam.NONE
     first, last = after.text[0], before.text[-1]
     if first in NEVER_OPENS:

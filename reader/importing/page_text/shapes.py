@@ -78,6 +78,10 @@ _CREDIT = re.compile(
     r"[\s\u3000]*(?:摄影报道|摄影|摄|供图|图|发)(?:\s*[)）])?\Z|(?:Photo|PHOTO|Photograph)(?: by"
     r"|:) ?[A-Z][\w .,'’/-]{2,60}\Z"
 )
+_CREDIT_AT_END = re.compile(
+    r"(?:[。！？”]\s*[(（]?|[\s\u3000(（])(?:本报|本网|新华社|实习|见习)*(?:记者|通讯员|记者站)?[\s\u3000]*"
+    r"[\u4e00-\u9fff·][\u4e00-\u9fff·、\s\u3000]{0,14}[\s\u3000]*(?:摄影报道|摄影|摄|供图)[)）]?\Z"
+)
 _PAGE = r"(?:第?\s*([A-Z]?[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\s*版)"
 _JUMP = re.compile(
     rf"[(（【\[]?\s*(?:(下转|转|紧转|上接|紧接|接)\s*{_PAGE}(?:[^()（）\]】\n]{{0,20}})?"
@@ -124,7 +128,15 @@ def is_complete(text: str) -> bool:
     stripped = text.rstrip(_CLOSERS + " \u3000")
     if not stripped or stripped[-1] in _FINAL or (text[0] in "(（【[" and text[-1] in ")）】]"):
         return True
-    return len(stripped) < len(text) and text[-1] in ")）" and signed(text, is_last=True) is not None
+    if len(stripped) < len(text) and text[-1] in ")）" and signed(text, is_last=True) is not None:
+        return True
+    return ends_in_credit(text)
+
+
+def ends_in_credit(text: str) -> bool:
+    """Does a caption end with whose the photo is: 孩子们在滑雪。 本报记者 林一舟 摄?"""
+    match = _CREDIT_AT_END.search(text, max(0, len(text) - _LONGEST_SIGNATURE))
+    return match is not None and (match.group()[0] in "。！？”" or text[match.start() - 1] in "。！？”")
 
 
 def is_prose(text: str) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from reader.edition.article import Cut, Jump, Kind
 from reader.importing.observation import Grade
+from tests.importing.checked import WISHES
 from tests.importing.page_text.pages import articles, read_page, told_of
 
 _TEXT = "河湾市今天开放了新的渡口,过河的人比往年多。"
@@ -146,3 +147,32 @@ def test_a_piece_under_the_label_of_photos_is_a_photo() -> None:
 def test_a_text_that_begins_inside_a_sentence_is_cut_at_its_start() -> None:
     page = f"## 渡口\n\n{_TEXT}(林一舟)\n\n,于是大家又走了回去,把灯一盏一盏点亮,天才算黑透。"
     assert articles(page)[1].cut is Cut.START
+
+
+@pytest.mark.parametrize("is_repairing", [False, True])
+def test_caption_jump_line_and_continuation_are_never_one_paragraph(is_repairing: bool) -> None:
+    page = (
+        f"# 渡口\n\n{_TEXT}\n\n2月3日,孩子们在看船。 本报记者 林一舟 摄\n\n下转第三版\n\n"
+        "（上接第一版）旧渡口用了四十年,如今停用。"
+    )
+    first, second = articles(page, WISHES._replace(is_repairing=is_repairing))
+    assert (first.jump_to, first.cut) == (Jump(page="3"), None)
+    assert first.body == f"{_TEXT}\n\n2月3日,孩子们在看船。"
+    assert second.jump_from == Jump(page="1")
+    assert second.body == "旧渡口用了四十年,如今停用。"
+
+
+def test_what_follows_a_jump_line_is_a_piece_of_its_own() -> None:
+    first, second = articles(f"# 渡口\n\n{_TEXT}\n\n（下转第2版）\n\n老街的灯今晚亮了。")
+    assert first.jump_to == Jump(page="2")
+    assert second.body == "老街的灯今晚亮了。"
+
+
+def test_who_sent_a_text_may_stand_below_its_jump_line() -> None:
+    (article,) = articles(f"# 渡口\n\n{_TEXT}\n\n（下转第2版）\n\n（记者 林一舟）")
+    assert (article.jump_to, article.signoff) == (Jump(page="2"), "（记者 林一舟）")
+
+
+def test_a_caption_in_a_text_is_joined_to_nothing() -> None:
+    (article,) = articles(f"# 渡口\n\n船来了。 何川 摄\n\n{_TEXT}", WISHES._replace(is_repairing=True))
+    assert article.body == f"船来了。 何川 摄\n\n{_TEXT}"
