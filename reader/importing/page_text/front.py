@@ -10,15 +10,22 @@ from reader.importing.page_text.elements import Element
 from reader.importing.page_text.moments import full_days
 from reader.importing.page_text.shapes import is_label, jump_of
 
+_LATIN_PAPERS = "Times|Post|Daily|Herald|Gazette|Tribune|Journal|Chronicle|Courier|Telegraph|Observer"
 _PAPER = re.compile(
     r"[\u4e00-\u9fff]{2,10}(?:日报|晚报|早报|晨报|时报|周报|都市报|青年报|商报|导报|快报|日報|晚報|時報)"
-    r"|(?:The |THE )?(?:[A-Z][\w'’-]+ ){0,4}(?:Times|Post|Daily|Herald|Gazette|Tribune|Journal"
-    r"|Chronicle|Courier|Telegraph|Observer)"
+    rf"|(?:The |THE )?(?:[A-Z][\w'’-]+ ){{0,4}}(?:{_LATIN_PAPERS}|{_LATIN_PAPERS.upper()})"
 )
 _LUNAR = re.compile(
     r"(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[\u4e00-\u9fff]{2,10}|农历[\u4e00-\u9fff]{2,10}"
 )
 _ISSUE = re.compile(r"(?:总)?第\s*(\d{1,6})\s*[期号]|No\. ?(\d{1,6})")
+_UNKEPT = re.compile(
+    r"\bVol(?:ume|\.)? ?(?:[IVXLCDM]+|\d{1,4})\b"
+    r"|[$£€¥￥] ?\d{1,4}(?:[.,]\d{1,2})?|\b\d{1,4}(?:[.,]\d{1,2})? ?(?:p|¢|cents?)(?!\w)"
+    r"|(?:零售价?|定价|售价|每份)[:：]?\s*[\d.]{1,5}\s*元",
+    re.IGNORECASE,
+)
+"""Volume and price, which an edition has no field for."""
 _PAGES = re.compile(r"今日\s*(\S{1,6}?)\s*版|(\d{1,3}) pages(?: today)?")
 _WEEKDAY = re.compile(
     r"(?:星期|周|礼拜)[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.IGNORECASE
@@ -38,6 +45,7 @@ _NAMED_FIRST = re.compile(rf"([\u4e00-\u9fff]{{2,8}})\s*第?\s*{_NUMBER}\s*版\Z
 _MADE_BY = re.compile(
     r"(?:本版)?(?:责任编辑|责编|本版编辑|编辑|主编|值班编委|组版|美编|版式设计|版式|校对)[\s\u3000]*[:：／/][^。！？]{2,80}\Z"
 )
+_PARTING_MARKS = " \u3000·•|｜,，;；/—–-"
 _FIRST = 6
 """Elements at the head of a page among which its furniture stands."""
 
@@ -51,6 +59,8 @@ class Front(NamedTuple):
     lunar: str | None = None
     pages: str | None = None
     editor: str | None = None
+    unkept: tuple[str, ...] = ()
+    """What is printed there and has no field: volume, price."""
 
 
 class Sheet(NamedTuple):
@@ -97,9 +107,9 @@ def _furniture(text: str, front: Front) -> Front | None:
         return None
     lunar, issue, pages = _LUNAR.search(text), _ISSUE.search(text), _PAGES.search(text)
     rest = text
-    for form in (_LUNAR, _ISSUE, _PAGES, _DAY, _WEEKDAY):
+    for form in (_LUNAR, _ISSUE, _PAGES, _DAY, _WEEKDAY, _UNKEPT):
         rest = form.sub(" ", rest)
-    paper = rest.strip(" \u3000·|｜,，;；")
+    paper = rest.strip(_PARTING_MARKS)
     if paper and not _PAPER.fullmatch(paper):
         return None
     return front._replace(
@@ -108,6 +118,7 @@ def _furniture(text: str, front: Front) -> Front | None:
         issue=(issue[1] or issue[2]) if issue else front.issue,
         lunar=lunar.group() if lunar else front.lunar,
         pages=(pages[1] or pages[2]) if pages else front.pages,
+        unkept=(*front.unkept, *(match.group() for match in _UNKEPT.finditer(text))),
     )
 
 

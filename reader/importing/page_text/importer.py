@@ -18,6 +18,9 @@ _MARKUP = re.compile(rb"<[A-Za-z!?/]|\{|\[\s*(?:[{\"\[]|\Z)|%PDF|PK\x03\x04")
 """How files of other kinds begin; a name may still say that it is Markdown with HTML at its head."""
 
 
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
 def _likeness(sample: Sample) -> Likeness:
     """Any text may be page text: several paragraphs of it look like it, a name says so."""
     if sample.is_folder or not sample.head.strip():
@@ -30,12 +33,28 @@ def _likeness(sample: Sample) -> Likeness:
         return Likeness.NAME if is_named else Likeness.NONE
     if is_wide or _has_paragraphs(sample.head):
         return Likeness.CONTENT
-    return Likeness.NAME if is_named else Likeness.NONE
+    is_page = is_named or ("." not in sample.name and _has_chinese_lines(sample.head))
+    return Likeness.NAME if is_page else Likeness.NONE
 
 
 def _has_paragraphs(head: bytes) -> bool:
     lines = head.replace(b"\r\n", b"\n").replace(b"\r", b"\n").strip()
     return b"\n\n" in lines or lines.startswith(b"#")
+
+
+def _has_chinese_lines(head: bytes) -> bool:
+    """Is this mostly Chinese, in lines? Pages without marks part nothing by blank lines.
+
+    Bytes that are no UTF-8 are tried as GB 18030; what is cut at the end of the sample does not count.
+    """
+    for codec in ("utf-8", "gb18030"):
+        try:
+            text = codecs.getincrementaldecoder(codec)().decode(head)
+        except UnicodeDecodeError:
+            continue
+        lines = [line for line in text.splitlines() if _HAN.search(line)]
+        return len(lines) > 1 and 2 * len(_HAN.findall(text)) >= len("".join(text.split()))
+    return False
 
 
 def _read(source: Source, wishes: Wishes) -> Iterator[Imported | Observation]:

@@ -26,6 +26,10 @@ _NAMED_DAY = re.compile(r"(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)")
 _HAN = re.compile("[\u3400-\u9fff]")
 _IN_NAME = Wording("日期取自文件名：{date}", "the date is that of the file's name: {date}")
 _IN_TEXT = Wording("日期取自文中最晚的一天：{date}", "the date is the latest one in the text: {date}")
+_UNKEPT = Wording(
+    "报头的“{words}”没有地方放，略去", "“{words}” at the head has no place in an edition; left out"
+)
+_NO_FIELD = Wording("要留就写进 motto", "write it into the motto to keep it")
 _SAY_DATE = Wording("不对就用 --date 说明", "if it is not, give it with --date")
 
 
@@ -37,6 +41,8 @@ def page_draft(text: str, stem: str, wishes: Wishes, tell: Telling) -> Draft:
     found = elements(text)
     usual = usual_gap(found)
     front, sheets = parted_front(found)
+    if front.unkept:
+        tell.dropped("", _UNKEPT.filled(words=" · ".join(front.unkept)), _NO_FIELD)
     date = _date(text, stem, front, wishes, tell)
     zone = ZoneInfo(wishes.timezone or ("Asia/Shanghai" if _HAN.search(text) else "UTC"))
     day = Day(date or wishes.now.astimezone(zone).date(), zone)

@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from tests.importing.page_text.pages import articles, read_page
+from reader.importing.observation import Grade
+from tests.importing.page_text.pages import articles, read_page, told_of
 
 _TEXT = "## 渡口\n\n河湾市今天开放了新的渡口。\n"
 
@@ -31,6 +32,22 @@ def test_an_english_head_is_read() -> None:
         "The Riverbend Gazette\n\nMonday, 3 February 2025\n\n# Ferry opens\n\nIt did so at noon."
     )
     assert (edition.paper, edition.date) == ("The Riverbend Gazette", dt.date(2025, 2, 3))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "THE RIVER COURIER\nMonday, February 3, 2025 | Vol. XII No. 345 | $1.50",
+        "THE RIVER COURIER | Monday, February 3, 2025 | Vol. XII, No. 345 • $1.50",
+        "THE RIVER COURIER\n\nVol. XII No. 345 — Monday, 3 February 2025 — $1.50",
+    ],
+)
+def test_an_english_head_with_bars_is_read_and_what_has_no_field_told(head: str) -> None:
+    edition, told = read_page(f"{head}\n\n# Ferry opens\n\nIt did so at noon.")
+    assert (edition.paper, edition.date, edition.issue) == ("THE RIVER COURIER", dt.date(2025, 2, 3), "345")
+    assert not {"paper", "date"} & set(edition.inferred)
+    (left_out,) = told_of(told, Grade.DROPPED)
+    assert "Vol. XII · $1.50" in left_out
 
 
 @pytest.mark.parametrize(

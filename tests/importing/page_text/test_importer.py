@@ -33,10 +33,22 @@ from tests.importing.checked import WISHES
         ("x.txt", b"PK\x03\x04\0\0\n\n", Likeness.NONE),
         ("x.txt", b"", Likeness.NONE),
         ("x", b"one line", Likeness.NONE),
+        ("-", "河湾日报\n渡口开了。\n过河的人多。".encode(), Likeness.NAME),
+        ("page", "河湾日报\n渡口开了。".encode("gb18030"), Likeness.NAME),
+        ("-", "河湾日报\n渡口开了。".encode()[:-1], Likeness.NAME),
+        ("-", "只有一行".encode(), Likeness.NONE),
+        ("table.csv", "河湾,渡口\n老街,新灯".encode(), Likeness.NONE),
+        ("-", "name: 渡口\nunit: metres and feet".encode(), Likeness.NONE),
+        ("-", b"\xff\xff\n\xff\xff", Likeness.NONE),
     ],
 )
 def test_text_looks_like_a_page_and_is_never_sure(name: str, head: bytes, likeness: Likeness) -> None:
     assert PAGE_TEXT.likeness(Sample(name, head)) is likeness
+
+
+def test_a_page_without_marks_on_standard_input_is_found() -> None:
+    source = Source(path=None, given="渡口\n河湾市今天开放了新的渡口。\n过河的人比往年多。".encode())
+    assert most_like(IMPORTERS, sample_of(source)) is PAGE_TEXT
 
 
 def test_a_folder_is_no_page() -> None:
