@@ -15,13 +15,22 @@ from reader.importing.page_text.pieces import Origin, Piece
 from reader.importing.page_text.seams import mended
 from reader.importing.page_text.shapes import is_box_label, is_report
 from reader.importing.page_text.telling import Telling
-from reader.importing.page_text.warning import Warned, id_prefix, is_advice, level_in, warned
+from reader.importing.page_text.warning import Warned, events_in, id_prefix, is_advice, level_in, warned
 
 _NO_START = Wording(
     "“{event}”没有写从何时起，当作见报当天",
     "“{event}” does not say since when; taken as the day of the paper",
 )
 _NO_HOUR = Wording("“{event}”只写了哪一天，当作0时起", "“{event}” says only the day; taken as from 00:00")
+_FORECAST = Wording(
+    "“{event}”没有写到何时为止，当作到预计的天气结束时",
+    "“{event}” does not say until when; taken as until the end of the weather that is expected",
+)
+_OTHERS = Wording(
+    "一段里还有别的预警：{events}，都放在“{event}”这一条里",
+    "one paragraph warns of more: {events}; all in the notice of “{event}”",
+)
+_PART = Wording("要分开就各写一条公告", "write a notice for each to part them")
 _NO_DAY = Wording(
     "“{event}”没有写是哪一天，从见报当天算起",
     "“{event}” does not say which day; reckoned from the day of the paper",
@@ -80,6 +89,8 @@ def notice_of(
         if not cancels:
             tell.undecided(place, _LIFTS_UNKNOWN.filled(event=said.event), _NAME_IT)
             return None
+    if others := [event for event in events_in(text) if event != said.event]:
+        tell.undecided(place, _OTHERS.filled(events="、".join(others), event=said.event), _PART)
     effective = said.effective or dt.datetime.combine(day.date, dt.time())
     notice_id = free_id(f"{id_prefix(said.event)}-{effective:%Y%m%d}", known)
     _tell_times(said, notice_id, place, tell)
@@ -128,6 +139,8 @@ def _tell_times(said: Warned, notice_id: str, place: str, tell: Telling) -> None
         tell.guessed(place, _NO_DAY.filled(event=said.event), _GIVE_TIME, f"{notice_id}.effective")
     elif not said.has_hour:
         tell.guessed(place, _NO_HOUR.filled(event=said.event), _GIVE_TIME, f"{notice_id}.effective")
+    if not said.is_end_said:
+        tell.guessed(place, _FORECAST.filled(event=said.event), _GIVE_TIME, f"{notice_id}.expires")
     if said.expires is None and not said.is_until_lifted and not said.is_lifting:
         tell.guessed(place, _NO_END.filled(event=said.event), _GIVE_TIME, f"{notice_id}.expires")
 

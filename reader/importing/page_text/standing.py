@@ -17,6 +17,9 @@ _STARTED = re.compile(
     r"|(?:升级|降级|变更|调整|更新|提升|改|升|降)(?:为|发布|至)"
 )
 _LEVEL = re.compile(r"[蓝黄橙红藍黃紅](?=色)|(?:Ⅳ|Ⅲ|Ⅱ|Ⅰ|IV|III|II|I|[一二三四]|[1-4])(?=\s*级)")
+_EVENT_END = re.compile(r"([\u4e00-\u9fff]{2})\s*[(（]?(?:[蓝黄橙红藍黃紅]色|[ⅠⅡⅢⅣIV一二三四1-4]{1,3}\s*级)")
+"""The end of an event's name, before its level."""
+_NO_EVENT = re.compile(r"解除|撤销|取消|此前|之前|先前|原|上述|同时|的|将")
 _NAMED = re.compile(r"预警|警报|响应")
 _EARLIER = re.compile(r"此前|之前|先前|原|上述|旧|同时|随之|自动")
 
@@ -40,8 +43,7 @@ def standing(text: str) -> Standing:
         return Standing(text, is_lifting=False)
     rest = [clause for clause in clauses if clause not in lifting]
     started = [clause for clause in rest if _STARTED.search(clause)]
-    levels = {level for clause in started for level in _LEVEL.findall(clause)[-1:]}
-    if not started or any(_lifts(clause, levels) for clause in lifting):
+    if not started or any(_lifts(clause, started) for clause in lifting):
         return Standing(text, is_lifting=True)
     return Standing("".join(rest), is_lifting=False)
 
@@ -52,9 +54,12 @@ def _clauses(text: str) -> list[str]:
     return [text[start:end] for start, end in pairwise(ends)]
 
 
-def _lifts(clause: str, started: set[str]) -> bool:
-    """Does a clause lift what was started, not another warning?"""
+def _lifts(clause: str, started: list[str]) -> bool:
+    """Does a clause lift what was started, not a warning of another level or another event?"""
     levels = set(_LEVEL.findall(clause))
     if levels:
-        return bool(levels & started)
+        event = _EVENT_END.search(clause)
+        if event is not None and not _NO_EVENT.search(event[1]) and event[1] not in "".join(started):
+            return False
+        return any(levels & set(_LEVEL.findall(each)[-1:]) for each in started)
     return not (_NAMED.search(clause) and _EARLIER.search(clause))

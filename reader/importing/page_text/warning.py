@@ -7,7 +7,8 @@ import re
 from typing import NamedTuple
 
 from reader.edition.notice import Level, Status
-from reader.importing.page_text.moments import Moment, Unsaid, moments
+from reader.importing.page_text.holding import end_of, is_left_open, start_of
+from reader.importing.page_text.moments import moments
 from reader.importing.page_text.standing import standing
 
 _COLOURS = {
@@ -55,27 +56,6 @@ _LATIN_EVENT = re.compile(
     r"\b(?:(?:blue|yellow|amber|orange|red)(?! flag)[ -])?((?:[a-z]+ ){1,3})(?:alert|warning)\b",
     re.IGNORECASE,
 )
-_UNTIL_LIFTED = re.compile(
-    r"解除时间[^。；，,]{0,6}(?:另行|再行)|另行通知|until further notice", re.IGNORECASE
-)
-_SINCE = re.compile(r"\s*(?:起|启动|开始|生效|发布|升级|进入|实施|实行|，?\s*(?:经研究，?)?(?:决定)?启动)")
-_START_WORD = re.compile(
-    r"(?:自|从|于|定于|拟于|将于|\b(?:from|since|starting|beginning|effective)(?: at)?)\s*\Z", re.IGNORECASE
-)
-_RANGE = re.compile(
-    r"\s*(?:起|开始)?[，,]?\s*(?:至|到|直至|持续至|—{1,2}|–|－|-|~|～|\b(?:to|until|till|through))\s*\Z"
-)
-_UNTIL = re.compile(
-    r"(?:截至|持续至|延续至|有效期至|结束时间[:：为]?|解除时间[:：为]?|直至|至|到|\b(?:to|until|till|through))\s*\Z"
-)
-_UNTIL_AFTER = re.compile(r"\s*(?:止|结束|解除|恢复|以?前)")
-_LASTS = re.compile(
-    r"[^。；\d]{0,12}(?<!已)持续(?:时间)?(?:约|为|[:：])?\s*(\d{1,3})\s*个?小时(?!及?以上)"
-    r"|.{0,400}?(?:有效期|有效时间|时效)(?:约|为|[:：])?\s*(\d{1,3})\s*个?小时"
-    r"|.{0,400}?\b(?:valid|in force|lasting|lasts) (?:for )?(\d{1,3}) hours",
-    re.IGNORECASE | re.DOTALL,
-)
-"""How long a warning holds, behind the moment it holds from; 持续 elsewhere is said of the weather."""
 _ISSUER = re.compile(
     r"([\u4e00-\u9fff]{2,20}(?:气象台|气象局|气象中心|环境局|应急管理局|应急局|指挥部|办公室|委员会|公司|中心|管理局|公安局|水务局|供电局))"
     r"[^。；，,]{0,16}?(?:发布|启动|签发)"
@@ -109,6 +89,8 @@ class Warned(NamedTuple):
     has_day: bool
     has_hour: bool
     expires: dt.datetime | None
+    is_end_said: bool
+    """Is its end not guessed from when the weather is expected?"""
     is_until_lifted: bool
     """Does it say that its end will be made known?"""
     status: Status
@@ -132,8 +114,8 @@ def warned(text: str, title: str, today: dt.date) -> Warned | None:
     if event is None and level is None:
         return None
     found = list(moments(text, today.year, today))
-    start = _start(text, found)
-    end = _end(text, found, start, today)
+    start = start_of(text, found)
+    end = end_of(text, found, start, today)
     issuer = _ISSUER.search(text)
     return Warned(
         event or title,
@@ -142,8 +124,9 @@ def warned(text: str, title: str, today: dt.date) -> Warned | None:
         start.at if start else None,
         start.has_day if start else False,
         start.has_hour if start else False,
-        end,
-        end is None and _UNTIL_LIFTED.search(text) is not None,
+        end.at if end else None,
+        end is None or end.is_said,
+        end is None and is_left_open(text),
         _status(title + text),
         issuer[1] if issuer else None,
         stands.is_lifting or (bool(title) and standing(title).is_lifting),
@@ -153,6 +136,12 @@ def warned(text: str, title: str, today: dt.date) -> Warned | None:
 def is_advice(paragraph: str) -> bool:
     """Does a paragraph say what people are to do?"""
     return _ADVICE.search(paragraph) is not None
+
+
+def events_in(text: str) -> tuple[str, ...]:
+    """Return every event that a text names with a level and does not lift."""
+    found = (_trimmed(match["event"]) for match in _EVENT.finditer(standing(text).started))
+    return tuple(dict.fromkeys(event for event in found if _is_event(event)))
 
 
 def id_prefix(event: str) -> str:
@@ -176,13 +165,17 @@ def _event(text: str) -> str | None:
     for form in (_EVENT, _PLAIN_EVENT):
         for match in form.finditer(text):
             event = _trimmed(match["event"])
-            if len(event) >= 2 and event not in _NO_EVENTS and not _ONLY_LEVEL.match(event):
+            if _is_event(event):
                 return event
     latin = _LATIN_EVENT.search(text)
     words = latin[1].split() if latin else []
     if [word.lower() for word in words[-2:]] == ["red", "flag"]:
         return "Red Flag"  # weather for fires (US National Weather Service): a name, no level
     return " ".join(word for word in words if word.lower() not in _NO_LATIN_EVENTS) or None
+
+
+def _is_event(words: str) -> bool:
+    return len(words) >= 2 and words not in _NO_EVENTS and not _ONLY_LEVEL.match(words)
 
 
 _NO_EVENTS = frozenset(
@@ -232,58 +225,3 @@ def _status(text: str) -> Status:
         if re.search(r"(?:系统|发布|信号|警报)测试|\bthis is a test\b", text, re.IGNORECASE)
         else Status.ACTUAL
     )
-
-
-def _start(text: str, found: list[Moment]) -> Moment | None:
-    """Return the moment a warning holds from: the one that is started, begins a span, or is the first."""
-    tests = (
-        lambda moment: re.match(
-            r"\s*[，,]?(?:[\u4e00-\u9fff]{0,16}?)(?:启动|生效|发布|升级)", text[moment.end : moment.end + 24]
-        ),
-        lambda moment: (
-            _START_WORD.search(text[: moment.start][-14:]) or _SINCE.match(text[moment.end :][:12])
-        ),
-        lambda _moment: True,
-    )
-    starts = [moment for moment in found if not _UNTIL.search(text[: moment.start][-12:])]
-    return next((moment for test in tests for moment in starts if test(moment)), None)
-
-
-def _end(text: str, found: list[Moment], start: Moment | None, today: dt.date) -> dt.datetime | None:
-    """Return the moment a warning holds until; a day without an hour is over at its end.
-
-    The end of a span counts, also of one that follows when the warning was issued; else how long it lasts.
-    """
-    since = start.at if start else dt.datetime.combine(today, dt.time())
-    is_left_open = _UNTIL_LIFTED.search(text) is not None  # then other spans are when bad weather is expected
-    for index, moment in enumerate(found):
-        before = found[index - 1] if index else None
-        between = text[before.end : moment.start] if before else ""
-        is_span = before is not None and len(between) <= 12 and _RANGE.search(between) is not None
-        if is_span and is_left_open and before is not start:
-            continue
-        lead = text[max(0, moment.start - 12) : moment.start]
-        is_end = _UNTIL.search(lead) or _UNTIL_AFTER.match(text[moment.end : moment.end + 6])
-        if (start is None or moment.start > start.start) and (is_span or is_end):
-            at = _later(moment, before.at) if before is not None and is_span else moment.at
-            end = at if moment.has_hour else at + dt.timedelta(days=1)
-            if end > since:
-                return end
-    lasts = _LASTS.match(text, start.end) if start and start.has_hour and not is_left_open else None
-    return since + dt.timedelta(hours=int(lasts[1] or lasts[2] or lasts[3])) if lasts else None
-
-
-def _later(moment: Moment, start: dt.datetime) -> dt.datetime:
-    """Return when a span ends whose end leaves out a year, a month or a day that has changed meanwhile."""
-    at = moment.at
-    if at >= start or moment.unsaid is Unsaid.NOTHING:
-        return at
-    if moment.unsaid is Unsaid.DAY:
-        return at + dt.timedelta(days=1)
-    is_over_year = moment.unsaid is Unsaid.YEAR or at.month == 12
-    try:
-        if is_over_year:
-            return at.replace(year=at.year + 1, month=at.month if moment.unsaid is Unsaid.YEAR else 1)
-        return at.replace(month=at.month + 1)
-    except ValueError:
-        return at  # no such day in that month

@@ -7,8 +7,9 @@ import datetime as dt
 import pytest
 
 from reader.edition.notice import Level
-from reader.importing.page_text.warning import Warned, id_prefix, level_in, warned
-from tests.importing.page_text.pages import read_page
+from reader.importing.observation import Grade
+from reader.importing.page_text.warning import Warned, events_in, id_prefix, level_in, warned
+from tests.importing.page_text.pages import read_page, told_of
 
 _TODAY = dt.date(2025, 2, 3)
 
@@ -151,3 +152,22 @@ def test_an_interruption_of_the_water_supply_is_a_notice() -> None:
     )
     (notice,) = edition.notices
     assert (notice.column, notice.id) == ("Water Supply Interruption", "water-20250204")
+
+
+def test_an_end_that_is_only_that_of_the_weather_is_inferred() -> None:
+    sure = _said("2月3日8时发布大雾黄色预警，预计3日8时至4日8时有雾。")
+    guess = _said("2月3日8时发布大雾黄色预警，预计3日20时至4日8时有雾。")
+    assert (sure.expires, sure.is_end_said) == (dt.datetime(2025, 2, 4, 8), True)
+    assert (guess.expires, guess.is_end_said) == (dt.datetime(2025, 2, 4, 8), False)
+
+
+def test_every_event_of_a_text_is_found_but_what_it_lifts() -> None:
+    assert events_in("2月3日8时发布大风蓝色预警、寒潮黄色预警，解除大雾黄色预警。") == ("大风", "寒潮")
+
+
+def test_two_warnings_in_one_paragraph_are_told() -> None:
+    _, told = read_page(
+        "河湾日报\n2025年2月3日\n\n# 渡口\n\n渡口开了。\n\n### 天气预警\n\n"
+        "2月3日8时发布大风蓝色预警，2月3日9时发布寒潮黄色预警。"
+    )
+    assert any("寒潮; all in the notice of “大风”" in what for what in told_of(told, Grade.UNDECIDED))
