@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reader.edition.joining import joined
+from reader.edition.joining import is_cjk, joined
 from reader.importing.html_blocks import inline_text
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
 DEEPEST = 60
@@ -20,6 +21,7 @@ DEEPEST = 60
 DEEPEST_BRACKETS = 500
 """Square brackets open at once in a paragraph."""
 _BRACKET = re.compile(r"[\[\]]|\n[ \t]*\n")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:")
 
 
 class Form(Enum):
@@ -44,6 +46,8 @@ class Node(NamedTuple):
     lines: tuple[str, ...]
     """Its words, more than one line only where breaks are kept; none of `Form.OTHER`."""
     html: str = ""
+    stars: int = 0
+    """Between how many ``*`` all of a paragraph stands: 1 emphasised, 2 strong, 3 both."""
 
     @property
     def text(self) -> str:
@@ -96,8 +100,40 @@ def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
+    parser.block.ruler.before("reference", "footnote", _footnote, {"alt": ["paragraph", "reference"]})
     parser.add_render_rule("link_close", _link_end)
     return parser
+
+
+def _footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read a footnote, which CommonMark would take for a link's address, as a paragraph with its mark."""
+    if state.is_code_block(start) or not _footnote_mark(state, start):
+        return False
+    if silent:
+        return True
+    line = start + 1
+    while line < end and not state.isEmpty(line) and not _ends_footnote(state, line, end):
+        line += 1
+    state.line = line
+    state.push("paragraph_open", "p", 1).map = [start, line]
+    inline = state.push("inline", "", 0)
+    inline.content = state.getLines(start, line, state.blkIndent, False).strip()
+    inline.map, inline.children = [start, line], []
+    state.push("paragraph_close", "p", -1)
+    return True
+
+
+def _footnote_mark(state: StateBlock, line: int) -> bool:
+    begin = state.bMarks[line] + state.tShift[line]
+    return _FOOTNOTE.match(state.src, begin, state.eMarks[line]) is not None
+
+
+def _ends_footnote(state: StateBlock, line: int, end: int) -> bool:
+    """Does another block begin in this line, or the block end that the footnote stands in?"""
+    if state.sCount[line] < state.blkIndent:
+        return True
+    rules = state.md.block.ruler.getRules("paragraph")
+    return state.sCount[line] - state.blkIndent <= 3 and any(rule(state, line, end, True) for rule in rules)
 
 
 def _groups(tokens: list[Token]) -> Iterator[list[Token]]:
@@ -121,17 +157,24 @@ def _node(group: list[Token], parser: MarkdownIt, environment: dict[str, Any], l
             markup = parser.renderer.render(group, parser.options, environment)
             lines = (inline_text(markup),)
         if lines is not None:
-            form = Form.HEADING if level else Form.STRONG if _is_strong(children) else Form.TEXT
-            return Node(at, form, level, (joined(lines),) if level else lines)
+            stars = 0 if level else _stars(children)
+            form = Form.HEADING if level else Form.STRONG if stars == 2 else Form.TEXT
+            return Node(at, form, level, (joined(lines),) if level else lines, stars=stars)
     return Node(at, Form.OTHER, 0, (), parser.renderer.render(group, parser.options, environment))
 
 
-def _is_strong(children: list[Token]) -> bool:
-    """Is all of a paragraph strong?"""
+def _stars(children: list[Token]) -> int:
+    """Return between how many stars all of a paragraph stands."""
     shown = [token for token in children if token.type != "text" or token.content]
-    if len(shown) < 3 or shown[0].type != "strong_open" or shown[-1].type != "strong_close":
-        return False
-    return sum(token.type == "strong_open" and token.level == 0 for token in shown) == 1
+    stars = 0
+    while len(shown) >= 3 and shown[0].type in ("em_open", "strong_open"):
+        kind, level = shown[0].type.removesuffix("_open"), shown[0].level
+        closing = [token for token in shown if token.type == f"{kind}_close" and token.level == level]
+        if shown[-1] is not closing[0]:
+            break
+        stars += 1 if kind == "em" else 2
+        shown = [token for token in shown[1:-1] if token.type != "text" or token.content]
+    return min(stars, 3)
 
 
 def _lines(children: list[Token]) -> tuple[str, ...] | None:
@@ -161,8 +204,11 @@ def _target(children: list[Token], end: int) -> str:
     title = str(children[start].attrs.get("title", ""))
     words = "".join(token.content for token in children[start:end])
     is_said = not address or address.startswith("#") or address in (words, f"mailto:{words}")
-    said = " ".join(filter(None, ("" if is_said else address, title)))
-    return f" ({said})" if said and words else said
+    is_chinese = any(map(is_cjk, "".join(token.content for token in children)))
+    said = ("，" if is_chinese else ", ").join(filter(None, (title, "" if is_said else address)))
+    if not said or not words:
+        return said
+    return f"（{said}）" if is_chinese else f" ({said})"
 
 
 def _link_end(_renderer: Any, tokens: Any, index: int, _options: Any, _environment: Any) -> str:

@@ -33,7 +33,8 @@ class TestInline:
             ("a *b* _c_ **d** ***e*** ~~f~~ `g`", "a b c d e f g"),
             ("\\*not\\* \\_this\\_ &amp; &copy; &#20013;", "*not* _this_ & © 中"),
             ("see [the map](maps/old.html)", "see the map (maps/old.html)"),
-            ("see [the map](http://a.example/m \"Old map\")", "see the map (http://a.example/m Old map)"),
+            ("see [the map](http://a.example/m \"Old map\")", "see the map (Old map, http://a.example/m)"),
+            ("见[公报](http://a.example/m \"旧刊\")与[表](t.html)。", "见公报（旧刊，http://a.example/m）与表（t.html）。"),
             ("see [the map][m]\n\n[m]: http://a.example/m", "see the map (http://a.example/m)"),
             ("see <http://a.example/m>", "see http://a.example/m"),
             ("write to <jane@a.example>", "write to jane@a.example"),
@@ -78,6 +79,23 @@ class TestBlocks:
         self, markdown: str, wanted: list[Block], tmp_path: Path
     ) -> None:
         assert only_blocks(tmp_path, markdown) == wanted
+
+    @pytest.mark.parametrize(
+        ("markdown", "lines"),
+        [
+            ("渡口[^1]开了。\n\n[^1]: 见旧志。", ["渡口[^1]开了。", "[^1]: 见旧志。"]),
+            ("one[^a] two[^b]\n\n[^a]: First\ngoes on.\n[^b]: Second.", [
+                "one[^a] two[^b]", "[^a]: First goes on.", "[^b]: Second.",
+            ]),
+            ("one[^a]\n[^a]: note\n- item", ["one[^a]", "[^a]: note", "- item"]),
+            ("> one[^a]\n>\n> [^a]: note", ["> one[^a]", "> [^a]: note"]),
+        ],
+    )  # fmt: skip
+    def test_a_footnote_keeps_its_words_and_its_mark(
+        self, markdown: str, lines: list[str], tmp_path: Path
+    ) -> None:
+        body = only_article(tmp_path, "# T\n\nStart **here**.\n\n" + markdown).body
+        assert [line for line in body.splitlines() if line.strip("> ")][1:] == lines
 
     def test_scripts_and_handlers_never_pass(self, tmp_path: Path) -> None:
         body = only_article(tmp_path, "# T\n\n<p onclick='x()'>seen<script>alert(1)</script></p>").body
