@@ -34,7 +34,9 @@ _SAID_ABOVE = frozenset({Role.HEADLINE, Role.BYLINE})
 def edition_markdown(edition: Edition, standings: Iterable[Standing], as_of: dt.date | None) -> Iterator[str]:
     """Yield the blocks of a whole edition as Markdown, to be parted by blank lines; no line is wrapped.
 
-    Section names are headings of the second level, headlines of the third, subheads of the fourth.
+    Section names are headings of the second level, headlines of the third, subheads of the fourth. What
+    its place does not tell from the text is set off: kicker and deck strong; authors, summary and signoff
+    emphasised; the column's label both.
     """
     tongue = paper_tongue(edition)
     yield f"# {escaped(edition.paper)}"
@@ -110,6 +112,12 @@ def _block(pieces: list[Piece], level: int) -> str:
             return f"{'#' * (level + 1)} {escaped(first.text)}"
         case Role.KICKER | Role.DECK | Role.NOTICE_LEVEL:
             return f"**{_words(first)}**"
+        case Role.COLUMN:
+            return f"***{_words(first)}***"
+        case Role.SUMMARY | Role.SIGNOFF:
+            return f"*{_words(first)}*"
+        case Role.BYLINE if first.field == "authors":
+            return f"*{_words(first)}*"
         case Role.QUOTE:
             return "\n>\n".join(f"> {_words(piece)}" for piece in pieces)
         case Role.LIST:

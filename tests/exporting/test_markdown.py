@@ -89,7 +89,7 @@ def test_the_head_of_an_article_stands_in_the_order_of_the_page() -> None:
         "□ 林一舟",
         "来源：河湾晨报",
         "正文。",
-        "（完）",
+        "*（完）*",
     ]
 
 

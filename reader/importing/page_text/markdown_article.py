@@ -7,14 +7,15 @@ from collections.abc import Callable
 
 from reader.edition.article import Article, Cut, Jump, Kind, Photo
 from reader.importing.html_photo import HtmlPhoto
-from reader.importing.page_text.markdown_body import body_of
+from reader.importing.page_text.markdown_body import body_of, without_last_places
 from reader.importing.page_text.markdown_nodes import Form, Node
-from reader.importing.page_text.names import reporters
+from reader.importing.page_text.names import are_names, reporters
 from reader.importing.page_text.never_empty import never_empty
 from reader.importing.page_text.shapes import (
     is_box_label,
     is_byline,
     is_dateline,
+    is_deck,
     is_label,
     jump_of,
     label_kind,
@@ -28,6 +29,7 @@ _OTHER_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CUT = ("［此处文字缺失］", "[text missing here]")
 _CORRECTION = re.compile(r"(?:更正：|Correction: )(.+)\Z")
 _CORRECTS = re.compile(r"(?:更正对象：|Corrects: )(.+)\Z")
+_AUTHORS = re.compile(r"\u3000|, ")
 _SHORT = 24
 _FINAL = tuple("。！？.!?…：:")
 
@@ -41,6 +43,8 @@ class _Fields:
         self.kicker: str | None = None
         self.deck: str | None = None
         self.byline: str | None = None
+        self.authors: tuple[str, ...] = ()
+        self.summary: str | None = None
         self.dateline: str | None = None
         self.source: str | None = None
         self.jump_from: Jump | None = None
@@ -58,12 +62,18 @@ class _Fields:
 
 
 def article_of_nodes(
-    title: str | None, above: list[Node], below: list[Node], photo: Callable[[HtmlPhoto, Node], Photo]
+    title: str | None,
+    above: list[Node],
+    below: list[Node],
+    photo: Callable[[HtmlPhoto, Node], Photo],
+    *,
+    is_ours: bool = False,
 ) -> Article:
     """Return the article with this headline, of the lines above it and the blocks below.
 
     Lines above are the column's label and the kicker; those right below that look like it are deck, byline,
-    dateline, source and jump line, those at the end signature and jump line.
+    dateline, source and jump line, those at the end signature and jump line. In a document of ours what is
+    emphasised says what it is: authors, summary, signoff.
     """
     fields = _Fields()
     for node in above:
@@ -71,11 +81,19 @@ def article_of_nodes(
     below = list(below)
     if title is None and below and below[0].form is Form.STRONG:
         fields.deck = ""  # without a headline nothing can be its deck
-    while below and (_read_head(below[0], fields) or _read_above_source(below, fields)):
+    if title is not None and _is_deck_heading(below):
+        fields.deck = below.pop(0).text
+    while below and (
+        (is_ours and _read_set_off(below, fields))
+        or _read_head(below[0], fields)
+        or _read_above_source(below, fields)
+    ):
         below.pop(0)
-    while below and _read_tail(below, fields):
+    while below and ((is_ours and _read_signoff(below, fields)) or _read_tail(below, fields)):
         below.pop()
     body = body_of(below, photo)
+    if is_ours:
+        body = without_last_places(body)
     headline = title
     slug = None
     if title and len(title) > 2 and title[0] in "［[" and title[-1] in "］]":
@@ -90,9 +108,10 @@ def article_of_nodes(
         slug=slug,
         deck=fields.deck or None,
         byline=fields.byline,
-        authors=() if fields.byline else reporters(first),
+        authors=fields.authors or (() if fields.byline else reporters(first)),
         dateline=fields.dateline,
         source=fields.source,
+        summary=fields.summary,
         body=body.text,
         photos=body.photos,
         signoff=fields.signoff,
@@ -109,7 +128,7 @@ def taken_above(nodes: list[Node]) -> list[Node]:
     above: list[Node] = []
     if nodes and nodes[-1].form is Form.STRONG:
         above.insert(0, nodes.pop())
-    if nodes and nodes[-1].form is Form.TEXT and is_column(nodes[-1].text):
+    if nodes and (nodes[-1].stars == 3 or (nodes[-1].form is Form.TEXT and is_column(nodes[-1].text))):
         above.insert(0, nodes.pop())
     return above
 
@@ -136,7 +155,9 @@ def _read_above(node: Node, fields: _Fields) -> None:
     if kind is not None:
         fields.kind, fields.column = kind, column or None
     else:
-        fields.kind, fields.column = label_kind(text) or Kind.NEWS, text
+        # Ours print the kind wherever it is not plain news.
+        fields.kind = Kind.NEWS if node.stars else label_kind(text) or Kind.NEWS
+        fields.column = text
 
 
 def _read_head(node: Node, fields: _Fields) -> bool:
@@ -158,6 +179,41 @@ def _read_head(node: Node, fields: _Fields) -> bool:
         fields.jump_from = jump[1]
     else:
         return False
+    return True
+
+
+def _is_deck_heading(below: list[Node]) -> bool:
+    """Is a heading right below the headline its deck: with a dash, or above a line that says whence it is?"""
+    if len(below) < 2 or below[0].form is not Form.HEADING:
+        return False
+    text = below[1].text if below[1].form is Form.TEXT else ""
+    return is_deck(below[0].text) or is_byline(text) or is_dateline(text) or source_of(text) is not None
+
+
+def _read_set_off(below: list[Node], fields: _Fields) -> bool:
+    """Take an emphasised line of ours: names, and what stands above dateline or source, are authors."""
+    node = below[0]
+    if node.stars != 1 or (len(below) == 1 and fields.summary is not None):
+        return False
+    follow = below[1].text if len(below) > 1 and not below[1].stars else ""
+    is_above = is_dateline(follow) or source_of(follow) is not None
+    names = tuple(filter(None, _AUTHORS.split(node.text)))
+    is_first = not (fields.byline or fields.authors or fields.dateline or fields.source or fields.summary)
+    is_followed = len(below) > 1 and below[1].stars == 1 and len(node.text) <= 2 * _SHORT
+    if is_first and (is_above or is_followed or all(are_names(name, is_strict=False) for name in names)):
+        fields.authors = names
+    elif fields.summary is None and len(below) > 1:
+        fields.summary = node.text
+    else:
+        return False
+    return True
+
+
+def _read_signoff(below: list[Node], fields: _Fields) -> bool:
+    """Take an emphasised line of ours below the text for the signoff."""
+    if below[-1].stars != 1 or fields.signoff is not None:
+        return False
+    fields.signoff = below[-1].text
     return True
 
 

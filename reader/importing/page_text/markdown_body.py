@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
 from reader.edition.article import Photo
@@ -56,6 +57,19 @@ def body_of(nodes: Iterable[Node], photo: Callable[[HtmlPhoto, Node], Photo]) ->
             blocks.append(block)
             state = "picture" if isinstance(block, PhotoPlace) else ""
     return Body(body_text(_spoken(blocks)), tuple(photos))
+
+
+def without_last_places(body: Body) -> Body:
+    """Return the body without the places of photos at its end, where photos without a place are printed."""
+    lines = body.text.rstrip().split("\n")
+    photos = list(body.photos)
+    while photos and lines and lines[-1].strip() == f"![{photos[-1].id}]":
+        lines.pop()
+        while lines and not lines[-1].strip():
+            lines.pop()
+        photos.pop()
+    unplaced = (replace(photo, id=None) for photo in body.photos[len(photos) :])
+    return Body("\n".join(lines), (*photos, *unplaced))
 
 
 def no_photo(shown: HtmlPhoto, _node: Node) -> Photo:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from reader.edition.article import Photo
 from reader.edition.edition import Masthead, Section
 from reader.edition.notice import Notice
+from reader.edition.wording import Wording
 from reader.importing.finishing import Draft
 from reader.importing.html_photo import HtmlPhoto
 from reader.importing.imported import Wishes
@@ -19,8 +20,14 @@ from reader.importing.page_text.markdown_article import article_of_nodes, taken_
 from reader.importing.page_text.markdown_nodes import Form, Node
 from reader.importing.page_text.markdown_notice import notice_of_nodes
 from reader.importing.page_text.moments import full_days
+from reader.importing.page_text.names import are_names
+from reader.importing.page_text.shapes import is_like_label
 from reader.importing.page_text.telling import Telling
 
+_LABEL = Wording(
+    "“{text}”在标题上面，当作栏目名", "“{text}” stands above a headline; taken for its column's label"
+)
+_MOVE_IT = Wording("是上一篇的正文就移回去", "move it back if it ends the text before")
 _GAP = re.compile(r" {2,}| · ")
 _LONGEST_IMPRINT = 120
 _DAY = re.compile(
@@ -33,6 +40,7 @@ _PUBLISHER = re.compile(r"(?:主办：|Publisher: )(.+)\Z")
 _EDITOR = re.compile(r"(?:编辑：|Editor: )(.+)\Z")
 _NOTICES = re.compile(r"(?:公告|Public notices)(?:（截至 [\d-]+）| \(as of [\d-]+\))?\Z")
 _SECTION_PAGE = re.compile(r"(.*?)(?: 第(\S+)版|, page (\S+))\Z")
+_FINAL = tuple("。！？…”）")
 _HAN = re.compile("[\u3400-\u9fff]")
 
 _PhotoOf = Callable[[HtmlPhoto, Node], Photo]
@@ -57,11 +65,11 @@ def paper_draft(nodes: list[Node], photo: _PhotoOf, wishes: Wishes, tell: Tellin
     notices: list[Notice] = []
     for label, held in _under(nodes[2:], 2):
         if label is not None and _NOTICES.match(label):
-            for title, above, below in _pieces(held):
+            for title, above, below in _pieces(held, tell):
                 notices.append(notice_of_nodes(title or label, above, below, day, tuple(notices), tell))
             continue
         paged = _SECTION_PAGE.match(label or "")
-        articles = tuple(article_of_nodes(*piece, photo) for piece in _pieces(held))
+        articles = tuple(article_of_nodes(*piece, photo, is_ours=True) for piece in _pieces(held, tell))
         if label is not None and len(articles) == 1 and not any(node.level == 3 for node in held):
             # A heading with text right below it is itself the headline.
             articles = (replace(articles[0], headline=label),)
@@ -83,18 +91,34 @@ def _under(nodes: list[Node], level: int) -> list[tuple[str | None, list[Node]]]
     return [(label, held) for label, held in found if label is not None or held]
 
 
-def _pieces(nodes: list[Node]) -> list[tuple[str | None, list[Node], list[Node]]]:
+def _pieces(nodes: list[Node], tell: Telling) -> list[tuple[str | None, list[Node], list[Node]]]:
     """Return each headline of the third level with what stands above and below it."""
     found: list[tuple[str | None, list[Node], list[Node]]] = []
     above: list[Node] = []
     under = _under(nodes, 3)
     for index, (title, held) in enumerate(under):
         # Only what stands before another headline can belong to that.
-        next_above = taken_above(held) if index + 1 < len(under) else []
+        next_above = _above(held, tell) if index + 1 < len(under) else []
         if title is not None or held:
             found.append((title, above, held))
         above = next_above
     return found
+
+
+def _above(held: list[Node], tell: Telling) -> list[Node]:
+    """Take the lines above the next headline off the end; one that only looks like a label is told.
+
+    Where what is above is no whole sentence, it could as well be of a list or of verse, and stays.
+    """
+    kicker = taken_above(held)
+    if any(node.form is not Form.STRONG for node in kicker) or len(held) < 2:
+        return kicker
+    last, before = held[-1], held[-2]
+    is_short = last.form is Form.TEXT and not last.stars and is_like_label(last.text)
+    if not is_short or are_names(last.text, is_strict=False) or not before.text.endswith(_FINAL):
+        return kicker
+    tell.guessed(last.place, _LABEL.filled(text=last.text), _MOVE_IT)
+    return [held.pop(), *kicker]
 
 
 def _imprint(paper: str, lines: tuple[str, ...]) -> Draft:

@@ -35,6 +35,8 @@ class Pictures:
     def photo(self, shown: HtmlPhoto, node: Node) -> Photo:
         """Return the photo of a picture; where the file is not beside the document, its address stays."""
         address = shown.src
+        if shown.alt in (address, unquote(address)):
+            shown = shown._replace(alt=None)  # ours print the file's name where nothing is said of it
         if address in self._names:
             return Photo(file=self._names[address], alt=shown.alt, caption=shown.caption, credit=shown.credit)
         file = self._taken(address) if address and not _REMOTE.match(address) else None

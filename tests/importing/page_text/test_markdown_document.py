@@ -210,6 +210,20 @@ class TestFrontMatter:
         article = only_article(tmp_path, "---\ntitle: T\n---\n# T\n\nText.")
         assert (article.headline, article.body) == ("T", "Text.")
 
+    def test_a_heading_above_a_byline_is_the_deck_whoever_says_the_title(self, tmp_path: Path) -> None:
+        text = "# 渡口\n\n## 一条河的**新生**\n\n记者 林一舟\n\n船开了。\n\n## 人多\n\n再一段。"
+        for article in (
+            only_article(tmp_path, text),
+            only_article(tmp_path, f"---\ntitle: 渡口\n---\n{text}"),
+        ):
+            assert (article.headline, article.deck) == ("渡口", "一条河的新生")
+            assert article.byline == "记者 林一舟"
+            assert article.body == "船开了。\n\n### 人多\n\n再一段。"
+
+    def test_a_heading_above_text_is_a_subhead(self, tmp_path: Path) -> None:
+        article = only_article(tmp_path, "---\ntitle: T\n---\n# T\n\n## Part\n\nText.")
+        assert (article.deck, article.body) == (None, "### Part\n\nText.")
+
     def test_what_is_no_field_is_told(self, tmp_path: Path) -> None:
         _, told = read_markdown(tmp_path, "---\ntitle: T\nlayout: post\n---\nText.")
         assert any("layout: post" in what for what in told_of(told, Grade.DROPPED))

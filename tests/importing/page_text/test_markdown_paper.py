@@ -13,8 +13,10 @@ from reader.edition.edition import Edition, Masthead, Section
 from reader.edition.notice import Level, Notice, Status
 from reader.edition.notice_board import NoticeBoard
 from reader.exporting.markdown import edition_markdown
+from reader.importing.observation import Grade
 from reader.loading.load import read_edition
 from tests.importing.page_text.markdown import read_markdown
+from tests.importing.page_text.pages import told_of
 
 _EDITIONS = sorted((Path(__file__).parents[3] / "editions").rglob("*.yaml"))
 _ZONE = dt.timezone(dt.timedelta(hours=8))
@@ -51,6 +53,28 @@ _ARTICLES = {
         id="p01-a01", headline="渡口", body="开了。\n\n![f1]\n\n还在。",
         photos=(Photo(id="f1", caption="晨渡。", credit="林一舟 摄"),),
     ),
+    "column": Article(
+        id="p01-a01", column="河上来信·年终", headline="渡口", body="开了。", signoff="夜班编辑部",
+    ),
+    "column and kicker": Article(
+        id="p01-a01", kind=Kind.FEATURE, column="船工说", kicker="走基层", headline="渡口", body="开了。",
+    ),
+    "label of a column over news": Article(id="p01-a01", column="社论", headline="渡口", body="开了。"),
+    "summary": Article(
+        id="p01-a01", headline="渡口", byline="□ 本报记者 林一舟", source="河湾通讯社",
+        summary="渡船恢复了。", body="开了。",
+    ),
+    "authors": Article(
+        id="p01-a01", headline="渡口", authors=("林一舟", "何川"), summary="渡船恢复了", body="开了。",
+    ),
+    "authors without a name's shape": Article(
+        id="p01-a01", headline="渡口", authors=("夜班编辑部",), source="河湾通讯社", body="开了。",
+    ),
+    "unplaced photo": Article(
+        id="p01-a01", headline="渡口", body="开了。", photos=(Photo(caption="晨渡。", credit="林一舟 摄"),),
+        signoff="（完）",
+    ),
+    "photo alone": Article(id="p01-a01", kind=Kind.PHOTO, headline="渡口", photos=(Photo(caption="晨渡。"),)),
     "correction": Article(
         id="p01-a01", kind=Kind.CORRECTION, headline="更正", body="写错了。", correction="应为十二公里。"
     ),
@@ -103,6 +127,41 @@ def test_a_notice_comes_back_but_for_its_id_and_state(tmp_path: Path) -> None:
     text = "\n\n".join(edition_markdown(edition, standings, None))
     back, _ = read_markdown(tmp_path, text)
     assert back.notices == (notice,)
+
+
+def test_a_label_that_is_not_set_off_is_the_column_below_and_told(tmp_path: Path) -> None:
+    text = _printed(
+        _an_edition(
+            Article(id="p01-a01", headline="渡口", body="开了。"),
+            Article(id="p01-a02", column="船边旧事", headline="灯火", body="亮了。"),
+        )
+    ).replace("***", "")
+    back, told = read_markdown(tmp_path, text)
+    first, second = back.articles()
+    assert (first.body, second.column) == ("开了。", "船边旧事")
+    assert any("船边旧事" in what for what in told_of(told, Grade.GUESSED))
+
+
+@pytest.mark.parametrize("line", ["何川", "船稳水平。", "乘客们说，船稳"])
+def test_a_last_line_that_is_no_label_stays_with_its_text(line: str, tmp_path: Path) -> None:
+    articles = (
+        Article(id="a", headline="渡口", body="开了。"),
+        Article(id="b", headline="灯火", body="亮了。"),
+    )
+    text = _printed(_an_edition(*articles)).replace("开了。", f"开了。\n\n{line}")
+    back, _ = read_markdown(tmp_path, text)
+    first, second = back.articles()
+    assert line in (first.body.splitlines()[-1], first.signoff)
+    assert second.column is None
+
+
+def test_the_name_of_a_picture_is_not_said_of_it(tmp_path: Path) -> None:
+    (tmp_path / "dawn.png").write_bytes(b"picture")
+    photo = Photo(id="f1", file="dawn.png", caption="晨渡。")
+    article = Article(id="p01-a01", headline="渡口", body="开了。\n\n![f1]\n\n还在。", photos=(photo,))
+    back, _ = read_markdown(tmp_path, _printed(_an_edition(article)))
+    (found,) = next(back.articles()).photos
+    assert (found.file, found.alt, found.caption) == ("dawn.png", None, "晨渡。")
 
 
 @pytest.mark.parametrize("path", _EDITIONS, ids=lambda path: path.stem)
