@@ -130,6 +130,10 @@ def _block(pieces: list[Piece], level: int) -> str:
             return _verse(first.text)
         case Role.RULE:
             return "---"
+        case Role.JUMP | Role.CORRECTION if first.link and "/" in first.link:
+            # Into another edition: only the address says to which article.
+            gap = " " if first.lead.endswith(" ") else ""
+            return f"{escaped(first.lead)}{gap}[{escaped(first.text)}](<{_address(first.link)}>)"
         case Role.PHOTO if first.link:
             return f"![{escaped(first.text)}](<{_address(first.link)}>)"
         case _:

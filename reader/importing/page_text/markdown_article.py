@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable
+from urllib.parse import unquote
 
 from reader.edition.article import Article, Cut, Jump, Kind, Photo
+from reader.edition.reference import Reference
 from reader.importing.html_photo import HtmlPhoto
 from reader.importing.page_text.markdown_body import body_of, without_last_places
 from reader.importing.page_text.markdown_nodes import Form, Node
@@ -25,6 +28,7 @@ from reader.importing.page_text.shapes import (
 
 _ARROW = re.compile(r"([←→]) ?(.+)\Z")
 _PAGE = re.compile(r"第\s*(\S{1,4}?)\s*版|[Pp]age ([A-Z]?\d\w{0,3})")
+_ELSEWHERE = re.compile(r"(?:.*(?:（| \()|)(\d{4}-\d{2}-\d{2}/[^\s()（）]+)[)）]?\Z")
 _OTHER_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CUT = ("［此处文字缺失］", "[text missing here]")
 _CORRECTION = re.compile(r"(?:更正：|Correction: )(.+)\Z")
@@ -37,7 +41,8 @@ _FINAL = tuple("。！？.!?…：:")
 class _Fields:
     """What is found of an article beside its body."""
 
-    def __init__(self) -> None:
+    def __init__(self, ours: dt.date | None) -> None:
+        self.ours = ours
         self.kind = Kind.NEWS
         self.column: str | None = None
         self.kicker: str | None = None
@@ -51,6 +56,7 @@ class _Fields:
         self.jump_to: Jump | None = None
         self.signoff: str | None = None
         self.correction: str | None = None
+        self.corrects: str | None = None
         self.is_cut_at_start = False
         self.is_cut_at_end = False
 
@@ -67,15 +73,16 @@ def article_of_nodes(
     below: list[Node],
     photo: Callable[[HtmlPhoto, Node], Photo],
     *,
-    is_ours: bool = False,
+    ours: dt.date | None = None,
 ) -> Article:
     """Return the article with this headline, of the lines above it and the blocks below.
 
     Lines above are the column's label and the kicker; those right below that look like it are deck, byline,
-    dateline, source and jump line, those at the end signature and jump line. In a document of ours what is
-    emphasised says what it is: authors, summary, signoff.
+    dateline, source and jump line, those at the end signature and jump line. In a paper of ours, printed for
+    the day `ours`, what is emphasised is authors, summary or signoff, and links lead to other days.
     """
-    fields = _Fields()
+    fields = _Fields(ours)
+    is_ours = ours is not None
     for node in above:
         _read_above(node, fields)
     below = list(below)
@@ -119,6 +126,7 @@ def article_of_nodes(
         jump_to=fields.jump_to,
         cut=fields.cut,
         correction=fields.correction,
+        corrects=fields.corrects,
     )
     return never_empty(article)
 
@@ -175,7 +183,7 @@ def _read_head(node: Node, fields: _Fields) -> bool:
         fields.dateline = text
     elif text in _CUT and not fields.is_cut_at_start:
         fields.is_cut_at_start = True
-    elif (jump := _jump(text)) is not None and jump[0] == "from" and fields.jump_from is None:
+    elif (jump := _jump(text, fields.ours)) is not None and jump[0] == "from" and fields.jump_from is None:
         fields.jump_from = jump[1]
     else:
         return False
@@ -243,7 +251,13 @@ def _read_tail(below: list[Node], fields: _Fields) -> bool:
         fields.is_cut_at_end = True
     elif (correction := _CORRECTION.match(text)) and fields.correction is None:
         fields.correction = correction[1]
-    elif (jump := _jump(text)) is not None and jump[0] == "to" and fields.jump_to is None:
+    elif (
+        (corrects := _CORRECTS.match(text))
+        and (address := _address(corrects[1], fields.ours))
+        and not fields.corrects
+    ):
+        fields.corrects = address
+    elif (jump := _jump(text, fields.ours)) is not None and jump[0] == "to" and fields.jump_to is None:
         fields.jump_to = jump[1]
     elif fields.signoff is None and len(below) > 1 and _is_signature(text):
         fields.signoff = text
@@ -257,12 +271,24 @@ def _is_signature(text: str) -> bool:
     return (parted is not None and not parted.text) or is_byline(text)
 
 
-def _jump(text: str) -> tuple[str, Jump] | None:
+def _jump(text: str, ours: dt.date | None) -> tuple[str, Jump] | None:
     """Return which jump a line is, as pages and as we print them; a title it names is no address."""
     arrow = _ARROW.match(text) if len(text) <= 120 else None
     if arrow is None:
         return jump_of(text)
-    if _OTHER_DAY.search(arrow[2]):
-        return None  # a page of another day's paper: that is no address without its article
+    address = _address(arrow[2], ours)
     page = _PAGE.search(arrow[2])
-    return ("from" if arrow[1] == "←" else "to"), Jump(page=(page[1] or page[2]) if page else None)
+    if (address is None or page is None) and _OTHER_DAY.search(arrow[2]):
+        return None  # a page of another day's paper: that is no address without its article
+    found = Jump(page=(page[1] or page[2]) if page else None, article=address)
+    return ("from" if arrow[1] == "←" else "to"), found
+
+
+def _address(text: str, ours: dt.date | None) -> str | None:
+    """Return the article of another day's edition that the link in these words leads to."""
+    found = _ELSEWHERE.match(text) if ours is not None else None
+    try:
+        reference = Reference.parse(unquote(found[1])) if found else None
+    except ValueError:
+        return None
+    return str(reference) if reference and reference.date != ours else None

@@ -69,7 +69,7 @@ def paper_draft(nodes: list[Node], photo: _PhotoOf, wishes: Wishes, tell: Tellin
                 notices.append(notice_of_nodes(title or label, above, below, day, tuple(notices), tell))
             continue
         paged = _SECTION_PAGE.match(label or "")
-        articles = tuple(article_of_nodes(*piece, photo, is_ours=True) for piece in _pieces(held, tell))
+        articles = tuple(article_of_nodes(*piece, photo, ours=day.date) for piece in _pieces(held, tell))
         if label is not None and len(articles) == 1 and not any(node.level == 3 for node in held):
             # A heading with text right below it is itself the headline.
             articles = (replace(articles[0], headline=label),)

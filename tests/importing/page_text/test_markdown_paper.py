@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -73,6 +74,15 @@ _ARTICLES = {
     "unplaced photo": Article(
         id="p01-a01", headline="渡口", body="开了。", photos=(Photo(caption="晨渡。", credit="林一舟 摄"),),
         signoff="（完）",
+    ),
+    "jumps to other days": Article(
+        id="p01-a01", headline="渡口", body="开了。", signoff="夜班编辑部",
+        jump_from=Jump(page="04", article="2025-02-01/渡口-1"),
+        jump_to=Jump(page="2", article="2025-02-05/ferry-3"),
+    ),
+    "correction of another day": Article(
+        id="p01-a01", kind=Kind.CORRECTION, headline="更正", body="写错了。", correction="应为十二公里。",
+        corrects="2025-02-01/渡口-1",
     ),
     "photo alone": Article(id="p01-a01", kind=Kind.PHOTO, headline="渡口", photos=(Photo(caption="晨渡。"),)),
     "correction": Article(
@@ -164,6 +174,13 @@ def test_the_name_of_a_picture_is_not_said_of_it(tmp_path: Path) -> None:
     assert (found.file, found.alt, found.caption) == ("dawn.png", None, "晨渡。")
 
 
+def test_an_address_of_the_same_day_stays_a_line_of_the_text(tmp_path: Path) -> None:
+    article = Article(id="p01-a01", headline="渡口", body="开了。", corrects="2025-02-03/ferry")
+    back, _ = read_markdown(tmp_path, _printed(_an_edition(article)))
+    (found,) = back.articles()
+    assert (found.corrects, found.body) == (None, "开了。\n\n更正对象：2025-02-03/ferry")
+
+
 @pytest.mark.parametrize("path", _EDITIONS, ids=lambda path: path.stem)
 def test_a_shipped_edition_printed_read_and_printed_again_is_the_same(path: Path, tmp_path: Path) -> None:
     edition = read_edition(path.read_bytes(), path).edition
@@ -175,4 +192,4 @@ def test_a_shipped_edition_printed_read_and_printed_again_is_the_same(path: Path
                 (tmp_path / photo.file).write_bytes(b"picture")
     printed = _printed(edition)
     back, _ = read_markdown(tmp_path, printed)
-    assert _printed(back).replace("](<", "](<images/") == printed
+    assert re.sub(r"(?m)^(!\[.*\]\(<)", r"\1images/", _printed(back)) == printed
