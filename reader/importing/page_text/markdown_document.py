@@ -8,6 +8,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from reader.edition.article import Article, Photo
+from reader.edition.body import Paragraph
+from reader.edition.body_text import body_text
 from reader.edition.edition import Section
 from reader.edition.wording import Wording
 from reader.importing.finishing import Draft
@@ -28,6 +30,8 @@ _UNKNOWN = Wording(
 _PUT_IT = Wording("需要就写进文中", "put it into the text if it matters")
 _NO_DATE = Wording("日期“{value}”读不懂", "the date “{value}” cannot be read")
 _SAY_DATE = Wording("写成 2025-02-03 这样，或用 --date", "write it as 2025-02-03, or give it with --date")
+
+_HEAD = ("column", "kicker", "deck", "byline", "dateline", "source", "signoff")
 
 _PhotoOf = Callable[[HtmlPhoto, Node], Photo]
 
@@ -145,8 +149,12 @@ def _with_matter(draft: Draft, matter: FrontMatter, tell: Telling) -> Draft:
 
 
 def _headed(article: Article, matter: FrontMatter) -> Article:
+    """Return the article with these fields; what the document says otherwise there opens its text."""
+    said = [getattr(article, name) for name in _HEAD if matter.one(name)]
+    lost = [words for words in said if words and words not in map(matter.one, _HEAD)]
     return replace(
         article,
+        body="\n\n".join(filter(None, [body_text([Paragraph(0, words) for words in lost]), article.body])),
         kicker=matter.one("kicker") or article.kicker,
         deck=matter.one("deck") or article.deck,
         byline=matter.one("byline") or article.byline,

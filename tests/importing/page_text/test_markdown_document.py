@@ -220,6 +220,12 @@ class TestFrontMatter:
             assert article.byline == "记者 林一舟"
             assert article.body == "船开了。\n\n### 人多\n\n再一段。"
 
+    def test_a_deck_that_front_matter_says_otherwise_stays_in_the_text(self, tmp_path: Path) -> None:
+        article = only_article(
+            tmp_path, "---\ntitle: 渡口\ndeck: 船多\n---\n# 渡口\n\n## 人多\n\n记者 林一舟\n\n船开了。"
+        )
+        assert (article.deck, article.byline, article.body) == ("船多", "记者 林一舟", "人多\n\n船开了。")
+
     def test_a_heading_above_text_is_a_subhead(self, tmp_path: Path) -> None:
         article = only_article(tmp_path, "---\ntitle: T\n---\n# T\n\n## Part\n\nText.")
         assert (article.deck, article.body) == (None, "### Part\n\nText.")
