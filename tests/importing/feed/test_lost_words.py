@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import pytest
+
 from reader.importing.feed.item import Item, Words
 from reader.importing.feed.lost_words import with_lost_words
 from reader.importing.feed.syndication import read_syndicated
-from tests.importing.feed.made import rss
+from tests.importing.feed.made import article, atom, everything, rss
 
 
 def texts(markup: str) -> set[str]:
@@ -40,3 +42,36 @@ def test_a_document_that_is_not_well_formed_or_has_other_items_is_left_alone() -
     items = (Item("entry 1"),)
     for text in ("<rss><item></rss>", rss().decode(), rss("<description>a</description>", "").decode()):
         assert with_lost_words(items, text, "a.xml", "") == items
+
+
+@pytest.mark.parametrize("name", ["content", "summary"])
+@pytest.mark.parametrize(
+    ("kind", "markup", "body"),
+    [
+        ("application/xml", '<a xmlns="urn:x"><b>一句</b><b>又一句</b></a>', "一句\n\n又一句"),
+        ("text/xml; charset=utf-8", "<a>一<b>句</b>话</a>", "一句话"),
+        ("image/svg+xml", '<svg xmlns="http://www.w3.org/2000/svg"><text>图上的字</text></svg>', "图上的字"),
+        ("application/vnd.hewan+xml", "<a><script>run()</script>字<style>b{}</style></a>", "字"),
+    ],
+)
+def test_content_that_is_xml_itself_keeps_its_words(name: str, kind: str, markup: str, body: str) -> None:
+    found = article(atom(f'<title>题</title><{name} type="{kind}">{markup}</{name}>'))
+    assert body in (found.body, found.summary)
+
+
+def test_xml_that_says_what_the_feed_says_elsewhere_is_not_said_twice() -> None:
+    found = article(
+        atom(
+            "<title>题</title><summary>一句</summary>"
+            '<content type="application/xml"><a><b>一</b><b>句</b></a></content>'
+        )
+    )
+    assert everything(found).count("一句") == 1
+
+
+def test_xhtml_is_not_taken_for_xml_of_another_sort() -> None:
+    markup = '<div xmlns="http://www.w3.org/1999/xhtml"><p>一<b>句</b></p><p>又一句</p></div>'
+    for kind in ("xhtml", "application/xhtml+xml"):
+        found = article(atom(f'<title>题</title><content type="{kind}">{markup}</content>'))
+        assert found.body == "一句\n\n又一句"
+        assert found.summary is None
