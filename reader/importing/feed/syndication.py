@@ -10,6 +10,7 @@ from typing import Any
 from reader.edition.wording import Wording
 from reader.importing.feed.ampersands import first_slip, mended
 from reader.importing.feed.decoding import decoded
+from reader.importing.feed.identifiers import without_invented_links
 from reader.importing.feed.item import Feed, Item, Words, there_is_more
 from reader.importing.feed.lost_words import with_lost_words
 from reader.importing.feed.media import Fields, links_of, media_of, text_of
@@ -94,8 +95,7 @@ def read_syndicated(data: bytes, source: str, encoding: str | None) -> Feed:
         reason = f"{type(error).__name__}: {error}".split("\n")[0][:200]
         what = Wording("feedparser 读不了：{reason}", "feedparser cannot read it: {reason}")
         raise cannot_import(source, "", what.filled(reason=reason), _GET_FEED) from error
-    channel: Fields = dict(found["feed"])
-    entries = [dict(entry) for entry in found["entries"]]
+    channel, *entries = without_invented_links((found["feed"], *found["entries"]), text)
     if not (entries or found["version"] or channel.get("title") or channel.get("link")):
         raise cannot_import(source, "", _NO_FEED, _GET_FEED)
     is_sound = not found["bozo"]
