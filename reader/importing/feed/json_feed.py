@@ -9,7 +9,7 @@ from typing import Any
 from reader.edition.wording import Wording
 from reader.importing.feed.decoding import decoded
 from reader.importing.feed.item import Feed, Item, Medium, Words, there_is_more
-from reader.importing.feed.moments import moment
+from reader.importing.feed.moments import moment, unread_dates
 from reader.importing.feed.words import address, flat, listed
 from reader.importing.observation import Grade, Observation, cannot_import
 
@@ -43,6 +43,8 @@ def read_json_feed(data: bytes, source: str, encoding: str | None) -> Feed:
     for number, entry in enumerate(found["items"], 1):
         if isinstance(entry, dict):
             items.append(_item(entry, number, base))
+            dates = [(_text(entry, key), None) for key in ("date_published", "date_modified")]
+            observations += unread_dates(source, f"item {number}", dates)
         else:
             observations += (Observation(Grade.ERROR, source, f"item {number}", _NO_ITEM, _LEFT_OUT),)
     if more := address(_text(found, "next_url"), base):

@@ -5,9 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from email.utils import parsedate_to_datetime
 from typing import NamedTuple
+
+from reader.edition.wording import Wording
+from reader.importing.observation import Grade, Observation
 
 _CHINESE = re.compile(
     r"(\d{4})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?"
@@ -18,6 +21,11 @@ _FRACTION = re.compile(r"(\d{2}:\d{2}:\d{2})[.,]\d+")
 _CLOCK = re.compile(r"\d\s*[:：时]\s*\d|T\d")
 _YEARS = range(1600, 3000)
 """The years an edition can be dated in."""
+
+
+_UNREAD = Wording("日期读不懂：{date}", "this date cannot be read: {date}")
+_SAY_DAY = Wording("请核对；整期的日期可用 --date 指定", "check it; --date sets the day of the edition")
+_SHOWN = 60
 
 
 class Moment(NamedTuple):
@@ -58,6 +66,19 @@ def moment(text: object, parsed: object = None) -> Moment | None:
         found = _checked(lambda _: dt.datetime(*parsed[:6], tzinfo=dt.UTC), text)
         return Moment(found, parsed[3:6] != (0, 0, 0)) if found is not None else None
     return None
+
+
+def unread_dates(source: str, part: str, dates: Iterable[tuple[object, object]]) -> tuple[Observation, ...]:
+    """Return what is told of dates, given as `moment` takes them, that say none; of each once."""
+    unread = dict.fromkeys(
+        " ".join(text.split())
+        for text, parsed in dates
+        if isinstance(text, str) and text.strip() and moment(text, parsed) is None
+    )
+    shown = (date if len(date) <= _SHOWN else f"{date[:_SHOWN]}…" for date in unread)
+    return tuple(
+        Observation(Grade.UNDECIDED, source, part, _UNREAD.filled(date=date), _SAY_DAY) for date in shown
+    )
 
 
 def _checked(read: Callable[[str], dt.datetime | None], text: str) -> dt.datetime | None:

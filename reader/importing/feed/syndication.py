@@ -14,7 +14,7 @@ from reader.importing.feed.identifiers import without_invented_links
 from reader.importing.feed.item import Feed, Item, Words, there_is_more
 from reader.importing.feed.lost_words import with_lost_words
 from reader.importing.feed.media import Fields, links_of, media_of, text_of
-from reader.importing.feed.moments import Moment, moment
+from reader.importing.feed.moments import Moment, moment, unread_dates
 from reader.importing.feed.words import address, flat, line, listed
 from reader.importing.observation import Grade, Observation, cannot_import
 
@@ -101,6 +101,9 @@ def read_syndicated(data: bytes, source: str, encoding: str | None) -> Feed:
     is_sound = not found["bozo"]
     if not is_sound:
         observations += (_slip(found.get("bozo_exception"), source),)
+    observations += unread_dates(source, "", _dates(channel))
+    for number, entry in enumerate(entries, 1):
+        observations += unread_dates(source, f"entry {number}", _dates(entry))
     base = _base(channel)
     for link in links_of(channel):
         if link.get("rel") == "next" and (more := address(text_of(link.get("href")), base)):
@@ -243,10 +246,14 @@ def _categories(tags: list[Fields], *, is_section: bool) -> Iterator[str]:
 
 
 def _moment(fields: Fields) -> Moment | None:
+    found = (moment(text, parsed) for text, parsed in _dates(fields))
+    return next((each for each in found if each is not None), None)
+
+
+def _dates(fields: Fields) -> Iterator[tuple[object, object]]:
+    """Yield the dates of a feed or an entry as written, and what feedparser makes of them."""
     for key in ("published", "updated", "created"):
-        if (found := moment(fields.get(key), fields.get(f"{key}_parsed"))) is not None:
-            return found
-    return None
+        yield fields.get(key), fields.get(f"{key}_parsed")
 
 
 def _base(channel: Fields) -> str:

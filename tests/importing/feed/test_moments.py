@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.importing.feed.moments import Moment, moment
+from reader.importing.feed.moments import Moment, moment, unread_dates
+from tests.importing.feed.made import atom, json_feed, one, rss
 
 CHINA = ZoneInfo("Asia/Shanghai")
 
@@ -112,3 +113,39 @@ def test_every_instant_comes_back_from_its_own_words(when: dt.datetime, hours: i
     exact = when.replace(microsecond=0, tzinfo=dt.timezone(dt.timedelta(hours=hours)))
     assert read(exact.isoformat()).when == exact
     assert read(exact.strftime("%Y-%m-%dT%H:%M:%S%z")).when == exact
+
+
+def test_dates_that_cannot_be_read_are_told_once_and_not_at_length() -> None:
+    parsed = time.struct_time((2024, 12, 1, 0, 0, 0, 6, 336, 0))
+    dates = [
+        ("昨天\n中午", None),
+        ("昨天 中午", None),
+        ("2024-12-22", None),
+        ("?", parsed),
+        ("", None),
+        (None, None),
+    ]
+    (told,) = unread_dates("a.xml", "entry 3", dates)
+    assert told.render("zh").startswith("a.xml:entry 3: 日期读不懂：昨天 中午")
+    (told,) = unread_dates("a.xml", "", [("x" * 500, None)])
+    assert len(told.what.en) < 120
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        rss("<title>一</title>", "<title>二</title><pubDate>gestern Mittag</pubDate>"),
+        rss("<title>一</title>", "<title>二</title><dc:date>gestern Mittag</dc:date>"),
+        atom("<title>一</title>", "<title>二</title><updated>gestern Mittag</updated>"),
+        json_feed({"title": "一"}, {"title": "二", "date_published": "gestern Mittag"}),
+    ],
+)
+def test_a_date_of_an_item_that_cannot_be_read_is_told_with_its_place(data: bytes) -> None:
+    unread = [each for each in one(data)[1] if "gestern Mittag" in each.what.en]
+    assert [each.part.rpartition(" ")[2] for each in unread] == ["2"]
+
+
+def test_a_date_of_the_feed_that_cannot_be_read_is_told() -> None:
+    channel = "<title>河湾晨报</title><pubDate>gestern</pubDate><lastBuildDate>heute</lastBuildDate>"
+    told = one(rss("<title>一</title>", channel=channel))[1]
+    assert {"gestern", "heute"} <= {each.what.en.rpartition(" ")[2] for each in told}
