@@ -106,11 +106,25 @@ def _photos(item: Item, body: Said, others: list[Said], pictures: Pictures) -> t
         if _bare(photo.src) not in known:
             shown.append(photo)
             known.add(_bare(photo.src))
-    for medium in item.media:
-        if _is_picture(medium) and _bare(medium.address) not in known:
+    for medium in (medium for medium in item.media if medium.is_picture):
+        if _bare(medium.address) not in known:
             shown.append(HtmlPhoto(medium.address, None, medium.title or None, medium.credit or None))
             known.add(_bare(medium.address))
+        elif medium.title or medium.credit:
+            at = [_bare(photo.src) for photo in shown].index(_bare(medium.address))
+            shown[at] = _with_words(shown[at], medium, body.letters)
     return tuple(_photo(f"f{number}", photo, pictures) for number, photo in enumerate(shown, 1))
+
+
+def _with_words(photo: HtmlPhoto, medium: Medium, known: str) -> HtmlPhoto:
+    """Return a picture that the text shows with what is said of it beside the text."""
+    known = letters_of(known + (photo.caption or ""))
+    caption = "" if letters_of(medium.title) in known else medium.title
+    credit = "" if letters_of(medium.credit) in letters_of(photo.credit or "") else medium.credit
+    return photo._replace(
+        caption=joined((photo.caption or "", caption)) or None,
+        credit=joined((photo.credit or "", credit)) or None,
+    )
 
 
 def _photo(photo_id: str, photo: HtmlPhoto, pictures: Pictures) -> Photo:
@@ -128,17 +142,9 @@ def _photo(photo_id: str, photo: HtmlPhoto, pictures: Pictures) -> Photo:
 def _files(item: Item) -> list[Block]:
     """Return the addresses of what is no picture: recordings, films, documents, a text kept elsewhere."""
     named = [Medium(item.elsewhere)] if item.elsewhere and item.elsewhere != item.link else []
-    named += [medium for medium in item.media if not _is_picture(medium)]
+    named += [medium for medium in item.media if not medium.is_picture]
     listed = dict.fromkeys((medium.title, medium.address) for medium in named if medium.address)
     return [ListItem(0, joined(words), None) for words in listed]
-
-
-def _is_picture(medium: Medium) -> bool:
-    path = medium.address.partition("?")[0].lower()
-    kind = medium.type.lower().partition("/")[0]
-    return kind == "image" or (
-        not kind and path.endswith((".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"))
-    )
 
 
 def _bare(src: str) -> str:

@@ -11,6 +11,8 @@ from reader.importing.observation import Grade, Observation
 _MORE = Wording("后面还有一页，没有取来：{address}", "it goes on at {address}, which is not fetched")
 _DOWNLOAD = Wording("要全部就下载那一页，另行导入", "for all of it download that page and import it too")
 
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif")
+
 
 class Words(NamedTuple):
     """A text as the feed carries it."""
@@ -30,7 +32,14 @@ class Medium(NamedTuple):
     type: str = ""
     """Its media type, or ``image``, ``audio``… where only that is known; empty where nobody says."""
     title: str = ""
+    """What is said of it; of a picture that is its caption."""
     credit: str = ""
+
+    @property
+    def is_picture(self) -> bool:
+        """Is it a picture, by its type or, where nobody says, by its name?"""
+        kind = self.type.lower().partition("/")[0]
+        return kind == "image" or (not kind and self.address.partition("?")[0].lower().endswith(_PICTURES))
 
 
 class Item(NamedTuple):

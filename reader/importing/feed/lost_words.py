@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reader.importing.feed.item import Item, Words
-from reader.importing.feed.words import letters_of
+from reader.importing.feed.media_words import is_media, with_media_words
+from reader.importing.feed.words import letters_of, line
 from reader.importing.observation import CannotImport
 from reader.importing.safe_xml import LinedElement, all_text, local_name, parse_xml
 
@@ -14,6 +15,8 @@ _ITEMS = frozenset({"item", "entry"})
 _TEXTS = frozenset(
     {"description", "summary", "encoded", "content", "abstract", "body", "fullitem", "subtitle"}
 )
+_MEDIA_TEXTS = frozenset({"title", "text"})
+"""Of Media RSS, besides: a transcript, and a title that is no picture's."""
 _XML = re.compile(r"(?!application/xhtml\+)[\w.+-]+/(?:[\w.-]+\+)?xml\b", re.IGNORECASE)
 """Media types of XML (RFC 7303); of XHTML feedparser keeps the text."""
 
@@ -41,10 +44,17 @@ def _items_in(root: LinedElement) -> Iterator[LinedElement]:
 
 
 def _completed(item: Item, element: LinedElement, base: str) -> Item:
-    known = _letters(words.text for words in (*item.texts, *filter(None, (item.title, item.deck))))
+    item = with_media_words(item, element, base)
+    known = _letters(
+        (
+            *(words.text for words in (*item.texts, *filter(None, (item.title, item.deck)))),
+            *(medium.title for medium in item.media),
+        )
+    )
     lost = []
     for child in _children(element):
-        if local_name(child.tag).lower() not in _TEXTS:
+        name = local_name(child.tag).lower()
+        if name not in _TEXTS and not (is_media(child.tag) and name in _MEDIA_TEXTS):
             continue
         if len(child):
             runs = list(_runs(child)) if _XML.match(child.get("type") or "") else []
@@ -52,7 +62,7 @@ def _completed(item: Item, element: LinedElement, base: str) -> Item:
                 lost.append(Words("\n".join(runs), keeps_lines=True))
             continue
         text = all_text(child)
-        letters = letters_of(text)
+        letters = letters_of(line(Words(text, is_html=True)) if is_media(child.tag) else text)
         if (
             letters
             and letters not in known
@@ -90,7 +100,7 @@ def _children(element: LinedElement) -> Iterator[LinedElement]:
     for child in element:
         if isinstance(child, LinedElement):
             yield child
-            if local_name(child.tag) in ("group", "content") and "mrss" in child.tag:
+            if local_name(child.tag) in ("group", "content") and is_media(child.tag):
                 yield from _children(child)
 
 
