@@ -32,6 +32,10 @@ class Entry(NamedTuple):
     around: Mapping[Field, Any]
     left: tuple[str, ...]
     """Keys that are no field."""
+    guessed: tuple[str, ...] = ()
+    """Keys that are no field either, whose text is taken for the article's, for there is no other."""
+    is_stray: bool = False
+    """Does it stand among articles and is none, though it says something?"""
 
 
 def entries(value: Any, part: str = "") -> Iterator[Entry]:
@@ -43,8 +47,18 @@ def _entries(value: Any, part: str, around: Mapping[Field, Any], depth: int) -> 
     if depth > DEEPEST:
         return
     if isinstance(value, list):
+        strays: list[tuple[Entry, bool]] = []
+        is_direct = is_any = False
         for at, item in enumerate(value):
-            yield from _entries(item, f"{part}[{at}]", around, depth + 1)
+            place, count = f"{part}[{at}]", 0
+            for entry in _entries(item, place, around, depth + 1):
+                yield entry
+                count += 1
+                is_direct = is_direct or entry.part == place
+            is_any = is_any or count > 0
+            if not count and says_something(item):
+                strays.append((Entry(place, {}, {}, (), is_stray=True), isinstance(item, str)))
+        yield from (stray for stray, is_text in strays if is_direct or (is_any and is_text))
     elif isinstance(value, dict):
         yield from _entries_in(value, part, around, depth)
 
@@ -58,7 +72,10 @@ def _entries_in(value: dict[str, Any], part: str, around: Mapping[Field, Any], d
     if Field.BODY in own or is_article or (Field.BODY in said and not children):
         unread = dict.fromkeys((*left, *children))
         own = {field: values for field, values in own.items() if field is not Field.ARTICLES}
-        yield Entry(part, own, around, tuple(unread))
+        guessed = () if Field.BODY in own else tuple(key for key in left if _is_prose(value[key]))
+        if guessed:
+            own[Field.BODY] = {key: value[key] for key in guessed}
+        yield Entry(part, own, around, tuple(key for key in unread if key not in guessed), guessed)
         return
     context = {**around, **_context(own, value, children)}
     for key in children:
@@ -66,6 +83,18 @@ def _entries_in(value: dict[str, Any], part: str, around: Mapping[Field, Any], d
         yield from _entries(value[key], below, {**context, **_said_by(key)}, depth + 1)
     if not children:
         yield from _by_headline(value, own, part, context)
+
+
+def says_something(value: Any) -> bool:
+    """Does a value that is no article hold a text that no field accounts for?"""
+    if isinstance(value, dict):
+        fields = {key: _field(key, child) for key, child in value.items()}
+        if Field.ARTICLES in fields.values():
+            return False  # a page, or a day, without articles
+        return any(field is None and says_something(value[key]) for key, field in fields.items())
+    if isinstance(value, list):
+        return any(isinstance(item, str) and item.strip() for item in value)
+    return isinstance(value, str) and bool(value.strip())
 
 
 def _sorted(value: dict[str, Any]) -> tuple[dict[Field, dict[str, Any]], list[str]]:
@@ -147,3 +176,11 @@ def _is_text(value: Any) -> bool:
     if isinstance(value, list):
         return bool(value) and all(isinstance(item, str) for item in value)
     return isinstance(value, str) and len(value) >= _SHORTEST_TEXT
+
+
+def _is_prose(value: Any) -> bool:
+    """Is this more than a name, a number, a date or an address?"""
+    text = "\n".join(value) if isinstance(value, list) and _is_text(value) else value
+    return (
+        _is_text(text) and bool(_TITLE_LIKE.search(text)) and "://" not in text[:8] and day_in(text) is None
+    )

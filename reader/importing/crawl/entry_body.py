@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from reader.edition.article import Photo
-from reader.edition.body_text import body_text
+from reader.edition.body_text import body_text, plain_paragraphs
 from reader.importing.crawl.fields import Field, field_of
 from reader.importing.crawl.texts import Parted, parted
 
@@ -29,8 +29,10 @@ class EntryBody(NamedTuple):
     photos: tuple[Photo, ...] = ()
     places: tuple[tuple[str, str], ...] = ()
     """Of photos that stand in markup, their ids and where the pictures are, as written."""
+    others: tuple[tuple[str, str], ...] = ()
+    """The keys of other texts, and these, marked up as a body: what the one taken does not say."""
     left: tuple[str, ...] = ()
-    """Keys with other texts than the one taken, which nothing of the sort should have."""
+    """Keys of other texts that show pictures of their own; those are not taken."""
 
     @property
     def first(self) -> str:
@@ -43,7 +45,7 @@ class EntryBody(NamedTuple):
 def entry_body(values: Mapping[str, Any]) -> EntryBody:
     """Return the text that stands under these keys: of several that say the same the first.
 
-    A text that holds another is taken for both; the keys of one that says something else are in `left`.
+    A text that holds another is taken for both; one that says something else is in `others`.
     """
     read = {key: _read(value) for key, value in values.items()}
     if not read:
@@ -51,8 +53,30 @@ def entry_body(values: Mapping[str, Any]) -> EntryBody:
     plain = {key: _BLANKS.sub("", _words(body)) for key, body in read.items()}
     longest = max(plain, key=lambda key: len(plain[key]))
     taken = next(key for key in plain if len(plain[key]) == len(plain[longest]))
-    left = tuple(key for key in plain if plain[key] not in plain[taken])
-    return read[taken]._replace(left=left)
+    more = [key for key in plain if plain[key] not in plain[taken]]
+    return read[taken]._replace(
+        others=tuple((key, _marked_up(read[key])) for key in more if not read[key].photos),
+        left=tuple(key for key in more if read[key].photos),
+    )
+
+
+def pictures_in(value: Any, depth: int = 0) -> list[Mapping[str, Any]]:
+    """Return the objects among the parts of a text that are pictures, which are no words of it."""
+    if depth > _DEEPEST or not isinstance(value, list | dict):
+        return []
+    if isinstance(value, dict) and _is_picture(value):
+        return [value]
+    children = value.values() if isinstance(value, dict) else value
+    return [picture for child in children for picture in pictures_in(child, depth + 1)]
+
+
+def _is_picture(item: Mapping[str, Any]) -> bool:
+    kinds = (item.get(key) for key in _KINDS)
+    return any(isinstance(kind, str) and kind.lower().startswith(_PICTURE) for kind in kinds)
+
+
+def _marked_up(body: EntryBody) -> str:
+    return plain_paragraphs(body.parts.paragraphs) if body.parts is not None else body.body
 
 
 def plain_text(value: Any, depth: int = 0) -> str:
@@ -66,13 +90,22 @@ def plain_text(value: Any, depth: int = 0) -> str:
     if isinstance(value, list):
         return "\n".join(filter(None, (plain_text(item, depth + 1) for item in value)))
     if isinstance(value, dict):
+        if _is_picture(value):
+            return ""
         known = [child for key, child in value.items() if key in _NAMES or field_of(key) in _TEXTS]
         # Paragraphs by number, or whatever else: better a word too many than one too few.
-        texts = (plain_text(child, depth + 1) for child in known or value.values())
+        texts = (plain_text(child, depth + 1) for child in known or _unmarked(value))
         return "\n".join(filter(None, texts))
     return ""
 
 
+def _unmarked(value: Mapping[str, Any]) -> list[Any]:
+    """Return what stands in an object, but for what only says of which sort it is."""
+    return [child for key, child in value.items() if key.lower() not in _KINDS]
+
+
+_KINDS = ("type", "kind", "tag")
+_PICTURE = ("image", "img", "photo", "picture", "pic", "图")
 _NAMES = ("name", "value", "data", "姓名")
 _TEXTS = (Field.BODY, Field.HEADLINE, Field.SUMMARY)
 

@@ -11,12 +11,12 @@ from typing import Any
 from reader.edition.article import Article
 from reader.edition.wording import Wording
 from reader.importing.crawl.days import day_from, day_in_address
-from reader.importing.crawl.entries import Entry, entries
-from reader.importing.crawl.entry_body import EntryBody, entry_body, is_markup, plain_text
+from reader.importing.crawl.entries import Entry, entries, says_something
+from reader.importing.crawl.entry_body import EntryBody, entry_body, is_markup, pictures_in, plain_text
 from reader.importing.crawl.entry_photos import entry_photos, placed_photos
 from reader.importing.crawl.fields import Field
 from reader.importing.crawl.heads import Head, head_of
-from reader.importing.crawl.json_text import documents, entry_without_text
+from reader.importing.crawl.json_text import documents, entry_without_text, no_article
 from reader.importing.crawl.names import Named, page_in_address
 from reader.importing.crawl.piece import Piece
 from reader.importing.crawl.places import place_in
@@ -30,6 +30,10 @@ _LEFT = (Field.ADDRESS, Field.PUBLISHED)
 """What helps to find the place and is not kept."""
 _MOMENT = re.compile(r"\d:\d\d")
 """A date with the time of day is when the site published it, perhaps the evening before."""
+_GUESSED = Wording(
+    "正文取自不认得的字段：{keys}", "its text is what stands under keys that are unknown: {keys}"
+)
+_MORE = Wording("正文不止一处，都接在后面：{keys}", "there is more than one text; added at the end: {keys}")
 _LOOK = Wording("对照原报看一看", "compare it with the page")
 
 
@@ -47,17 +51,24 @@ def json_pieces(text: str, source: Source, name: Named) -> Iterator[Piece | Obse
             yield document
             continue
         part, value = document
+        found = False
         for entry in entries(value, part):
+            found = True
+            if entry.is_stray:
+                yield no_article(source.name, entry.part)
+                continue
             piece = _piece(entry, source, name)
             has_text = piece.article.headline or piece.article.body or piece.article.photos
             yield piece if has_text else entry_without_text(source.name, entry.part)
+        if part and not found and says_something(value):
+            yield no_article(source.name, part)
 
 
 def _piece(entry: Entry, source: Source, name: Named) -> Piece:
     body = entry_body(entry.own.get(Field.BODY, {}))
     head, is_undecided = _head(entry)
     placed, pictures, has_addresses = placed_photos(body, source)
-    photos, more, has_more = entry_photos(entry.own.get(Field.PHOTOS, {}), source, pictures)
+    photos, more, has_more = entry_photos(_pictures(entry), source, pictures)
     article = replace(_article(entry, head, body), photos=(*placed, *photos))
     page, section, number = _place(entry)
     address = _text(entry, Field.ADDRESS)
@@ -68,6 +79,7 @@ def _piece(entry: Entry, source: Source, name: Named) -> Piece:
         *(["photos"] if has_addresses or has_more else []),
     ]
     told = [Observation(Grade.UNDECIDED, source.name, entry.part, _UNDECIDED, _LOOK)] if is_undecided else []
+    told += _told_of_text(entry, body, source.name)
     return Piece(
         article,
         source.name,
@@ -82,6 +94,20 @@ def _piece(entry: Entry, source: Source, name: Named) -> Piece:
         pictures=(*pictures, *more),
         left=tuple(left),
     )
+
+
+def _told_of_text(entry: Entry, body: EntryBody, source: str) -> Iterator[Observation]:
+    if entry.guessed:
+        keys = ", ".join(entry.guessed)
+        yield Observation(Grade.GUESSED, source, entry.part, _GUESSED.filled(keys=keys), _LOOK)
+    elif body.others:
+        keys = ", ".join(key for key, _ in body.others)
+        yield Observation(Grade.UNDECIDED, source, entry.part, _MORE.filled(keys=keys), _LOOK)
+
+
+def _pictures(entry: Entry) -> Mapping[str, Any]:
+    """Return the pictures of an entry: those that have a key, and those among the parts of its text."""
+    return {**entry.own.get(Field.PHOTOS, {}), "": pictures_in(dict(entry.own.get(Field.BODY, {})))}
 
 
 def _head(entry: Entry) -> tuple[Head, bool]:
@@ -111,7 +137,7 @@ def _article(entry: Entry, head: Head, body: EntryBody) -> Article:
     authors = tuple(dict.fromkeys(filter(None, (name.strip() for name in names)))) or article.authors
     return replace(
         article,
-        body=article.body or body.body,
+        body="\n\n".join(filter(None, (article.body or body.body, *(text for _, text in body.others)))),
         authors=authors,
         column=_text(entry, Field.COLUMN).replace("\n", " ") or None,
         source=_text(entry, Field.SOURCE).replace("\n", " ") or None,

@@ -89,3 +89,12 @@ def entry_without_text(source: str, part: str) -> Observation:
     return Observation(
         Grade.UNDECIDED, source, part, what, Wording("重新抓取，或不用管", "fetch it again, or leave it")
     )
+
+
+def no_article(source: str, part: str) -> Observation:
+    """Return what is told of something among articles that says something and is none."""
+    what = Wording("这一条不是文章，没有读", "this is no article and was not read")
+    advice = Wording(
+        "给它写上标题和正文的字段名，再导入", "name its headline and text by their keys, and import again"
+    )
+    return Observation(Grade.ERROR, source, part, what, advice)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.importing.crawl.entry_body import EntryBody, entry_body, is_markup, plain_text
+from reader.importing.crawl.entry_body import EntryBody, entry_body, is_markup, pictures_in, plain_text
 
 ONE, TWO = "清晨六点，渡口开了。", "“船来了。”船工老陈说。"
 
@@ -68,9 +68,23 @@ def test_of_texts_that_say_the_same_one_is_taken() -> None:
     assert (body.parts.paragraphs, body.left) == ((ONE, TWO), ())
 
 
-def test_a_text_that_says_something_else_is_named() -> None:
-    body = entry_body({"content": f"{ONE}\n{TWO}", "text": "别的。"})
-    assert body.left == ("text",)
+def test_a_text_that_says_something_else_is_kept_by_its_key() -> None:
+    body = entry_body({"content": f"{ONE}\n{TWO}", "text": "别的。", "html": "<p>再一句。</p>"})
+    assert body.others == (("text", "别的。"), ("html", "再一句。"))
+    assert body.left == ()
+
+
+def test_another_text_with_pictures_of_its_own_is_left() -> None:
+    body = entry_body({"content": f"{ONE}\n{TWO}", "html": '<p>别的。<img src="1.jpg" alt="渡口"></p>'})
+    assert (body.others, body.left) == ((), ("html",))
+
+
+def test_pictures_among_the_parts_of_a_text_are_no_words_of_it() -> None:
+    picture = {"type": "image", "caption": "渡口", "src": "1.jpg"}
+    parts = [{"type": "text", "text": ONE}, picture, [{"kind": "IMG", "desc": "桥"}], {"type": "p", "x": TWO}]
+    assert paragraphs(parts) == (ONE, TWO)
+    assert pictures_in({"content": parts}) == [picture, {"kind": "IMG", "desc": "桥"}]
+    assert pictures_in("image") == []
 
 
 def test_nothing_is_nothing() -> None:

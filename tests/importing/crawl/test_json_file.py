@@ -155,7 +155,62 @@ def test_fields_without_a_place_are_named() -> None:
         "images": ["http://localhost/1.jpg"],
         "text": "别的。",
     }
-    assert one(value).left == ("word_count", "text", "photos")
+    assert one(value).left == ("word_count", "photos")
+
+
+def test_every_text_of_an_article_is_kept_and_told() -> None:
+    piece = one({"title": "渡口", "content": f"{ONE}\n{TWO}", "text": "别的。"})
+    assert piece.article.body == f"{ONE}\n\n{TWO}\n\n别的。"
+    (told,) = piece.observations
+    assert (told.grade, told.what.en.rpartition(" ")[2]) == (Grade.UNDECIDED, "text")
+
+
+def test_a_text_under_an_unknown_key_is_kept_where_there_is_no_other() -> None:
+    piece = one({"title": "渡口", "post": f"{ONE}\n{TWO}", "slug": "dukou", "url": "http://localhost/1"})
+    assert piece.article.body == f"{ONE}\n\n{TWO}"
+    assert piece.left == ("slug", "url")
+    (told,) = piece.observations
+    assert (told.grade, told.what.en.rpartition(" ")[2]) == (Grade.GUESSED, "post")
+
+
+def test_pictures_among_the_parts_of_a_text_are_photos_with_their_captions() -> None:
+    parts = [
+        {"type": "text", "text": ONE},
+        {"type": "image", "caption": "渡口", "src": "http://localhost/1.jpg"},
+    ]
+    piece = one({"title": "渡口", "content": parts})
+    assert piece.article.body == ONE
+    assert [photo.caption for photo in piece.article.photos] == ["渡口"]
+    assert piece.left == ("photos",)
+
+
+ARTICLE = {"title": "渡口", "content": ONE}
+
+
+@pytest.mark.parametrize(
+    ("value", "parts"),
+    [
+        ([ARTICLE, "一句话。", {"foo": "又一句话。"}, ARTICLE], ["[1]", "[2]"]),
+        ({"articles": [ARTICLE, ["一句话。"]]}, ["articles[1]"]),
+        ([{"page": "01", "articles": [ARTICLE]}, "一句话。"], ["[1]"]),
+        (f'{json.dumps(ARTICLE)}\n{{"foo": "一句话。"}}\n{json.dumps(ARTICLE)}', ["line 2"]),
+    ],
+)
+def test_what_stands_among_articles_and_is_none_is_an_error(value: Any, parts: list[str]) -> None:
+    told = [each for each in read(value) if isinstance(each, Observation)]
+    assert [(each.grade, each.part) for each in told] == [(Grade.ERROR, part) for part in parts]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [ARTICLE, None, {}, [], ""],
+        [{"page": "01", "articles": [ARTICLE]}, {"page": "02", "articles": []}, {"page": "03"}],
+        {"meta": {"version": "一"}, "articles": [ARTICLE]},
+    ],
+)
+def test_what_says_nothing_beside_articles_is_none(value: Any) -> None:
+    assert not [each for each in read(value) if isinstance(each, Observation)]
 
 
 def test_pictures_in_markup_beside_the_file_are_taken(tmp_path: Path) -> None:
