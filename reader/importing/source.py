@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -17,6 +18,25 @@ LIMIT = 256 * 1024 * 1024
 """Bytes of the largest file that is read when nobody says otherwise."""
 
 _ENTRIES = 200
+_PROLOG = 16 * HEAD
+"""Bytes of a file that are looked at where comments stand before what it is told by."""
+_COMMENTS = re.compile(
+    rb"(\xef\xbb\xbf)?\s*(<\?xml\b[^<>]*\?>)?\s*(?:<!--(?:(?!-->).)*-->\s*)+(?=<)", re.DOTALL
+)
+
+
+def head_of(data: bytes) -> bytes:
+    """Return of the bytes of a file what `Source.head` returns of the file."""
+    if not is_in_comment(data[:HEAD]):
+        return data[:HEAD]
+    match = _COMMENTS.match(data[:_PROLOG])
+    return data[:HEAD] if match is None else (match[2] or b"") + data[match.end() : match.end() + HEAD]
+
+
+def is_in_comment(head: bytes) -> bool:
+    """Does this beginning of a file end in a comment before any element of XML?"""
+    before, mark, _ = head.rpartition(b"<!--")
+    return bool(mark) and b"-->" not in head[len(before) :] and re.search(rb"<\w", before) is None
 
 
 def size_words(count: int) -> str:
@@ -66,12 +86,17 @@ class Source:
     def head(self) -> bytes:
         """Return the first `HEAD` bytes, of a folder none.
 
+        Comments before the root of XML are passed over where they are longer than that.
+
         Raises:
             CannotImport: it cannot be read.
         """
-        if self.path is None:
-            return self.given[:HEAD]
-        return b"" if self.is_folder else self._read(HEAD, is_whole=False)
+        if self.is_folder:
+            return b""
+        data = self.given[:HEAD] if self.path is None else self._read(HEAD, is_whole=False)
+        if len(data) < HEAD or not is_in_comment(data):
+            return data
+        return head_of(self.given if self.path is None else self._read(_PROLOG, is_whole=False))
 
     def entries(self) -> tuple[str, ...]:
         """Return the first names in a folder (files and folders, sorted), enough to tell what it holds."""

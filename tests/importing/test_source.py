@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.importing.observation import CannotImport
-from reader.importing.source import Source, size_words
+from reader.importing.source import HEAD, Source, head_of, size_words
 
 
 def test_a_file_is_read_whole(tmp_path: Path) -> None:
@@ -101,3 +101,17 @@ def test_what_is_asked_of_a_folder_holds_for_the_files_in_it(tmp_path: Path) -> 
     source = Source(path=tmp_path, encoding="gb18030", limit=5)
     assert [(found.encoding, found.limit) for found in source.files()] == [("gb18030", 5)]
     assert source.beside("a.txt").limit == 5
+
+
+@pytest.mark.parametrize("before", [b"", b"\xef\xbb\xbf", b'<?xml version="1.0"?>\n', b"<!-- a -->\n"])
+def test_a_comment_longer_than_the_head_is_passed_over(before: bytes, tmp_path: Path) -> None:
+    data = before + b"<!-- " + b"x <b> - " * 9_000 + b"-->\n<rss><channel>" + b"y" * HEAD
+    path = tmp_path / "a.xml"
+    path.write_bytes(data)
+    for head in (Source(path=path).head(), Source(path=None, given=data).head(), head_of(data)):
+        assert b"<rss><channel>" in head[:100]
+
+
+def test_a_comment_that_never_ends_or_is_in_the_text_is_left(tmp_path: Path) -> None:
+    for data in (b"<!--" + b"x" * 9 * HEAD, b"<rss><!--" + b"x" * HEAD + b"--></rss>"):
+        assert head_of(data) == Source(path=None, given=data).head() == data[:HEAD]

@@ -11,7 +11,7 @@ from reader.importing.feed.recognition import SUFFIXES, Form, form_of, likeness
 from reader.importing.imported import Imported, Wishes
 from reader.importing.importer import Importer
 from reader.importing.observation import CannotImport, Observation, cannot_import
-from reader.importing.source import HEAD, Source
+from reader.importing.source import Source, head_of
 
 if TYPE_CHECKING:
     from reader.importing.feed.item import Feed
@@ -36,7 +36,7 @@ def read(source: Source, wishes: Wishes) -> Iterator[Imported | Observation]:
     if source.is_folder:
         raise cannot_import(source.name, "", _FOLDER, _NAME_FILE)
     data = source.data()
-    if form_of(data[:HEAD]) is Form.OPML:
+    if form_of(head_of(data)) is Form.OPML:
         yield from _read_list(source, data, wishes)
         return
     from reader.importing.feed.papers import paper_of_feed
@@ -46,7 +46,7 @@ def read(source: Source, wishes: Wishes) -> Iterator[Imported | Observation]:
 
 def _feed(source: Source, data: bytes | None = None) -> Feed:
     data = source.data() if data is None else data
-    if form_of(data[:HEAD]) is Form.JSON:
+    if form_of(head_of(data)) is Form.JSON:
         from reader.importing.feed.json_feed import read_json_feed
 
         return read_json_feed(data, source.name, source.encoding)

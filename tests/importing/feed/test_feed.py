@@ -134,3 +134,18 @@ def test_whatever_the_texts_are_the_edition_can_be_written_and_read(texts: list[
 def test_any_bytes_are_imported_or_refused(junk: bytes, opening: bytes) -> None:
     with suppress(CannotImport):
         imports(FEED, opening + junk)
+
+
+@pytest.mark.parametrize("data", [rss("<title>a</title>"), atom("<title>a</title>"), opml("")])
+def test_a_feed_behind_a_comment_of_any_length_is_known(data: bytes) -> None:
+    before, mark, after = data.partition(b"?>")
+    long = before + mark + b"<!--" + b" x" * 35_000 + b"-->" + after
+    assert most_like(IMPORTERS, sample_of(Source(path=None, given=long))) is FEED
+
+
+def test_a_list_behind_a_long_comment_is_read_as_one(tmp_path: Path) -> None:
+    (tmp_path / "a.rss").write_bytes(rss("<title>老桥重开</title>"))
+    data = b"<!--" + b" x" * 35_000 + b"-->" + opml('<outline text="a" xmlUrl="a.rss"/>').partition(b"?>")[2]
+    (tmp_path / "list.opml").write_bytes(data)
+    (edition,), _ = imports_of(FEED, tmp_path / "list.opml")
+    assert [each.headline for each in edition.articles()] == ["老桥重开"]
