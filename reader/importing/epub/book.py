@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from reader.edition.edition import Masthead, Section
+from reader.edition.joining import joined
 from reader.edition.wording import Wording
 from reader.importing.epub.archive import Archive
 from reader.importing.epub.article import article
-from reader.importing.epub.chapters import Chapter, chapters
+from reader.importing.epub.chapters import Chapter, chapters, run_on
 from reader.importing.epub.content import Content
 from reader.importing.epub.dating import dated
 from reader.importing.epub.navigation import read_navigation
@@ -39,6 +40,13 @@ _LEFT_OUT = Wording("不是文章，没有导入：{what}", "left out, for it is
 _AS_IT_IS = Wording("不必处理", "nothing needs to be done")
 _ONLY_YEAR = Wording("只写了 {written}，先写作 {date}", "it says only {written}; taken as {date}")
 _SAY_DATE = Wording("用 --date 说明", "give it with --date")
+_RUN_ON = Wording(
+    "从这个文件起有 {count} 个文件目录没有列出，接在前一篇后面",
+    "files that the contents do not name, from this one on, were added to the article before: {count}",
+)
+_PART = Wording("如果是另一篇，请分开", "if one is an article of its own, part them")
+_RIGHTS = Wording("版权：{words}", "rights: {words}")
+_HELPED = Wording("参与者：{words}", "contributors: {words}")
 _DESCRIBED = Wording("全书简介：{words}", "the description of the whole: {words}")
 _KINDS = {
     "cover": Wording("封面", "the cover"),
@@ -73,7 +81,11 @@ def read_book(source: Source, wishes: Wishes) -> Iterator[Imported | Observation
             told.append(_dropped(archive.source, text.path, _KINDS[kind]))
     pictures = Pictures(archive, package)
     name = section_name(texts) if is_news and not any(entry.entries for entry in entries) else None
-    sections = _sections(chapters(entries, kept), pictures, name, is_recipe=is_news)
+    found = chapters(entries, kept, package.aside)
+    if unnamed := run_on(found, entries):
+        what = _RUN_ON.filled(count=len(unnamed))
+        told.append(Observation(Grade.UNDECIDED, archive.source, unnamed[0], what, _PART))
+    sections = _sections(found, pictures, name, is_recipe=is_news)
     if not sections and texts:
         # A book of nothing but its contents or its cover is better read than refused.
         sections = _sections(chapters((), texts), pictures, name, is_recipe=is_news)
@@ -140,11 +152,16 @@ def _draft(
         written = next((written for _, written in package.dates if written), "")
         what = _ONLY_YEAR.filled(written=written, date=day.date.isoformat())
         told.append(Observation(Grade.GUESSED, source, package.path, what, _SAY_DATE))
+    others = list(dict.fromkeys(package.titles[1:]))
     motto = inline_text(package.description)
     if len(motto) > _LONGEST_MOTTO:
         words = Wording(motto[:40] + "…", motto[:40] + "…")
         told.append(_dropped(source, package.path, _DESCRIBED.filled(words=words)))
         motto = ""
+    helpers = [name for name in package.contributors if not name.casefold().startswith("calibre")]
+    for words, names in ((_HELPED, helpers), (_RIGHTS, package.rights)):
+        if names:
+            told.append(_dropped(source, package.path, words.filled(words=", ".join(names))))
     makers = [name for name in package.creators if name.casefold() not in {"calibre", day.title.casefold()}]
     publisher = package.publisher if package.publisher.casefold() != "calibre" else ""
     return Draft(
@@ -152,7 +169,11 @@ def _draft(
         paper=day.title or None,
         date=day.date,
         language=language or None,
-        masthead=Masthead(motto=motto or None, publisher=publisher or None, editor=", ".join(makers) or None),
+        masthead=Masthead(
+            motto=joined((*others, motto)) or None,
+            publisher=publisher or None,
+            editor=", ".join(makers) or None,
+        ),
         inferred=inferred,
         sections=sections,
         observations=tuple(told),

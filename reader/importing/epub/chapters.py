@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from reader.edition.body import PhotoPlace, Subhead
@@ -38,12 +39,15 @@ class _Place(NamedTuple):
     piece: int
 
 
-def chapters(entries: Sequence[Entry], texts: Sequence[Content]) -> list[Chapter]:
+def chapters(
+    entries: Sequence[Entry], texts: Sequence[Content], aside: Collection[str] = ()
+) -> list[Chapter]:
     """Return the chapters of a book, in the order of its contents.
 
     An entry with entries of its own is a section, and they are its articles; deeper ones stay within them.
     A stretch reaches to the next place the contents lead to; a text that they do not name runs on from the
     one before if it was split off or has no heading, else it is an article too, as is one before the first.
+    Those of the paths `aside` never run on, nor does anything from them.
     """
     places = _Places(texts)
     listed: list[tuple[Chapter, _Place | None]] = []
@@ -54,7 +58,7 @@ def chapters(entries: Sequence[Entry], texts: Sequence[Content]) -> list[Chapter
         # Of entries that lead to one place a chapter goes before its part, else the first counts.
         if place is not None and (place not in starts or (starts[place].is_part and not chapter.is_part)):
             starts[place] = chapter
-    before, following = _fill(starts, texts)
+    before, following = _fill(starts, texts, aside)
     ordered = before
     for chapter, _ in listed:
         ordered += [chapter, *following.get(id(chapter), ())]
@@ -97,7 +101,7 @@ class _Places:
 
 
 def _fill(
-    starts: dict[_Place, Chapter], texts: Sequence[Content]
+    starts: dict[_Place, Chapter], texts: Sequence[Content], aside: Collection[str]
 ) -> tuple[list[Chapter], dict[int, list[Chapter]]]:
     """Give the chapters their texts; returns articles no entry names: before all, and after which chapter."""
     cuts: dict[int, list[int]] = {}
@@ -117,14 +121,38 @@ def _fill(
                 current = last = chapter
             elif not stretch:
                 continue
-            elif last is None or not _runs_on(last, text, stretch, is_listed=current is not None):
+            elif (
+                last is None
+                or text.path in aside
+                or not _runs_on(last, text, stretch, is_listed=current is not None)
+            ):
                 title = text.title if titles[text.title] == 1 else None
-                last = Chapter(current.section if current else "", "", title=title)
+                new = Chapter(current.section if current else "", "", title=title)
                 unlisted = before if current is None else following.setdefault(id(current), [])
-                unlisted.append(last)
+                unlisted.append(new)
+                if text.path in aside:
+                    new.texts.append((text, stretch))
+                    continue
+                last = new
             if stretch:
                 last.texts.append((text, stretch))
     return before, following
+
+
+def run_on(found: Sequence[Chapter], entries: Sequence[Entry]) -> list[str]:
+    """Return the paths of texts that the contents do not name and that run on from another."""
+    waiting = list(entries)
+    named = set()
+    while waiting:
+        entry = waiting.pop()
+        named.add(entry.path)
+        waiting += entry.entries
+    return [
+        text.path
+        for chapter in found
+        for (before, _), (text, _) in pairwise(chapter.texts)
+        if text.path not in named and _stem(before.path) != _stem(text.path)
+    ]
 
 
 def _runs_on(last: Chapter, text: Content, stretch: Sequence[Piece], *, is_listed: bool) -> bool:

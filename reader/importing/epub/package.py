@@ -43,17 +43,22 @@ class Package(NamedTuple):
 
     path: str
     titles: tuple[str, ...]
+    """The main one first, then subtitles and others."""
     languages: tuple[str, ...]
     dates: tuple[tuple[str, str], ...]
     """What each date is the date of (``publication``, ``modification`` or nothing), and how it is written."""
     creators: tuple[str, ...]
     publisher: str
     description: str
+    contributors: tuple[str, ...]
+    rights: tuple[str, ...]
     publication_type: str
     """As calibre marks it: ``periodical:newspaper:…``."""
     items: dict[str, Item]
     spine: tuple[str, ...]
     """Ids of items in reading order."""
+    aside: frozenset[str]
+    """Paths of those texts that stand outside the reading order (``linear="no"``)."""
     toc: str
     """The id of the item with the navigation of EPUB 2, if the spine names one."""
     guide: dict[str, str]
@@ -94,7 +99,9 @@ def read_package(archive: Archive) -> Package:
             element.get("fallback", ""),
         )
     spine = next(iter(_below(root, "spine")), None)
-    itemrefs = [] if spine is None else [ref.get("idref", "") for ref in _below(spine, "itemref")]
+    refs = [] if spine is None else _below(spine, "itemref")
+    itemrefs = [ref.get("idref", "") for ref in refs]
+    aside = {ref.get("idref", "") for ref in refs if ref.get("linear", "").strip().lower() == "no"}
     for idref in itemrefs:
         if idref not in items and not told:
             told.append(_unlisted(archive, path, idref))
@@ -108,15 +115,18 @@ def read_package(archive: Archive) -> Package:
     dates += [("timestamp", metas["calibre:timestamp"])] if "calibre:timestamp" in metas else []
     return Package(
         path=path,
-        titles=_texts(root, "title"),
+        titles=_titles(root),
         languages=_texts(root, "language"),
         dates=tuple(dates),
         creators=_texts(root, "creator"),
         publisher=next(iter(_texts(root, "publisher")), ""),
         description=next((all_text(element) for element in _below(root, "description")), ""),
+        contributors=_texts(root, "contributor"),
+        rights=_texts(root, "rights"),
         publication_type=metas.get("calibre:publication_type", ""),
         items=items,
         spine=tuple(dict.fromkeys(idref for idref in itemrefs if idref in items)),
+        aside=frozenset(items[idref].path for idref in aside if idref in items),
         toc="" if spine is None else spine.get("toc", ""),
         guide=_guide(archive, path, root),
         observations=tuple(told),
@@ -177,6 +187,21 @@ def _guide(archive: Archive, path: str, root: Element) -> dict[str, str]:
 
 def _below(element: Element, name: str) -> list[Element]:
     return [found for found in element.iter() if local_name(found.tag).lower() == name.lower()]
+
+
+def _titles(root: Element) -> tuple[str, ...]:
+    """Return the titles, the main one first. Source: EPUB 3.3 at "title" and "title-type"."""
+    main = {
+        meta.get("refines", "").removeprefix("#")
+        for meta in _below(root, "meta")
+        if meta.get("property") == "title-type" and all_text(meta).strip() == "main"
+    }
+    found = [
+        (element.get("id") in main, _BLANKS.sub(" ", all_text(element)).strip())
+        for element in _below(root, "title")
+    ]
+    found.sort(key=lambda title: not title[0])
+    return tuple(text for _, text in found if text)
 
 
 def _texts(root: Element, name: str) -> tuple[str, ...]:

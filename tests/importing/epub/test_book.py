@@ -19,7 +19,18 @@ from reader.importing.importer import Likeness, Sample
 from reader.importing.observation import CannotImport, Grade, Observation
 from reader.importing.source import Source
 from tests.importing.checked import WISHES, errors, imports, imports_of, sorted_out
-from tests.importing.epub.making import CONTAINER, DTD, PNG, Point, book, package, page, recipe_paper, zipped
+from tests.importing.epub.making import (
+    CONTAINER,
+    DTD,
+    PNG,
+    Point,
+    book,
+    nav,
+    package,
+    page,
+    recipe_paper,
+    zipped,
+)
 
 CONTAINED = CONTAINER.format(path="OEBPS/content.opf")
 PAPER = {
@@ -393,3 +404,48 @@ def test_whatever_is_changed_in_its_files_it_is_read_or_refused(seed: int, data:
     with contextlib.suppress(CannotImport):
         given_data = zipped({name: bytes(file) for name, file in files.items() if name != "mimetype"})
         sorted_out(EPUB.read(Source(path=None, given=given_data), WISHES))
+
+
+def told_of(data: bytes, words: str) -> list[Observation]:
+    return [each for each in the_edition(data)[1] if words in each.what.en]
+
+
+def test_every_title_of_a_book_is_kept_the_main_one_first() -> None:
+    main = '<dc:title id="m">河湾年鉴</dc:title><meta refines="#m" property="title-type">main</meta>'
+    text = {"a.xhtml": page("<p>东桥通车。</p>")}
+    found, _ = the_edition(book(text, title="老城与新桥", metadata=main))
+    assert (found.paper, found.masthead.motto) == ("河湾年鉴", "老城与新桥")
+    found, _ = the_edition(book(text, metadata="<dc:title>老城与新桥</dc:title>"))
+    assert (found.paper, found.masthead.motto) == ("河湾晚报", "老城与新桥")
+
+
+def test_contributors_and_rights_are_told_but_for_the_maker_of_the_file() -> None:
+    more = "<dc:contributor>何晴</dc:contributor><dc:contributor>calibre (7.1)</dc:contributor>"
+    data = book({"a.xhtml": page("<p>东桥通车。</p>")}, metadata=f"{more}<dc:rights>河湾社所有</dc:rights>")
+    assert [each.what.en.rpartition(": ")[2] for each in told_of(data, "contributors")] == ["何晴"]
+    (told,) = told_of(data, "rights")
+    assert (told.grade, told.what.en.rpartition(": ")[2]) == (Grade.DROPPED, "河湾社所有")
+
+
+def test_a_text_outside_the_reading_order_is_an_article_of_its_own() -> None:
+    names = ("a.xhtml", "notes.xhtml", "b.xhtml")
+    opf = package((*names, "nav.xhtml"), names).replace(
+        'idref="notes.xhtml"', 'idref="notes.xhtml" linear="no"'
+    )
+    nav_page = nav([Point("东桥通车", "a.xhtml")])
+    texts = {f"OEBPS/{name}": page(f"<p>{name[0]}的文字。</p>") for name in names}
+    data = zipped(
+        {"META-INF/container.xml": CONTAINED, "OEBPS/content.opf": opf, "OEBPS/nav.xhtml": nav_page, **texts}
+    )
+    found, _ = the_edition(data)
+    assert sorted(each.body for each in found.articles()) == ["a的文字。\n\nb的文字。", "n的文字。"]
+
+
+def test_texts_that_the_contents_do_not_name_and_that_run_on_are_told() -> None:
+    texts = {name: page(f"<p>{name}</p>") for name in ("a.xhtml", "b.xhtml", "c.xhtml")}
+    (told,) = told_of(book(texts, [Point("东桥通车", "a.xhtml")]), "do not name")
+    assert (told.grade, told.part) == (Grade.UNDECIDED, "OEBPS/b.xhtml")
+    assert told.what.en.endswith("2")
+    assert told_of(book(texts, [Point(name, name) for name in texts]), "do not name") == []
+    split = {f"a_split_00{number}.xhtml": page("<p>一句。</p>") for number in range(3)}
+    assert told_of(book(split, [Point("东桥通车", "a_split_000.xhtml")]), "do not name") == []
