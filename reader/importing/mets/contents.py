@@ -17,7 +17,7 @@ from reader.importing.mets.pages import Pages, joined_labels
 from reader.importing.mets.roles import Role, kind_of
 from reader.importing.mets.sections import Placed
 from reader.importing.mets.structure import Area, Mets
-from reader.importing.mets.titles import is_title, titled
+from reader.importing.mets.titles import is_said, is_title, titled
 from reader.importing.mets.unsegmented import body_size, role_in_print, stories
 from reader.importing.observation import Observation
 
@@ -195,8 +195,9 @@ class _Contents:
         article, is_given = titled(article, title)
         if is_given:
             self.inferred.append("headline")
-            deck = next((each.subtitle for each in said if each.title and each.subtitle), None)
-            article = replace(article, deck=article.deck or deck)
+        subtitle = next((each.subtitle for each in said if each.title and each.subtitle), None)
+        if subtitle and not article.deck and not is_said(subtitle, article):
+            article = replace(article, deck=subtitle)
         authors = next((each.authors for each in said if each.authors), ())
         return replace(article, authors=authors)
 

@@ -28,6 +28,7 @@ class Described(NamedTuple):
     subtitle: str | None = None
     host: str | None = None
     """What it is part of: of an issue the paper."""
+    host_subtitle: str | None = None
     day: dt.date | None = None
     issue: str | None = None
     edition: str | None = None
@@ -37,6 +38,11 @@ class Described(NamedTuple):
     genre: str = ""
     page: str | None = None
     """The number of a page, when it is a page that is described."""
+
+    @property
+    def paper_subtitle(self) -> str | None:
+        """The subtitle of the paper, of a description of its issue."""
+        return self.host_subtitle if self.host else self.subtitle
 
 
 def described(section: Element) -> Described:
@@ -48,12 +54,13 @@ def described(section: Element) -> Described:
 def _mods(mods: Element) -> Described:
     title, subtitle = _title(mods)
     hosts = [each for each in _named(mods, "relatedItem") if each.get("type") in {"host", "series"}]
-    host = next(filter(None, (_title(each)[0] for each in hosts)), None)
+    host, host_subtitle = next((said for each in hosts if (said := _title(each))[0]), (None, None))
     edition = _detail(mods, "edition")
     return Described(
         title=title,
         subtitle=subtitle,
         host=host,
+        host_subtitle=host_subtitle,
         day=_mods_day(mods),
         issue=_detail(mods, "issue") or _first(mods, "titleInfo", "partNumber"),
         # A number of an edition only counts the day's editions.

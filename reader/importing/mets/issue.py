@@ -117,7 +117,10 @@ def _draft(mets: Mets, sheets: Sheets, pages: Pages, source: Source, wishes: Wis
         edition=next((each.edition for each in about if each.edition), None),
         issue=next((each.issue for each in about if each.issue), None),
         language=language,
-        masthead=Masthead(publisher=next((each.publisher for each in about if each.publisher), None)),
+        masthead=Masthead(
+            motto=next((each.paper_subtitle for each in about if each.paper_subtitle), None),
+            publisher=next((each.publisher for each in about if each.publisher), None),
+        ),
         inferred=tuple(inferred),
         sections=sections_of(contents.placed, pages.labels, tongue_of(spoken), wishes.section),
         observations=tuple(observations),

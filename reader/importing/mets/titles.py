@@ -52,6 +52,12 @@ def titled(article: Article, title: str | None) -> Titled:
     return Titled(replace(article, headline=title), True)
 
 
+def is_said(words: str, article: Article) -> bool:
+    """Does the page print these words in this article already?"""
+    printed = (article.kicker, article.headline, article.deck, article.summary, article.body)
+    return _plain(words) in "\n".join(_plain(text or "") for text in printed)
+
+
 def paper_of(label: str) -> str | None:
     """Return the name of the paper in the label of an issue, which has number and date behind it."""
     return _TAIL.sub("", " ".join(label.split())[:_LONGEST]).strip() or None

@@ -91,3 +91,11 @@ def test_tags_of_blocks_count_where_the_structure_says_nothing_of_them() -> None
     root = parse_xml(mets(div("ARTICLE", area("B1", "B2", "B3"))), "m")
     article = contents_of(mets_of(root, "m"), made, {}, "m").placed[0].article
     assert (article.headline, article.byline, article.body) == ("Ferry", "Ada", "It runs.")
+
+
+def test_a_subtitle_is_the_deck_unless_the_page_prints_it() -> None:
+    own = article("B1", "B2", DMDID="D1")
+    for subtitle, deck in (("After two weeks", "After two weeks"), ("Text of b2", None)):
+        told = Described(title="text of B1", subtitle=subtitle)
+        made = contents(own, D1=told)
+        assert (made.placed[0].article.headline, made.placed[0].article.deck) == ("text of B1", deck)

@@ -145,3 +145,14 @@ def test_dublin_core_is_read() -> None:
 
 def test_a_title_that_is_a_day_is_none() -> None:
     assert dc_of("<dc:title>1915-12-01 (Année 12, Numéro 78)</dc:title>").title is None
+
+
+def test_the_subtitle_of_a_paper_is_that_of_what_names_it() -> None:
+    def titles(title: str, subtitle: str) -> str:
+        said = f"<mods:title>{title}</mods:title><mods:subTitle>{subtitle}</mods:subTitle>"
+        return f"<mods:titleInfo>{said}</mods:titleInfo>"
+
+    own, host = titles("Issue", "Morning"), titles("River Post", "Daily")
+    assert mods_of(own).paper_subtitle == "Morning"
+    both = mods_of(f'{own}<mods:relatedItem type="host">{host}</mods:relatedItem>')
+    assert (both.host, both.paper_subtitle) == ("River Post", "Daily")

@@ -222,6 +222,16 @@ class TestEuropeanaAndDocWorks:
         assert "headline" in edition.inferred
         assert edition.paper == "Untitled Paper"
 
+    def test_the_subtitle_of_the_paper_is_its_motto(self, tmp_path: Path) -> None:
+        about = mods(
+            "ISSUE",
+            "<mods:titleInfo><mods:title>River Post</mods:title><mods:subTitle>For all on the river"
+            "</mods:subTitle></mods:titleInfo>",
+        )
+        document = mets(article("B1", "B2"), files=["alto/1.xml"], about=about)
+        edition, _ = read(issue(tmp_path, document, alto(page(FERRY, BODY))))
+        assert (edition.paper, edition.masthead.motto) == ("River Post", "For all on the river")
+
     def test_a_catalogues_title_that_is_on_the_page_comes_from_there(self, tmp_path: Path) -> None:
         logical = article("", "B1", "B2", LABEL="THE FERRY RUNS AGAIN.")
         edition, _ = read(issue(tmp_path, mets(logical, files=["alto/1.xml"]), alto(page(FERRY, BODY))))

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reader.edition.article import Article
-from reader.importing.mets.titles import is_title, paper_of, titled
+from reader.importing.mets.titles import is_said, is_title, paper_of, titled
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,9 @@ def test_a_title_that_the_text_begins_with_is_taken_from_there() -> None:
     assert (article.headline, article.body, is_given) == ("THE FERRY.", "It runs.\n\nAgain.", False)
     article, _ = titled(Article(id="", body="THE FERRY."), "The ferry")
     assert (article.headline, article.body) == ("THE FERRY.", "")
+
+
+def test_words_are_looked_for_in_all_that_the_page_prints() -> None:
+    printed = Article(id="", kicker="On the river", headline="Ferry", body="It runs again, at last.")
+    assert all(is_said(words, printed) for words in ("on the River.", "FERRY", "runs again"))
+    assert not is_said("After two weeks", printed)
