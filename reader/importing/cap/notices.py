@@ -102,7 +102,7 @@ class _Maker:
             event=self._event(),
             headline=info.text("headline"),
             column=self._own.get(COLUMN),
-            level=self._level(),
+            level=self._level(is_lifting=bool(cancels)),
             status=message.status,
             issuer=self._issuer(),
             area=facts.area(info, self._is_chinese),
@@ -184,13 +184,15 @@ class _Maker:
         self._guess("event", _NO_EVENT.filled(event=guessed), _SAY_EVENT)
         return guessed
 
-    def _level(self) -> Level | None:
+    def _level(self, *, is_lifting: bool) -> Level | None:
         words = (self._info.text("severity") or "unknown").lower()
         if words not in LEVELS:
             self._tell(Grade.UNDECIDED, _NO_LEVEL.filled(words=words), _CHECK)
         level = LEVELS.get(words)
         if NOT_GIVEN in self._own:
             return level  # of our own making: the notice had this level whatever its headline says
+        if is_lifting:
+            return None  # the colour is that of the warning which is over
         texts = (self._info.text("headline"), self._info.text("event"))
         printed = next((found for text in texts if text and (found := printed_level(text))), None)
         if printed is not None and printed is not level and level is not None:

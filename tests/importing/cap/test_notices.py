@@ -130,6 +130,11 @@ def test_an_update_that_says_all_clear_lifts() -> None:
     assert found.cancels == ("hw-0",)
 
 
+def test_what_lifts_a_warning_has_not_the_level_of_the_warning() -> None:
+    document = alert(info(headline="河湾市解除暴雨红色预警"), msgType="Cancel", references=REFERENCES)
+    assert notice(document).level is None
+
+
 @pytest.mark.parametrize("references", [None, "", " , "])
 def test_a_cancel_that_names_nothing_is_no_warning_for_more_than_a_moment(references: str | None) -> None:
     (edition,), told = read(alert(msgType="Cancel", references=references))
