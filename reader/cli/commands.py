@@ -74,6 +74,11 @@ COMMANDS = (
         "PATH",
         Wording("把一期变成别的格式：HTML、EPUB…", "turn an edition into HTML, EPUB and more"),
     ),
+    Command(
+        "serve",
+        "[LIBRARY]",
+        Wording("让人用 SSH 来读：没有 shell，没有文件", "let anybody read over SSH: no shell, no files"),
+    ),
     Command("schema", "", Wording("版式的 JSON Schema", "the JSON Schema of the edition format")),
     Command("config", "", Wording("设置在哪里，各是什么", "where the settings are and what they are")),
 )

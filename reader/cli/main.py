@@ -90,6 +90,8 @@ def _command(call: Call) -> int:
             from reader.cli.import_papers import import_papers as command
         case "export":
             from reader.cli.export import export as command
+        case "serve":
+            from reader.cli.serve import serve as command
         case "schema":
             from reader.cli.schema import schema as command
         case _:

@@ -10,6 +10,7 @@ from reader.cli.exchange_options import EXCHANGE_OPTIONS
 from reader.cli.option import Option
 from reader.cli.option_values import Given, value_of
 from reader.cli.proof_options import PROOF_OPTIONS
+from reader.cli.serve_options import SERVE_OPTIONS
 from reader.cli.wrong_use import WrongUse
 from reader.edition.printable import printable_line
 from reader.edition.wording import Wording
@@ -120,6 +121,7 @@ OPTIONS = (
     ),
     *EXCHANGE_OPTIONS,
     *PROOF_OPTIONS,
+    *SERVE_OPTIONS,
     Option(
         "--library", "DIR", Wording("往期所在的文件夹", "the folder of the back issues"), setting="library"
     ),

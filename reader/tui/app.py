@@ -84,12 +84,14 @@ class PaperReader(ProofApp):
 
     def _settle_in(self) -> None:
         self.desk.is_opening = False
-        collecting.settle()
+        if self.opening.is_alone:
+            collecting.settle()
         if self.opening.is_for_proof:
             return  # nobody reads here: no other edition is looked at
         self.set_interval(WATCH_SECONDS, self.watch_file)
         self.set_interval(ARRIVALS_SECONDS, self.watch_arrivals)
-        self.set_interval(collecting.IDLE_SECONDS, self._tidy)
+        if self.opening.is_alone:
+            self.set_interval(collecting.IDLE_SECONDS, self._tidy)
         self.gather()
         self.watch_arrivals()
         self.tell_missing_extra()

@@ -31,12 +31,24 @@ class EditionApp(App[None]):
         # would turn them into greys, and "default" into black on black.
         super().__init__(ansi_color=True if opening.habits.are_terminals_own else None)
         self.opening = opening
-        self.shelf = Shelf(opening)
+        self.shelf = self.make_shelf(opening)
         session = Session(opening.loaded.edition, store=opening.store, clock=opening.clock)
         self.desk = Desk(session, tongue=opening.tongue, clock=opening.clock, habits=opening.habits)
         self.desk.problems = self.problem_lines(opening.path, opening.loaded.warnings)
         self.seen_stamp = opening.loaded.stamp
         self.is_gone = False
+
+    def make_shelf(self, opening: Opening) -> Shelf:
+        """Return what reads the files of this opening."""
+        return Shelf(opening)
+
+    def copy(self, text: str) -> bool:
+        """Put a text on the terminal's clipboard; where that is not allowed, say so and return False."""
+        if not self.opening.can_copy:
+            self.speaking.tell(sayings.NO_CLIPBOARD, is_trouble=True)
+            return False
+        self.copy_to_clipboard(text)
+        return True
 
     @property
     def paper(self) -> ReadingScreen:

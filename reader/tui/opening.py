@@ -49,6 +49,10 @@ class Opening:
     """May the reader have the index brought up to the library? Else what there is of it is believed."""
     can_edit: bool = True
     """May the reader open $EDITOR here?"""
+    can_copy: bool = True
+    """May a text be put on the clipboard of the terminal?"""
+    is_alone: bool = True
+    """Is the process this reader's own? Else garbage collection is others' to see to."""
     can_proof: bool = True
     """May the reader proofread, and so write the edition's file?"""
     is_for_proof: bool = False

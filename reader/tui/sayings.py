@@ -60,6 +60,10 @@ WARNED = Wording("{problem}（共 {count} 处提醒，r 看全部）", "{problem
 PROBLEMS_TITLE = Wording("文件里的问题", "What is wrong with the file")
 ANY_PROBLEM = Wording("{problem}", "{problem}")
 MORE_PROBLEMS = Wording("（共 {count} 处）", " ({count} in all)")
+NO_CLIPBOARD = Wording(
+    "这里不许写剪贴板；请用鼠标加 Shift 选中，再用终端自己的复制",
+    "The clipboard is not to be had here; select with Shift and the mouse, and copy with your terminal",
+)
 NO_EDITOR = Wording(
     "没有设置编辑器；请设 $EDITOR，如 export EDITOR=vim",
     "No editor is set; set $EDITOR, as in export EDITOR=vim",

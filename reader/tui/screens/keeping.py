@@ -14,8 +14,8 @@ class KeepingScreen(MovingScreen):
     def on_galley_pane_selected(self, event: GalleyPane.Selected) -> None:
         """Copy what the mouse has selected."""
         event.stop()
-        self.app.copy_to_clipboard(event.text)
-        self.tell(sayings.COPIED_SELECTION, count=len("".join(event.text.split())))
+        if self.reader.copy(event.text):
+            self.tell(sayings.COPIED_SELECTION, count=len("".join(event.text.split())))
 
     def action_wider(self) -> None:
         """Set four cells wider."""

@@ -86,17 +86,15 @@ class MarksScreen(ListedMarksScreen):
 
     def action_copy_clipping(self) -> None:
         """Copy the mark the cursor is on, as Markdown."""
-        if (mark := self.here) is not None:
-            self._copy([mark])
+        if (mark := self.here) is not None and self._copy([mark]):
             self.tell(marks_sayings.COPIED_CLIPPING, title=mark.title)
 
     def action_copy_clippings(self) -> None:
         """Copy every mark that is listed, in the list's order, as one document of Markdown."""
-        if self.listed:
-            self._copy(self.listed)
+        if self.listed and self._copy(self.listed):
             self.tell(marks_sayings.COPIED_CLIPPINGS, count=len(self.listed))
 
-    def _copy(self, marks: list[Mark]) -> None:
+    def _copy(self, marks: list[Mark]) -> bool:
         from reader.exporting.clippings import clipping_markdown, clippings_markdown
         from reader.reading.clipped import clipped
 
@@ -104,7 +102,7 @@ class MarksScreen(ListedMarksScreen):
         clippings = [clipped(mark, None) for mark in marks]
         alone = len(clippings) == 1
         blocks = clipping_markdown(clippings[0], tongue) if alone else clippings_markdown(clippings, tongue)
-        self.app.copy_to_clipboard("\n\n".join(blocks) + "\n")
+        return self.reader.copy("\n\n".join(blocks) + "\n")
 
     def action_leave(self) -> None:
         """Out of a row and change nothing, back to all marks, back to the paper."""

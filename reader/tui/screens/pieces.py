@@ -30,8 +30,8 @@ class PieceScreen(ForwardingScreen):
     def action_copy_reference(self) -> None:
         """Copy the reference of the piece the reader stands on."""
         reference = str(self.reference_here)
-        self.app.copy_to_clipboard(reference)
-        self.tell(sayings.COPIED_REFERENCE, reference=reference)
+        if self.reader.copy(reference):
+            self.tell(sayings.COPIED_REFERENCE, reference=reference)
 
     def action_copy(self) -> None:
         """Copy the piece the reader stands on, without anything the layout added."""
@@ -42,8 +42,8 @@ class PieceScreen(ForwardingScreen):
         last = copy.count() - 1
         piece = copy.piece(last)
         words = selected_text(copy, Point(0, 0), Point(last, len(piece.text) if piece else 0))
-        self.app.copy_to_clipboard(words)
-        self.tell(sayings.COPIED_ARTICLE, count=len("".join(words.split())))
+        if self.reader.copy(words):
+            self.tell(sayings.COPIED_ARTICLE, count=len("".join(words.split())))
 
     def set_anew(self) -> None:
         """Set what is shown as the desk now has it."""

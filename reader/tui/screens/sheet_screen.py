@@ -97,8 +97,8 @@ class SheetScreen(PaperScreen):
     def on_galley_pane_selected(self, event: GalleyPane.Selected) -> None:
         """Copy what the mouse has selected."""
         event.stop()
-        self.app.copy_to_clipboard(event.text)
-        self.tell(sayings.COPIED_SELECTION, count=len("".join(event.text.split())))
+        if self.reader.copy(event.text):
+            self.tell(sayings.COPIED_SELECTION, count=len("".join(event.text.split())))
 
     def on_galley_pane_followed(self, event: GalleyPane.Followed) -> None:
         """Go where the line that was clicked points."""

@@ -1,0 +1,187 @@
+"""`paper-reader serve [LIBRARY]`: the reader for anybody who comes over SSH."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from reader.cli.call import Call
+from reader.cli.choosing import index_of, is_folder, library_of, load
+from reader.cli.exit_status import DONE, WRONG
+from reader.cli.read import check_keys
+from reader.cli.wrong_use import WrongUse
+from reader.edition.printable import printable_line
+from reader.edition.wording import Wording
+from reader.paths import state_file
+
+if TYPE_CHECKING:
+    from reader.ssh.access import Access
+    from reader.ssh.house_rules import HouseRules
+
+_PORT = 2222
+_HOST = "127.0.0.1"
+_MISSING = (
+    Wording("这里没有安装 SSH 所需的 asyncssh", "asyncssh, which serving over SSH needs, is not installed"),
+    Wording("pip install 'paper-reader-tui[ssh]'", "pip install 'paper-reader-tui[ssh]'"),
+)
+
+_NO_PASSWORD = Wording("没有密码；从标准输入给出一行", "there is no password; give it on standard input")
+_WHO_MAY = Wording(
+    "用 --keys、--passwords 限定，或用 --open 表明本意",
+    "say who may with --keys or --passwords, or that all may with --open",
+)
+
+
+def serve(call: Call) -> int:
+    """Open the reading room, and return when it is told to close.
+
+    Anybody may enter from this machine; from elsewhere only with ``--keys``, ``--passwords`` or ``--open``.
+    """
+    try:
+        import asyncssh  # noqa: F401
+    except ImportError as error:
+        raise WrongUse(*_MISSING) from error
+    if call.has("hash-password"):
+        return _hash_password(call)
+    check_keys(call)
+    host, port = str(call.request.options.get("host", _HOST)), call.number("port", _PORT)
+    access = _access(call)
+    if access.is_open and not call.has("open") and not _is_loopback(host):
+        what = Wording("从别的机器来谁都能进", "anybody could enter, from anywhere")
+        raise WrongUse(what, _WHO_MAY)
+    return _serve(call, host, port, access)
+
+
+def _serve(call: Call, host: str, port: int, access: Access) -> int:
+    from reader.ssh.host_key import HostKeyError, fingerprint, host_key
+    from reader.ssh.kiosk import Kiosk, NoPaper
+    from reader.ssh.listening import reserve
+    from reader.ssh.room import Plan
+    from reader.ssh.visitors_book import VisitorsBook
+    from reader.ssh.worker import Shift, work
+    from reader.ssh.workers import Workers
+    from reader.tui.desk import Habits
+
+    place = _place(call)
+    kiosk = Kiosk(place, lambda path: load(call, path))
+    try:
+        paper = kiosk.newest().loaded.edition
+    except NoPaper as error:
+        what = Wording("这里没有读得出的报纸", "there is no edition that can be read here")
+        raise WrongUse(what, Wording("先用 check 看看", "see what check says of it"), str(place)) from error
+    key_path = Path(str(call.request.options.get("host-key", state_file().parent / "host_key")))
+    try:
+        key = host_key(key_path)
+        reserved = reserve(host, port)
+    except HostKeyError as error:
+        raise WrongUse(error.what, error.advice, printable_line(str(error.path))) from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        what = Wording(f"不能在 {host}:{port} 开放：{reason}", f"cannot listen on {host}:{port}: {reason}")
+        raise WrongUse(what, Wording("换一个 --host 或 --port", "choose another --host or --port")) from error
+    settings = call.settings
+    plan = Plan(
+        host_key=key,
+        kiosk=kiosk,
+        access=access,
+        rules=_rules(call),
+        habits=Habits(
+            measure=settings.measure,
+            columns_from=settings.columns_from,
+            dark=settings.theme == "dark",
+            ambiguous=settings.ambiguous_width,
+            gutter=settings.gutter,
+            hanging=settings.hanging,
+            justified=settings.justified,
+            characters_a_minute=settings.chinese_speed,
+            words_a_minute=settings.latin_speed,
+            rebound=settings.keys,
+        ),
+        tongue=call.tongue,
+        banner=str(call.request.options.get("banner", paper.paper)) + "\r\n",
+        make_index=(lambda root: index_of(call, root)) if kiosk.root else None,
+        can_copy=call.has("clipboard"),
+    )
+    log = _log(call)
+    where = ", ".join(sorted({f"{one.getsockname()[0]}:{one.getsockname()[1]}" for one in reserved}))
+    words = Wording("在 {where} 开放 {paper}，主机密钥 {key}", "{paper} is open at {where}, host key {key}")
+    call.output.say(words.filled(where=where, paper=paper.paper, key=fingerprint(key)))
+    book = VisitorsBook(log, -1)
+    book.note("serving", where=where, paper=paper.paper, host_key=fingerprint(key))
+    monitor = call.number("monitor", -1)
+
+    def worker(number: int, is_retiring: object) -> int:
+        shift = Shift(
+            plan=plan,
+            book=VisitorsBook(log, number),
+            number=number,
+            most_visits=call.number("recycle", 5000),
+            monitor_port=monitor if monitor >= 0 else None,
+        )
+        return work(shift, reserved, is_retiring)  # type: ignore[arg-type]
+
+    status = Workers(call.number("workers", os.cpu_count() or 1), worker, book).run()
+    book.note("stopped")
+    return status
+
+
+def _place(call: Call) -> Path:
+    word = call.word(0)
+    if word is not None and not is_folder(Path(word)):
+        return Path(word)
+    return library_of(call, word).root
+
+
+def _access(call: Call) -> Access:
+    from reader.ssh.access import Access, AccessError, read_keys, read_passwords
+
+    keys, passwords = call.request.options.get("keys"), call.request.options.get("passwords")
+    try:
+        return Access(
+            keys=read_keys(Path(str(keys))) if keys else b"",
+            passwords=read_passwords(Path(str(passwords))) if passwords else {},
+        )
+    except AccessError as error:
+        raise WrongUse(error.what, error.advice, printable_line(f"{error.path}:{error.line}:1")) from error
+
+
+def _rules(call: Call) -> HouseRules:
+    from reader.ssh.house_rules import HouseRules
+
+    usual = HouseRules()
+    return usual._replace(
+        visitors=call.number("visitors", usual.visitors),
+        visitors_of_address=call.number("visitors-each", usual.visitors_of_address),
+        idle=60.0 * call.number("idle", int(usual.idle // 60)),
+        longest=60.0 * call.number("longest", int(usual.longest // 60)),
+    )
+
+
+def _log(call: Call) -> TextIO:
+    """Return where the log goes: to the file asked for, appended, else to standard error."""
+    path = call.request.options.get("log")
+    if path is None:
+        return sys.stderr
+    return Path(str(path)).open("a", encoding="utf-8", buffering=1)
+
+
+def _hash_password(call: Call) -> int:
+    from reader.ssh.access import hashed
+
+    password = sys.stdin.readline().rstrip("\n")
+    if not password:
+        call.output.say(_NO_PASSWORD)
+        return WRONG
+    call.output.lines([hashed(password)])
+    return DONE
+
+
+def _is_loopback(host: str) -> bool:
+    import ipaddress
+
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

@@ -1,0 +1,120 @@
+"""A door of the reading room: connections accepted one by one, and turned away before they cost anything."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from contextlib import suppress
+
+import asyncssh
+
+from reader.ssh.reception import Reception
+from reader.ssh.receptionist import House, Receptionist
+from reader.ssh.refusal import Refusal
+
+_SOFTWARE = "paper-reader"
+
+
+class Door:
+    """Accepts connections of one listening socket."""
+
+    def __init__(
+        self, listener: socket.socket, house: House, reception: Reception, host_key: bytes, login: float
+    ) -> None:
+        """`login` is the seconds a client has to log in; 0 is any time."""
+        self._listener = listener
+        self._house = house
+        self._reception = reception
+        self._host_key = host_key
+        self._login = login
+        self._options: asyncssh.SSHServerConnectionOptions | None = None
+        self._accepting: asyncio.Task[None] | None = None
+        self._serving: set[asyncio.Task[None]] = set()
+        self._connections: set[asyncssh.SSHServerConnection] = set()
+
+    async def open(self) -> None:
+        """Let connections in."""
+        self._options = await asyncssh.SSHServerConnectionOptions.construct(
+            server_host_keys=[asyncssh.import_private_key(self._host_key)],
+            server_version=_SOFTWARE,
+            encoding=None,
+            line_editor=False,
+            allow_scp=False,
+            agent_forwarding=False,
+            x11_forwarding=False,
+            compression_algs=["zlib@openssh.com", "none"],
+            login_timeout=self._login,
+            keepalive_interval=60,
+            keepalive_count_max=3,
+            gss_host=None,
+            rdns_lookup=False,
+        )
+        self._listener.setblocking(False)
+        self._accepting = asyncio.create_task(self._accept())
+
+    def shut(self) -> None:
+        """Let no more in."""
+        if self._accepting is not None:
+            self._accepting.cancel()
+        self._listener.close()
+
+    async def close(self) -> None:
+        """End every connection."""
+        self.shut()
+        for connection in list(self._connections):
+            connection.close()
+        if self._serving:
+            await asyncio.wait(self._serving, timeout=1.0)
+        for task in self._serving:
+            task.cancel()
+
+    async def _accept(self) -> None:
+        loop = asyncio.get_running_loop()
+        while True:
+            try:
+                client, address = await loop.sock_accept(self._listener)
+            except OSError as error:
+                # Out of file descriptors, or a client that was gone again: the next may fare better.
+                self._house.book.note("broken", why=error)
+                await asyncio.sleep(0.1)
+                continue
+            self._knock(client, str(address[0]))
+
+    def _knock(self, client: socket.socket, address: str) -> None:
+        refusal = self._reception.knock(address)
+        if refusal is not None:
+            self._turn_away(client, address, refusal)
+            return
+        self._house.counters.add("connections_total")
+        with suppress(OSError):
+            client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        task = asyncio.create_task(self._serve(client, address))
+        self._serving.add(task)
+        task.add_done_callback(self._serving.discard)
+
+    def _turn_away(self, client: socket.socket, address: str, refusal: Refusal) -> None:
+        """Say why in a line before the protocol begins (RFC 4253 §4.2), and hang up."""
+        self._house.counters.add("refusals_total", reason=refusal.word)
+        self._house.book.note("refused", address=address, reason=refusal.word)
+        words = refusal.wording.say(self._house.tongue)
+        with suppress(OSError):
+            client.setblocking(False)
+            client.send(f"{words}\r\n".encode())
+        client.close()
+
+    async def _serve(self, client: socket.socket, address: str) -> None:
+        connection: asyncssh.SSHServerConnection | None = None
+        try:
+            connection = await asyncssh.run_server(
+                client, options=self._options, server_factory=lambda: Receptionist(self._house, address)
+            )
+            self._connections.add(connection)
+            await connection.wait_closed()
+        except (TimeoutError, OSError, asyncssh.Error, EOFError, ValueError) as error:
+            self._house.book.note("broken", address=address, why=error or type(error).__name__)
+        finally:
+            if connection is not None:
+                self._connections.discard(connection)
+            self._reception.hang_up()
+            with suppress(OSError):
+                client.close()

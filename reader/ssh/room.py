@@ -1,0 +1,223 @@
+"""The reading room of one worker: doors, visitors, and what has to be seen to while they read."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reader.archive.issue_index import IssueIndex
+from reader.edition.wording import Tongue
+from reader.ssh.access import Access
+from reader.ssh.counters import Counters
+from reader.ssh.door import Door
+from reader.ssh.house_rules import HouseRules
+from reader.ssh.kiosk import Kiosk, NoPaper
+from reader.ssh.line import Line
+from reader.ssh.reception import Reception
+from reader.ssh.receptionist import House
+from reader.ssh.refusal import Refusal
+from reader.ssh.seat import Seat
+from reader.ssh.sweeping import Sweeper
+from reader.ssh.visit import Visit
+from reader.ssh.visitor_app import VisitorApp
+from reader.ssh.visitor_opening import visitor_opening
+from reader.ssh.visitors_book import VisitorsBook
+from reader.tui.desk import Habits
+
+_TRACE = 1500
+"""Characters of a traceback that go into the book: its end, where the error is."""
+_LOOK_SECONDS = 0.25
+_OPENING_SECONDS = 20.0
+"""How long a visit may take to open before it no longer keeps others waiting."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """What a reading room is told by whoever opens it."""
+
+    host_key: bytes
+    kiosk: Kiosk
+    access: Access = field(default_factory=Access)
+    rules: HouseRules = field(default_factory=HouseRules)
+    habits: Habits = field(default_factory=Habits)
+    tongue: Tongue = "zh"
+    banner: str = ""
+    make_index: Callable[[Path], IssueIndex] | None = None
+    can_copy: bool = False
+
+
+class Room:
+    """Seats visitors; `close` tells them that it closes and returns when they have left."""
+
+    def __init__(self, plan: Plan, book: VisitorsBook, counters: Counters) -> None:
+        self._plan = plan
+        self.book = book
+        self.counters = counters
+        self.reception = Reception(plan.rules)
+        self._sweeper = Sweeper()
+        self._openings = asyncio.Semaphore(plan.rules.openings or 1_000_000)
+        self._seats: set[Seat] = set()
+        self._caretaker: asyncio.Task[None] | None = None
+        self._doors: list[Door] = []
+        self.visits = 0
+        """Visits begun so far."""
+
+    # -- opening and closing ----------------------------------------------------------------------
+
+    async def open(self, listeners: Sequence[socket.socket]) -> None:
+        """Let visitors in through these listening sockets."""
+        plan = self._plan
+        house = House(plan.access, self.book, self.counters, self, plan.banner, plan.tongue)
+        for listener in listeners:
+            door = Door(listener, house, self.reception, plan.host_key, plan.rules.login)
+            await door.open()
+            self._doors.append(door)
+        self._sweeper.begin()
+        self._caretaker = asyncio.create_task(self._take_care())
+
+    def stop_letting_in(self) -> None:
+        """Let nobody in any more; who reads goes on reading."""
+        self.reception.is_closing = True
+        for door in self._doors:
+            door.shut()
+
+    async def close(self, patience: float = 5.0) -> None:
+        """Ask everybody to leave, and wait at most so many seconds until they have."""
+        self.stop_letting_in()
+        for seat in list(self._seats):
+            if seat.visit is not None:
+                seat.visit.end(Refusal.CLOSING)
+        ends = asyncio.get_running_loop().time() + patience
+        while self._seats and asyncio.get_running_loop().time() < ends:
+            await asyncio.sleep(0.05)
+        for door in self._doors:
+            await door.close()
+        if self._caretaker is not None:
+            self._caretaker.cancel()
+
+    @property
+    def is_empty(self) -> bool:
+        """Has everybody left?"""
+        return not self._seats
+
+    async def _take_care(self) -> None:
+        """Measure how late the loop is, and collect garbage while nobody presses a key."""
+        loop = asyncio.get_running_loop()
+        while True:
+            due = loop.time() + _LOOK_SECONDS
+            await asyncio.sleep(_LOOK_SECONDS)
+            self.counters.delay(max(0.0, loop.time() - due))
+            self.counters.visitors = self.reception.visitors
+            self._sweeper.look()
+
+    # -- visitors ---------------------------------------------------------------------------------
+
+    def took(self) -> None:
+        """Take note of a key."""
+        self.counters.add("keys_total")
+        self._sweeper.key()
+
+    def refused(self, seat: Seat, reason: Refusal) -> None:
+        """Take note that somebody was not let in."""
+        self.counters.add("refusals_total", reason=reason.word)
+        self.book.note("refused", address=seat.guest.address, name=seat.guest.name, reason=reason.word)
+
+    async def seat(self, seat: Seat) -> None:
+        """Let the visitor of a seat read, until they leave."""
+        refusal = Refusal.DUMB_TERMINAL if seat.terminal.is_dumb else self.reception.enter(seat.guest.address)
+        if refusal is not None:
+            self.refused(seat, refusal)
+            seat.dismiss(refusal)
+            return
+        self._seats.add(seat)
+        try:
+            await self._read(seat)
+        except NoPaper:
+            self.refused(seat, Refusal.NO_PAPER)
+            seat.dismiss(Refusal.NO_PAPER)
+        except Exception as error:
+            self._tell_failure(seat, error)
+            seat.dismiss(Refusal.FAILED)
+        finally:
+            self._seats.discard(seat)
+            self.reception.leave(seat.guest.address)
+            self._sweeper.left()
+
+    async def _read(self, seat: Seat) -> None:
+        async with self._openings:
+            if seat.channel.is_closing():
+                return
+            visit = await self._visit(seat)
+            seat.begin(visit)
+            running = asyncio.create_task(visit.run())
+            opened = asyncio.create_task(visit.is_open.wait())
+            await asyncio.wait(
+                {running, opened}, timeout=_OPENING_SECONDS, return_when=asyncio.FIRST_COMPLETED
+            )
+            opened.cancel()
+        self._tell_begin(seat)
+        try:
+            await running
+        finally:
+            seat.visit = None
+            self._tell_end(seat, visit)
+        seat.dismiss(visit.reason)
+
+    async def _visit(self, seat: Seat) -> Visit:
+        plan, terminal = self._plan, seat.terminal
+        paper = await asyncio.to_thread(plan.kiosk.newest)
+        opening = visitor_opening(
+            paper,
+            plan.kiosk.root,
+            terminal,
+            plan.tongue,
+            plan.habits,
+            plan.make_index,
+            can_copy=plan.can_copy,
+        )
+
+        def make_app(line: Line) -> VisitorApp:
+            return VisitorApp(opening, line, terminal, plan.kiosk)
+
+        return Visit(seat.channel, terminal, plan.rules, make_app)
+
+    # -- the book ---------------------------------------------------------------------------------
+
+    def _tell_begin(self, seat: Seat) -> None:
+        self.visits += 1
+        self.counters.add("visits_total")
+        terminal, guest = seat.terminal, seat.guest
+        self.book.note(
+            "visit",
+            address=guest.address,
+            name=guest.name,
+            key=guest.fingerprint or None,
+            term=terminal.term,
+            size=f"{terminal.columns}x{terminal.rows}",
+        )
+
+    def _tell_end(self, seat: Seat, visit: Visit) -> None:
+        reason = visit.reason.word if visit.reason else "left"
+        self.counters.add("endings_total", reason=reason)
+        self.counters.add("sent_bytes_total", visit.line.sent)
+        self.counters.add("dropped_bytes_total", visit.line.dropped)
+        self.book.note(
+            "end",
+            address=seat.guest.address,
+            name=seat.guest.name,
+            reason=reason,
+            seconds=round(visit.seconds, 1),
+            sent=visit.line.sent,
+            dropped=visit.line.dropped or None,
+        )
+        if visit.error is not None:
+            self._tell_failure(seat, visit.error)
+
+    def _tell_failure(self, seat: Seat, error: BaseException) -> None:
+        self.counters.add("failures_total")
+        trace = "".join(traceback.format_exception(error))[-_TRACE:]
+        self.book.note("failure", address=seat.guest.address, error=repr(error), trace=trace)

@@ -1,0 +1,125 @@
+"""The workers of a server: forked from one process, started again when they end, stopped together."""
+
+from __future__ import annotations
+
+import gc
+import os
+import select
+import signal
+import time
+from collections.abc import Callable
+from contextlib import suppress
+
+from reader.ssh.visitors_book import VisitorsBook
+
+_SOON = 5.0
+"""A worker that ends within so many seconds of its start is not replaced at once."""
+_PATIENCE = 10.0
+"""Seconds workers have to end once they are told to."""
+_LOOK_SECONDS = 0.2
+
+
+class Workers:
+    """Keeps so many workers at work; `run` returns when it is told to stop by SIGTERM or SIGINT."""
+
+    def __init__(
+        self, count: int, work: Callable[[int, Callable[[], None]], int], book: VisitorsBook
+    ) -> None:
+        """`work` is what a worker does, in a process of its own, given its number and how it says that it
+        lets nobody in any more; it returns the exit status."""
+        self._count = count
+        self._work = work
+        self._book = book
+        self._places: dict[int, tuple[int, float]] = {}
+        """Process ids of those at work, with their number and when they began."""
+        self._retiring: set[int] = set()
+        self._due: dict[int, float] = {}
+        """When a place is to be filled again."""
+        self._is_stopping = False
+        self._told, self._tell = os.pipe()
+
+    def run(self) -> int:
+        """Keep the workers at work until told to stop; return the exit status."""
+        signal.signal(signal.SIGTERM, self._stop)
+        signal.signal(signal.SIGINT, self._stop)
+        gc.freeze()  # what is there now is shared with every worker as long as nobody touches it
+        for number in range(self._count):
+            self._start(number)
+        while not self._is_stopping:
+            self._hear()
+            self._reap()
+            self._replace()
+        return self._end()
+
+    def _start(self, number: int) -> None:
+        child = os.fork()
+        if child:
+            self._places[child] = (number, time.monotonic())
+            return
+        status = 1
+        try:
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+            status = self._work(number, self._say_retiring)
+        except BaseException as error:
+            self._book.note("worker-failed", number=number, error=repr(error))
+        finally:
+            os._exit(status)
+
+    def _say_retiring(self) -> None:
+        """Say in a worker that its place is to be filled; a line this short is written whole."""
+        os.write(self._tell, f"{os.getpid()}\n".encode())
+
+    def _hear(self) -> None:
+        """Wait a moment for workers that retire, and fill their places."""
+        try:
+            ready, _, _ = select.select([self._told], [], [], _LOOK_SECONDS)
+        except InterruptedError:
+            return
+        for word in os.read(self._told, 4096).split() if ready else ():
+            child = int(word)
+            if child in self._places and child not in self._retiring:
+                self._retiring.add(child)
+                self._start(self._places[child][0])
+
+    def _reap(self) -> None:
+        """Take note of workers that have ended."""
+        while self._places:
+            try:
+                child, status = os.waitpid(-1, os.WNOHANG)
+            except ChildProcessError:
+                return
+            if not child:
+                return
+            number, began = self._places.pop(child, (-1, 0.0))
+            if child in self._retiring:
+                self._retiring.discard(child)
+            elif number >= 0 and not self._is_stopping:
+                self._book.note("worker-ended", number=number, status=status)
+                lasted = time.monotonic() - began
+                self._due[number] = time.monotonic() + (_SOON if lasted < _SOON else 0.0)
+
+    def _replace(self) -> None:
+        now = time.monotonic()
+        for number in [number for number, due in self._due.items() if due <= now]:
+            del self._due[number]
+            self._start(number)
+
+    def _end(self) -> int:
+        for child in self._places:
+            _signal(child, signal.SIGTERM)
+        ends = time.monotonic() + _PATIENCE
+        while self._places and time.monotonic() < ends:
+            self._reap()
+            time.sleep(0.05)
+        for child in self._places:
+            _signal(child, signal.SIGKILL)
+        return 0
+
+    def _stop(self, *_: object) -> None:
+        self._is_stopping = True
+
+
+def _signal(child: int, number: int) -> None:
+    with suppress(ProcessLookupError):
+        os.kill(child, number)
