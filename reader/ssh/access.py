@@ -113,7 +113,8 @@ def read_passwords(path: Path) -> dict[str, str]:
     advice = Wording(
         "用 paper-reader serve --hash-password 生成", "make it with paper-reader serve --hash-password"
     )
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    # What is not UTF-8 is no password line either, and is named like any other.
+    for number, line in enumerate(path.read_bytes().decode("utf-8", "replace").splitlines(), 1):
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         name, colon, kept = line.strip().partition(":")

@@ -1,0 +1,107 @@
+"""What the command that serves visitors does not do, and how it says so."""
+
+from __future__ import annotations
+
+import socket
+from pathlib import Path
+
+import asyncssh
+import pytest
+
+from tests.cli.paper import paper_reader, printed, said
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "*", "::"])
+def test_it_is_not_open_to_everybody_by_accident(library: Path, home: Path, host: str) -> None:
+    done = paper_reader("serve", library, "--host", host, "--lang", "en", home=home)
+    assert done.returncode == 2
+    assert "anybody could enter, from anywhere" in said(done)
+    assert "--open" in said(done)
+    assert not (home / "state").exists()
+
+
+@pytest.mark.parametrize("tongue", ["zh", "en"])
+def test_without_the_extra_it_names_the_extra(library: Path, home: Path, tmp_path: Path, tongue: str) -> None:
+    (tmp_path / "asyncssh.py").write_text("raise ImportError('it is not installed')")
+    done = paper_reader("serve", library, "--lang", tongue, home=home, PYTHONPATH=f"{tmp_path}:{ROOT}")
+    assert (done.returncode, printed(done)) == (2, "")
+    assert "pip install 'paper-reader-tui[ssh]'" in said(done)
+    assert len(said(done).splitlines()) == 1
+
+
+def test_a_port_that_is_taken_is_named(library: Path, home: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = paper_reader("serve", library, "--port", str(port), "--lang", "en", home=home)
+    assert done.returncode == 2
+    assert f"cannot listen on 127.0.0.1:{port}" in said(done)
+
+
+def test_a_host_that_is_none_of_ours_is_named(library: Path, home: Path) -> None:
+    done = paper_reader("serve", library, "--host", "192.0.2.1", "--open", "--lang", "en", home=home)
+    assert done.returncode == 2
+    assert "cannot listen on 192.0.2.1:2222" in said(done)
+
+
+@pytest.mark.parametrize("option", ["--keys", "--passwords"])
+@pytest.mark.parametrize("content", [None, "", "# nobody\n", "words\n", "\x00\x01\n"])
+def test_a_file_of_who_may_enter_that_is_not_one_is_refused(
+    library: Path, home: Path, option: str, content: str | None
+) -> None:
+    path = home / "who"
+    if content is not None:
+        path.write_text(content)
+    done = paper_reader("serve", library, option, path, "--port", "0", home=home)
+    assert done.returncode == 2
+    assert str(path) in said(done)
+    assert "Traceback" not in said(done)
+
+
+def test_a_password_file_that_is_not_utf_8_is_refused(library: Path, home: Path) -> None:
+    path = home / "who"
+    path.write_bytes(b"\xff\xfe\n")
+    done = paper_reader("serve", library, "--passwords", path, "--port", "0", home=home)
+    assert done.returncode == 2
+    assert str(path) in said(done)
+
+
+def test_a_log_that_cannot_be_written_is_named(library: Path, home: Path) -> None:
+    path = home / "nowhere" / "log"
+    done = paper_reader("serve", library, "--log", path, "--port", "0", home=home)
+    assert done.returncode == 2
+    assert str(path) in said(done)
+
+
+def test_a_folder_without_a_paper_is_not_served(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    done = paper_reader("serve", tmp_path / "empty", "--lang", "en", home=home)
+    assert done.returncode == 2
+    assert "no edition that can be read" in said(done)
+
+
+def test_no_password_has_no_hash(home: Path) -> None:
+    done = paper_reader("serve", "--hash-password", home=home, given=b"\n")
+    assert (done.returncode, printed(done)) == (2, "")
+
+
+def test_a_host_key_that_others_can_read_is_not_used(library: Path, home: Path) -> None:
+    path = home / "key"
+    path.write_bytes(asyncssh.generate_private_key("ssh-ed25519").export_private_key())
+    path.chmod(0o644)
+    done = paper_reader("serve", library, "--host-key", path, "--lang", "en", home=home)
+    assert done.returncode == 2
+    assert "others can read this host key" in said(done)
+    assert "chmod 600" in said(done)
+
+
+def test_a_host_key_that_is_none_is_refused(library: Path, home: Path) -> None:
+    path = home / "key"
+    path.write_text("no key")
+    path.chmod(0o600)
+    done = paper_reader("serve", library, "--host-key", path, home=home)
+    assert done.returncode == 2
+    assert f"{path}" in said(done)
