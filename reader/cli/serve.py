@@ -34,6 +34,12 @@ _WHO_MAY = Wording(
 )
 
 
+_NOBODY_KNOWN = (
+    Wording("没有公钥就认不出谁是谁", "nobody is known without a key"),
+    Wording("用 --keys 指定公钥", "list the keys with --keys"),
+)
+
+
 def serve(call: Call) -> int:
     """Open the reading room, and return when it is told to close.
 
@@ -51,6 +57,8 @@ def serve(call: Call) -> int:
     if access.is_open and not call.has("open") and not _is_loopback(host):
         what = Wording("从别的机器来谁都能进", "anybody could enter, from anywhere")
         raise WrongUse(what, _WHO_MAY)
+    if (call.has("keep-places") or call.has("places")) and not access.keys:
+        raise WrongUse(*_NOBODY_KNOWN)
     return _serve(call, host, port, access)
 
 
@@ -103,6 +111,7 @@ def _serve(call: Call, host: str, port: int, access: Access) -> int:
         banner=str(call.request.options.get("banner", paper.paper)) + "\r\n",
         make_index=(lambda root: index_of(call, root)) if kiosk.root else None,
         can_copy=call.has("clipboard"),
+        places=_places(call),
     )
     log = _log(call)
     where = ", ".join(sorted({f"{one.getsockname()[0]}:{one.getsockname()[1]}" for one in reserved}))
@@ -132,6 +141,19 @@ def _place(call: Call) -> Path:
     if word is not None and not is_folder(Path(word)):
         return Path(word)
     return library_of(call, word).root
+
+
+def _places(call: Call) -> Path | None:
+    """Return the folder of places by key, made if it is missing; None: they are not kept.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    if not (call.has("keep-places") or call.has("places")):
+        return None
+    folder = Path(str(call.request.options.get("places", state_file().parent / "visitors")))
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder.resolve()
 
 
 def _access(call: Call) -> Access:

@@ -94,6 +94,8 @@ class Receptionist(asyncssh.SSHServer):
     async def validate_password(self, username: str, password: str) -> bool:
         """Is this the password of that name? Looked at in a thread: it is made to take time."""
         admitted = await asyncio.to_thread(self._house.access.admits, username, password)
+        # A key that was only shown, and not signed with, opens nothing: its owner's place is not theirs.
+        self.guest.fingerprint = ""
         if not admitted:
             self._tried("password", username)
         return admitted

@@ -6,19 +6,23 @@ import asyncio
 import socket
 import traceback
 from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.archive.issue_index import IssueIndex
 from reader.edition.wording import Tongue
+from reader.reading.store import StateStore
 from reader.ssh.access import Access
 from reader.ssh.counters import Counters
 from reader.ssh.door import Door
+from reader.ssh.guest_store import GuestStore
 from reader.ssh.house_rules import HouseRules
 from reader.ssh.kiosk import Kiosk, NoPaper
 from reader.ssh.line import Line
+from reader.ssh.places import Places
 from reader.ssh.reception import Reception
-from reader.ssh.receptionist import House
+from reader.ssh.receptionist import Guest, House
 from reader.ssh.refusal import Refusal
 from reader.ssh.seat import Seat
 from reader.ssh.sweeping import Sweeper
@@ -48,6 +52,8 @@ class Plan:
     banner: str = ""
     make_index: Callable[[Path], IssueIndex] | None = None
     can_copy: bool = False
+    places: Path | None = None
+    """Where visitors who log in by key have their place kept; None: nowhere."""
 
 
 class Room:
@@ -58,6 +64,7 @@ class Room:
         self.book = book
         self.counters = counters
         self.reception = Reception(plan.rules)
+        self._places = Places(plan.places, book) if plan.places else None
         self._sweeper = Sweeper()
         self._openings = asyncio.Semaphore(plan.rules.openings or 1_000_000)
         self._seats: set[Seat] = set()
@@ -76,6 +83,8 @@ class Room:
             door = Door(listener, house, self.reception, plan.host_key, plan.rules.login)
             await door.open()
             self._doors.append(door)
+        if self._places is not None:
+            self._places.begin()
         self._sweeper.begin()
         self._caretaker = asyncio.create_task(self._take_care())
 
@@ -98,6 +107,8 @@ class Room:
             await door.close()
         if self._caretaker is not None:
             self._caretaker.cancel()
+        if self._places is not None:
+            await self._places.close()
 
     @property
     def is_empty(self) -> bool:
@@ -135,7 +146,8 @@ class Room:
             return
         self._seats.add(seat)
         try:
-            await self._read(seat)
+            async with self._store(seat.guest) as store:
+                await self._read(seat, store)
         except NoPaper:
             self.refused(seat, Refusal.NO_PAPER)
             seat.dismiss(Refusal.NO_PAPER)
@@ -147,11 +159,17 @@ class Room:
             self.reception.leave(seat.guest.address)
             self._sweeper.left()
 
-    async def _read(self, seat: Seat) -> None:
+    def _store(self, guest: Guest) -> AbstractAsyncContextManager[StateStore]:
+        """Lend what remembers a guest: for good if they are known by key and the house keeps places."""
+        if self._places is None or not guest.fingerprint:
+            return nullcontext(GuestStore())
+        return self._places.lent(guest.fingerprint)
+
+    async def _read(self, seat: Seat, store: StateStore) -> None:
         async with self._openings:
             if seat.channel.is_closing():
                 return
-            visit = await self._visit(seat)
+            visit = await self._visit(seat, store)
             seat.begin(visit)
             running = asyncio.create_task(visit.run())
             opened = asyncio.create_task(visit.is_open.wait())
@@ -167,7 +185,7 @@ class Room:
             self._tell_end(seat, visit)
         seat.dismiss(visit.reason)
 
-    async def _visit(self, seat: Seat) -> Visit:
+    async def _visit(self, seat: Seat, store: StateStore) -> Visit:
         plan, terminal = self._plan, seat.terminal
         paper = await asyncio.to_thread(plan.kiosk.newest)
         opening = visitor_opening(
@@ -177,6 +195,7 @@ class Room:
             plan.tongue,
             plan.habits,
             plan.make_index,
+            store,
             can_copy=plan.can_copy,
         )
 

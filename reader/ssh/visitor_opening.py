@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reader.archive.issue_index import IssueIndex
 from reader.edition.wording import Tongue
-from reader.reading.store import MemoryStore, StateStore
+from reader.reading.store import StateStore
 from reader.ssh.kiosk import Paper
 from reader.ssh.visitor_terminal import VisitorTerminal
 from reader.tui.desk import Habits
@@ -22,13 +22,13 @@ def visitor_opening(
     tongue: Tongue,
     habits: Habits,
     make_index: Callable[[Path], IssueIndex] | None,
-    store: StateStore | None = None,
+    store: StateStore,
     *,
     can_copy: bool = False,
 ) -> Opening:
     """Return an opening in which nothing can be written, run or reached beyond the library.
 
-    Without a `store` what the visitor reads and marks is forgotten at the end. `habits` are the house's.
+    `store` is what remembers the visitor. `habits` are the house's.
     """
     own = habits._replace(
         is_colourless=terminal.is_colourless, colours=colours_in(terminal.environ), rebound=habits.rebound
@@ -37,7 +37,7 @@ def visitor_opening(
         path=paper.path,
         loaded=paper.loaded,
         library_root=root,
-        store=store or MemoryStore(),
+        store=store,
         habits=own,
         tongue=terminal.tongue(tongue),
         make_index=make_index,

@@ -115,7 +115,7 @@ def test_what_cannot_be_used_is_said_with_what_to_do(arguments: list[str], what:
     assert advice in error.advice.en
 
 
-@pytest.mark.parametrize("word", ["serve"])
+@pytest.mark.parametrize("word", ["print"])
 def test_a_command_that_is_not_there_is_not_promised(word: str) -> None:
     error = refusal(word, "anything")
     assert f"{word} is no command" in error.what.en

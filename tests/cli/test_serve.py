@@ -117,6 +117,23 @@ async def test_with_keys_only_who_has_one_enters(library: Path, home: Path) -> N
             pass
 
 
+async def test_places_by_key_outlive_the_server(library: Path, home: Path) -> None:
+    mine = asyncssh.generate_private_key("ssh-ed25519")
+    (home / "keys").write_bytes(mine.export_public_key())
+    for words in ("新桥定名", "从下周起"):  # left at the second article, found there
+        with serving(library, home, "--keys", home / "keys", "--keep-places") as server:
+            connection = await connect(server.port, client_keys=[mine])
+            visitor = await sit_down(connection)
+            await until(lambda visitor=visitor, words=words: visitor.shows(words))
+            visitor.type("l")
+            await until(lambda visitor=visitor: visitor.shows("从下周起") or visitor.shows("水位"))
+            await asyncio.to_thread(server.stop)
+            connection.close()
+    folder = home / "state" / "paper-reader" / "visitors"
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert len(list(folder.glob("*.json"))) == 1
+
+
 async def test_the_limits_given_are_kept(library: Path, home: Path) -> None:
     with serving(library, home, "--visitors", "1") as server:
         connection, _ = await shown(server, "新桥定名")

@@ -88,6 +88,23 @@ def test_no_password_has_no_hash(home: Path) -> None:
     assert (done.returncode, printed(done)) == (2, "")
 
 
+@pytest.mark.parametrize("options", [("--keep-places",), ("--places", "places")])
+def test_places_are_not_kept_of_who_is_not_known(library: Path, home: Path, options: tuple[str, ...]) -> None:
+    done = paper_reader("serve", library, *options, "--lang", "en", home=home)
+    assert done.returncode == 2
+    assert "nobody is known without a key" in said(done)
+    assert not (home / "places").exists()
+
+
+def test_a_folder_of_places_that_cannot_be_made_is_named(library: Path, home: Path) -> None:
+    key = asyncssh.generate_private_key("ssh-ed25519")
+    (home / "keys").write_bytes(key.export_public_key())
+    (home / "places").write_text("a file")
+    done = paper_reader("serve", library, "--keys", home / "keys", "--places", home / "places", home=home)
+    assert done.returncode == 2
+    assert str(home / "places") in said(done)
+
+
 def test_a_host_key_that_others_can_read_is_not_used(library: Path, home: Path) -> None:
     path = home / "key"
     path.write_bytes(asyncssh.generate_private_key("ssh-ed25519").export_private_key())
