@@ -55,7 +55,13 @@ async def _work(shift: Shift, reserved: Sequence[socket.socket], is_retiring: Ca
         monitor = await open_monitor(port, counters.page)
         shift.book.note("monitor", port=monitor.sockets[0].getsockname()[1])
     shift.book.note("open")
-    await _until_done(room, shift, stopping, is_retiring)
+
+    def retire() -> None:
+        if monitor is not None:
+            monitor.close()  # its port is the next worker's, who begins while the last visitor still reads
+        is_retiring()
+
+    await _until_done(room, shift, stopping, retire)
     await room.close()
     if monitor is not None:
         monitor.close()

@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 import signal
+import socket
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
@@ -92,6 +93,27 @@ async def test_a_monitor_is_told_the_counts(library: Path, home: Path) -> None:
         connection.close()
     assert page.startswith("HTTP/1.1 200")
     assert 'paper_reader_visits_total{worker="0"} 1' in page
+
+
+async def test_a_worker_that_retires_leaves_the_monitor_to_the_next(library: Path, home: Path) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with serving(library, home, "--monitor", str(port), "--recycle", "1") as server:
+        connection, visitor = await shown(server, "新桥定名")
+        await asyncio.to_thread(server.event, "retiring")
+        await asyncio.to_thread(server.event, "open", 2)
+        assert (await asyncio.to_thread(server.event, "monitor", 2))["port"] == port
+        assert not server.events("worker-failed")
+        visitor.type("l")  # who is there reads on
+        await until(lambda: visitor.shows("从下周起"))
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(b"GET /metrics HTTP/1.1\r\n\r\n")
+        assert b"paper_reader_visitors{" in await reader.read()
+        writer.close()
+        other, _ = await shown(server, "新桥定名")
+        other.close()
+        connection.close()
 
 
 async def test_a_password_file_and_the_hashes_made_for_it_go_together(library: Path, home: Path) -> None:
