@@ -28,6 +28,12 @@ _SEE_HELP = Wording("看 paper-reader --help", "see paper-reader --help")
 
 OPTIONS = (
     Option(
+        "--guest",
+        "",
+        Wording("给来客：不写、不执行、不记", "for guests: nothing run, written, kept"),
+        (READ,),
+    ),
+    Option(
         "--width",
         "N",
         Wording("一行多少格宽", "the cells of a line"),

@@ -68,6 +68,7 @@ def _open_reader(call: Call, opened: Opened) -> int:
         call.encoding,
         call.limit,
         lambda root: index_of(call, root),
+        is_guest=call.has("guest"),
     )
 
 

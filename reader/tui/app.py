@@ -19,6 +19,7 @@ from textual.timer import Timer
 from reader.edition.wording import Tongue
 from reader.loading.file_state import MAX_BYTES
 from reader.loading.loaded import Loaded
+from reader.reading.store import MemoryStore
 from reader.settings import Settings
 from reader.tui import collecting, sayings
 from reader.tui.back_room import BackRoom
@@ -232,18 +233,19 @@ def open_reader(
     *,
     is_for_proof: bool = False,
     stylebook: Path | None = None,
+    is_guest: bool = False,
 ) -> int:
     """Open the reader on an edition and return the exit status when its reader leaves.
 
     `state_path` is the file places and marks are kept in, `cache_dir` the folder of plates, `limit` is in
     bytes; `make_index` opens the index of a library. With `is_for_proof` the edition is proofread, by this
-    `stylebook` or the nearest above it.
+    `stylebook` or the nearest above it. A guest runs nothing, writes nothing and is forgotten.
     """
     from reader.reading.file_store import FileStore
     from reader.reading.writer import Writer
 
     collecting.hold()
-    store = FileStore(state_path)
+    store = None if is_guest else FileStore(state_path)
     habits = Habits(
         measure=settings.measure,
         columns_from=settings.columns_from,
@@ -263,14 +265,16 @@ def open_reader(
         path=path,
         loaded=loaded,
         library_root=library_root,
-        store=store,
+        store=store or MemoryStore(),
         habits=habits,
         tongue=tongue,
         encoding=encoding,
         limit=limit,
-        cache_dir=cache_dir,
+        cache_dir=None if is_guest else cache_dir,
         make_index=make_index,
-        keeps_index=make_index is not None,
+        keeps_index=make_index is not None and not is_guest,
+        can_edit=not is_guest,
+        can_proof=not is_guest,
         is_for_proof=is_for_proof,
         journals=state_path.parent / "proof",
         stylebook=stylebook,
@@ -278,7 +282,7 @@ def open_reader(
     app = PaperReader(opening)
     try:
         # Where a reader is does not change by what is proofread: then nothing of it is written.
-        with nullcontext() if is_for_proof else Writer(store):
+        with nullcontext() if is_for_proof or store is None else Writer(store):
             app.run()
     finally:
         collecting.release()
