@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -19,6 +20,7 @@ from reader.paths import state_file
 if TYPE_CHECKING:
     from reader.ssh.access import Access
     from reader.ssh.house_rules import HouseRules
+    from reader.ssh.proxy_header import Network
 
 _PORT = 2222
 _HOST = "127.0.0.1"
@@ -54,7 +56,9 @@ def serve(call: Call) -> int:
     check_keys(call)
     host, port = str(call.request.options.get("host", _HOST)), call.number("port", _PORT)
     access = _access(call)
-    if access.is_open and not call.has("open") and not _is_loopback(host):
+    # A proxy on this machine brings in the world, whatever the address is that we listen on.
+    is_reached = not _is_loopback(host) or call.has("proxy-protocol")
+    if access.is_open and not call.has("open") and is_reached:
         what = Wording("从别的机器来谁都能进", "anybody could enter, from anywhere")
         raise WrongUse(what, _WHO_MAY)
     if (call.has("keep-places") or call.has("places")) and not access.keys:
@@ -112,6 +116,7 @@ def _serve(call: Call, host: str, port: int, access: Access) -> int:
         make_index=(lambda root: index_of(call, root)) if kiosk.root else None,
         can_copy=call.has("clipboard"),
         places=_places(call),
+        proxies=_proxies(call),
     )
     log = _log(call)
     where = ", ".join(sorted({f"{one.getsockname()[0]}:{one.getsockname()[1]}" for one in reserved}))
@@ -154,6 +159,23 @@ def _places(call: Call) -> Path | None:
     folder = Path(str(call.request.options.get("places", state_file().parent / "visitors")))
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder.resolve()
+
+
+def _proxies(call: Call) -> Sequence[Network]:
+    from reader.ssh.proxy_header import networks
+
+    words = call.request.options.get("proxy-protocol")
+    if words is None:
+        return ()
+    try:
+        return networks(str(words))
+    except ValueError as error:
+        what = Wording(
+            "--proxy-protocol 里有不是地址的", "--proxy-protocol names something that is no address"
+        )
+        raise WrongUse(
+            what, Wording("写成 10.0.0.1 或 10.0.0.0/24", "write 10.0.0.1 or 10.0.0.0/24")
+        ) from error
 
 
 def _access(call: Call) -> Access:

@@ -19,6 +19,7 @@ SERVE_OPTIONS = (
     _option("--passwords", "FILE", "只让知道密码的人进", "let in who knows a password of FILE"),
     _option("--keep-places", "", "记住用公钥登录的人读到哪里", "keep the places of who has a key"),
     _option("--places", "DIR", "记在这个目录（几台共用）", "keep them in DIR, for several servers"),
+    _option("--proxy-protocol", "ADDRESS,…", "这些地址是代理，由它说明来处", "proxies, which tell who comes"),
     _option("--hash-password", "", "从标准输入读密码，印出散列", "read a password and print its hash"),
     _option("--host-key", "FILE", "主机密钥；没有就造一把", "the host key; made if missing"),
     _option("--banner", "TEXT", "登录前显示的话", "what is shown before log-in"),

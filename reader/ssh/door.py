@@ -4,24 +4,35 @@ from __future__ import annotations
 
 import asyncio
 import socket
+from collections.abc import Sequence
 from contextlib import suppress
 
 import asyncssh
 
+from reader.ssh.proxy_header import Network, ProxyHeaderError, is_among, read_source
 from reader.ssh.reception import Reception
 from reader.ssh.receptionist import House, Receptionist
 from reader.ssh.refusal import Refusal
 
 _SOFTWARE = "paper-reader"
+_HEADER_SECONDS = 5.0
+"""How long a proxy has to say whose a connection is."""
 
 
 class Door:
     """Accepts connections of one listening socket."""
 
     def __init__(
-        self, listener: socket.socket, house: House, reception: Reception, host_key: bytes, login: float
+        self,
+        listener: socket.socket,
+        house: House,
+        reception: Reception,
+        host_key: bytes,
+        login: float,
+        proxies: Sequence[Network] = (),
     ) -> None:
-        """`login` is the seconds a client has to log in; 0 is any time."""
+        """`login` is the seconds a client has to log in, 0 any time; `proxies` say whose a connection is."""
+        self._proxies = proxies
         self._listener = listener
         self._house = house
         self._reception = reception
@@ -78,7 +89,29 @@ class Door:
                 self._house.book.note("broken", why=error)
                 await asyncio.sleep(0.1)
                 continue
-            self._knock(client, str(address[0]))
+            if is_among(str(address[0]), self._proxies):
+                self._keep(asyncio.create_task(self._ask_proxy(client, str(address[0]))))
+            else:
+                self._knock(client, str(address[0]))
+
+    async def _ask_proxy(self, client: socket.socket, proxy: str) -> None:
+        """Let in whom a proxy brings, by the address it tells; answer the proxy's own look, no more."""
+        loop = asyncio.get_running_loop()
+        try:
+            async with asyncio.timeout(_HEADER_SECONDS):
+                source = await read_source(lambda count: loop.sock_recv(client, count))
+        except (ProxyHeaderError, TimeoutError, OSError) as error:
+            self._house.counters.add("refusals_total", reason="proxy")
+            detail = str(error) or type(error).__name__
+            self._house.book.note("refused", address=proxy, reason="proxy", detail=detail)
+            client.close()
+            return
+        if source.is_check:
+            with suppress(OSError):
+                client.send(f"SSH-2.0-{_SOFTWARE}\r\n".encode())
+            client.close()
+            return
+        self._knock(client, source.address or proxy)
 
     def _knock(self, client: socket.socket, address: str) -> None:
         refusal = self._reception.knock(address)
@@ -88,7 +121,9 @@ class Door:
         self._house.counters.add("connections_total")
         with suppress(OSError):
             client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        task = asyncio.create_task(self._serve(client, address))
+        self._keep(asyncio.create_task(self._serve(client, address)))
+
+    def _keep(self, task: asyncio.Task[None]) -> None:
         self._serving.add(task)
         task.add_done_callback(self._serving.discard)
 

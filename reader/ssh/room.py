@@ -21,6 +21,7 @@ from reader.ssh.house_rules import HouseRules
 from reader.ssh.kiosk import Kiosk, NoPaper
 from reader.ssh.line import Line
 from reader.ssh.places import Places
+from reader.ssh.proxy_header import Network
 from reader.ssh.reception import Reception
 from reader.ssh.receptionist import Guest, House
 from reader.ssh.refusal import Refusal
@@ -54,6 +55,8 @@ class Plan:
     can_copy: bool = False
     places: Path | None = None
     """Where visitors who log in by key have their place kept; None: nowhere."""
+    proxies: Sequence[Network] = ()
+    """Whose word is taken on where a connection comes from (the PROXY protocol)."""
 
 
 class Room:
@@ -80,7 +83,7 @@ class Room:
         plan = self._plan
         house = House(plan.access, self.book, self.counters, self, plan.banner, plan.tongue)
         for listener in listeners:
-            door = Door(listener, house, self.reception, plan.host_key, plan.rules.login)
+            door = Door(listener, house, self.reception, plan.host_key, plan.rules.login, plan.proxies)
             await door.open()
             self._doors.append(door)
         if self._places is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import socket
 from collections.abc import Callable, Sequence
@@ -74,6 +75,7 @@ async def _until_done(
 ) -> None:
     """Wait until the worker is told to stop, or is done."""
     ends: float | None = None
+    parent = os.getppid()
     loop = asyncio.get_running_loop()
     while True:
         try:
@@ -81,6 +83,10 @@ async def _until_done(
             return
         except TimeoutError:
             pass
+        if os.getppid() != parent:
+            # Nobody would replace or stop us any more, and we would share the port with who comes after.
+            shift.book.note("orphaned")
+            return
         if ends is None and shift.most_visits and room.visits >= shift.most_visits:
             shift.book.note("retiring", visits=room.visits)
             room.stop_letting_in()

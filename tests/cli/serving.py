@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import time
@@ -60,6 +61,11 @@ class Serving:
         self.process.send_signal(number)
         return self.process.wait(PATIENCE)
 
+    def kill(self) -> None:
+        """End it and its workers on the spot, as a machine does that loses its power."""
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait(PATIENCE)
+
 
 @contextmanager
 def serving(
@@ -84,6 +90,7 @@ def serving(
             stderr=said,
             cwd=home,
             env=clean_environment(home),
+            start_new_session=True,
         )
     one = Serving(process, log)
     try:

@@ -223,6 +223,19 @@ async def test_a_worker_that_is_killed_is_replaced_and_the_others_read_on(librar
             other.close()
 
 
+async def test_workers_do_not_outlive_the_process_that_keeps_them(serve: Serving) -> None:
+    connection, visitor = await shown(serve, "新桥定名")
+    port = serve.port
+    serve.process.kill()
+    serve.process.wait()
+    await until(lambda: visitor.is_gone)
+    assert "要关门了" in visitor.raw.decode()
+    connection.close()
+    await until(lambda: serve.events("closed"))
+    with pytest.raises(OSError, match="refused"):
+        await connect(port)
+
+
 # -- a new edition --------------------------------------------------------------------------------
 
 

@@ -22,6 +22,19 @@ def test_it_is_not_open_to_everybody_by_accident(library: Path, home: Path, host
     assert not (home / "state").exists()
 
 
+def test_behind_a_proxy_no_address_is_local(library: Path, home: Path) -> None:
+    done = paper_reader("serve", library, "--proxy-protocol", "127.0.0.1", "--lang", "en", home=home)
+    assert done.returncode == 2
+    assert "anybody could enter, from anywhere" in said(done)
+
+
+def test_a_proxy_that_is_no_address_is_refused(library: Path, home: Path) -> None:
+    options = ("--open", "--proxy-protocol", "10.0.0.1,front", "--lang", "en")
+    done = paper_reader("serve", library, *options, home=home)
+    assert done.returncode == 2
+    assert "10.0.0.0/24" in said(done)
+
+
 @pytest.mark.parametrize("tongue", ["zh", "en"])
 def test_without_the_extra_it_names_the_extra(library: Path, home: Path, tmp_path: Path, tongue: str) -> None:
     (tmp_path / "asyncssh.py").write_text("raise ImportError('it is not installed')")
