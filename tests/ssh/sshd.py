@@ -25,12 +25,15 @@ class Sshd:
     """A server that runs; `ssh` is how its client is called."""
 
     def __init__(self, port: int, key: Path) -> None:
-        self._port = port
+        self.port = port
         self._key = key
 
-    def ssh(self, *arguments: str, options: Sequence[str] = ()) -> list[str]:
-        """Return the command that logs in by key; `options` stand before the host, `arguments` behind."""
-        where = ("-i", str(self._key), "-p", str(self._port))
+    def ssh(self, *arguments: str, options: Sequence[str] = (), port: int | None = None) -> list[str]:
+        """Return the command that logs in by key; `options` stand before the host, `arguments` behind.
+
+        `port` is that of a relay between the two, if there is one.
+        """
+        where = ("-i", str(self._key), "-p", str(port or self.port))
         return ["ssh", *_CLIENT, *_MORE, *where, *options, f"{getpass.getuser()}@127.0.0.1", *arguments]
 
 
