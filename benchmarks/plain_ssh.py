@@ -1,8 +1,8 @@
 """What a key costs over a slow line: the reader behind a real sshd, its connection counted and throttled.
 
-``python -m benchmarks.plain_ssh [BYTES_A_SECOND]`` (10,240 unless told): for each key the bytes the screen takes,
-the bytes on the wire (encryption and packing included, or compression with ``ssh -C``), and how long until all
-was there. Needs OpenSSH's server and client.
+``python -m benchmarks.plain_ssh [BYTES_A_SECOND]`` (10,240 unless told): for each key the bytes the screen
+takes, the bytes on the wire (encryption and packing included, or compression with ``ssh -C``), and how long
+until all was there. Needs OpenSSH's server and client.
 """
 
 from __future__ import annotations
