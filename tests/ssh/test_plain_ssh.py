@@ -142,8 +142,12 @@ def test_no_key_of_a_guest_leads_to_a_shell_or_a_file(
     with terminal(server.ssh(options=["-t"])) as mine:
         mine.wait_for("渡口停摆")
         mine.press_and_settle(keys, patience=0.5)
-        mine.press_and_settle("\x1b", patience=0.5)
+        mine.press_and_settle("\x1b", quiet=0.5)  # not so close before the next that the two are one key
         mine.press("q")
+        with suppress(TerminalTimeout):
+            mine.wait(timeout=5)
+        if mine.status is None:
+            mine.press("q")
         assert mine.wait() == 0
     assert sorted(path for path in tmp_path.rglob("*") if "home" not in path.parts) == before
     assert [path.read_bytes() for path in sorted(library.rglob("*.yaml"))] == texts
