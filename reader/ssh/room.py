@@ -15,7 +15,6 @@ from reader.edition.wording import Tongue
 from reader.reading.store import StateStore
 from reader.ssh.access import Access
 from reader.ssh.counters import Counters
-from reader.ssh.door import Door
 from reader.ssh.guest_store import GuestStore
 from reader.ssh.house_rules import HouseRules
 from reader.ssh.kiosk import Kiosk, NoPaper
@@ -23,9 +22,8 @@ from reader.ssh.line import Line
 from reader.ssh.places import Places
 from reader.ssh.proxy_header import Network
 from reader.ssh.reception import Reception
-from reader.ssh.receptionist import Guest, House
 from reader.ssh.refusal import Refusal
-from reader.ssh.seat import Seat
+from reader.ssh.seated import Entrance, KnownGuest, Seated
 from reader.ssh.sweeping import Sweeper
 from reader.ssh.visit import Visit
 from reader.ssh.visitor_app import VisitorApp
@@ -44,7 +42,7 @@ _OPENING_SECONDS = 20.0
 class Plan:
     """What a reading room is told by whoever opens it."""
 
-    host_key: bytes
+    host_key: bytes = b""
     kiosk: Kiosk
     access: Access = field(default_factory=Access)
     rules: HouseRules = field(default_factory=HouseRules)
@@ -70,9 +68,9 @@ class Room:
         self._places = Places(plan.places, book) if plan.places else None
         self._sweeper = Sweeper()
         self._openings = asyncio.Semaphore(plan.rules.openings or 1_000_000)
-        self._seats: set[Seat] = set()
+        self._seats: set[Seated] = set()
         self._caretaker: asyncio.Task[None] | None = None
-        self._doors: list[Door] = []
+        self._doors: list[Entrance] = []
         self.visits = 0
         """Visits begun so far."""
 
@@ -80,16 +78,24 @@ class Room:
 
     async def open(self, listeners: Sequence[socket.socket]) -> None:
         """Let visitors in through these listening sockets."""
-        plan = self._plan
-        house = House(plan.access, self.book, self.counters, self, plan.banner, plan.tongue)
         for listener in listeners:
-            door = Door(listener, house, self.reception, plan.host_key, plan.rules.login, plan.proxies)
+            door = self.make_door(listener)
             await door.open()
             self._doors.append(door)
         if self._places is not None:
             self._places.begin()
         self._sweeper.begin()
         self._caretaker = asyncio.create_task(self._take_care())
+
+    def make_door(self, listener: socket.socket) -> Entrance:
+        """Return the way in at a listening socket: SSH, unless a room of another kind says otherwise."""
+        # Rooms of another kind do without asyncssh.
+        from reader.ssh.door import Door
+        from reader.ssh.receptionist import House
+
+        plan = self._plan
+        house = House(plan.access, self.book, self.counters, self, plan.banner, plan.tongue)
+        return Door(listener, house, self.reception, plan.host_key, plan.rules.login, plan.proxies)
 
     def stop_letting_in(self) -> None:
         """Let nobody in any more; who reads goes on reading."""
@@ -135,12 +141,12 @@ class Room:
         self.counters.add("keys_total")
         self._sweeper.key()
 
-    def refused(self, seat: Seat, reason: Refusal) -> None:
+    def refused(self, seat: Seated, reason: Refusal) -> None:
         """Take note that somebody was not let in."""
         self.counters.add("refusals_total", reason=reason.word)
         self.book.note("refused", address=seat.guest.address, name=seat.guest.name, reason=reason.word)
 
-    async def seat(self, seat: Seat) -> None:
+    async def seat(self, seat: Seated) -> None:
         """Let the visitor of a seat read, until they leave."""
         refusal = Refusal.DUMB_TERMINAL if seat.terminal.is_dumb else self.reception.enter(seat.guest.address)
         if refusal is not None:
@@ -162,13 +168,13 @@ class Room:
             self.reception.leave(seat.guest.address)
             self._sweeper.left()
 
-    def _store(self, guest: Guest) -> AbstractAsyncContextManager[StateStore]:
+    def _store(self, guest: KnownGuest) -> AbstractAsyncContextManager[StateStore]:
         """Lend what remembers a guest: for good if they are known by key and the house keeps places."""
         if self._places is None or not guest.fingerprint:
             return nullcontext(GuestStore())
         return self._places.lent(guest.fingerprint)
 
-    async def _read(self, seat: Seat, store: StateStore) -> None:
+    async def _read(self, seat: Seated, store: StateStore) -> None:
         async with self._openings:
             if seat.channel.is_closing():
                 return
@@ -188,7 +194,7 @@ class Room:
             self._tell_end(seat, visit)
         seat.dismiss(visit.reason)
 
-    async def _visit(self, seat: Seat, store: StateStore) -> Visit:
+    async def _visit(self, seat: Seated, store: StateStore) -> Visit:
         plan, terminal = self._plan, seat.terminal
         paper = await asyncio.to_thread(plan.kiosk.newest)
         opening = visitor_opening(
@@ -209,7 +215,7 @@ class Room:
 
     # -- the book ---------------------------------------------------------------------------------
 
-    def _tell_begin(self, seat: Seat) -> None:
+    def _tell_begin(self, seat: Seated) -> None:
         self.visits += 1
         self.counters.add("visits_total")
         terminal, guest = seat.terminal, seat.guest
@@ -222,7 +228,7 @@ class Room:
             size=f"{terminal.columns}x{terminal.rows}",
         )
 
-    def _tell_end(self, seat: Seat, visit: Visit) -> None:
+    def _tell_end(self, seat: Seated, visit: Visit) -> None:
         reason = visit.reason.word if visit.reason else "left"
         self.counters.add("endings_total", reason=reason)
         self.counters.add("sent_bytes_total", visit.line.sent)
@@ -239,7 +245,7 @@ class Room:
         if visit.error is not None:
             self._tell_failure(seat, visit.error)
 
-    def _tell_failure(self, seat: Seat, error: BaseException) -> None:
+    def _tell_failure(self, seat: Seated, error: BaseException) -> None:
         self.counters.add("failures_total")
         trace = "".join(traceback.format_exception(error))[-_TRACE:]
         self.book.note("failure", address=seat.guest.address, error=repr(error), trace=trace)

@@ -30,6 +30,8 @@ class Shift:
     """Visits after which it lets nobody in and ends when the last has left; 0 is never."""
     longest_end: float = 600.0
     """Seconds it then waits for the last to leave."""
+    make_room: Callable[[Plan, VisitorsBook, Counters], Room] = Room
+    """Makes its room."""
     monitor_port: int | None = None
     """Where counters are told; None nowhere."""
 
@@ -48,7 +50,7 @@ async def _work(shift: Shift, reserved: Sequence[socket.socket], is_retiring: Ca
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopping.set)
     counters = Counters(shift.number)
-    room = Room(shift.plan, shift.book, counters)
+    room = shift.make_room(shift.plan, shift.book, counters)
     await room.open(listen(reserved))
     monitor = None
     if shift.monitor_port is not None:
