@@ -1,4 +1,4 @@
-"""`paper-reader serve [LIBRARY]`: the reader for anybody who comes over SSH."""
+"""`paper-reader serve [LIBRARY]`: the reader for anybody who comes over SSH, or in a browser."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from reader.cli.call import Call
 from reader.cli.choosing import index_of, is_folder, library_of, load
 from reader.cli.exit_status import DONE, WRONG
 from reader.cli.read import check_keys
+from reader.cli.serve_web import PORT as WEB_PORT
+from reader.cli.serve_web import check_web, web_room, web_rules
 from reader.cli.wrong_use import WrongUse
 from reader.edition.printable import printable_line
 from reader.edition.wording import Wording
@@ -29,6 +31,8 @@ _MISSING = (
     Wording("pip install 'paper-reader-tui[ssh]'", "pip install 'paper-reader-tui[ssh]'"),
 )
 
+_OPEN = Wording("在 {where} 开放 {paper}，主机密钥 {key}", "{paper} is open at {where}, host key {key}")
+_OPEN_WEB = Wording("在 http://{where}/ 开放 {paper}", "{paper} is open at http://{where}/")
 _NO_PASSWORD = Wording("没有密码；从标准输入给出一行", "there is no password; give it on standard input")
 _WHO_MAY = Wording(
     "用 --keys、--passwords 限定，或用 --open 表明本意",
@@ -47,14 +51,18 @@ def serve(call: Call) -> int:
 
     Anybody may enter from this machine; from elsewhere only with ``--keys``, ``--passwords`` or ``--open``.
     """
-    try:
-        import asyncssh  # noqa: F401
-    except ImportError as error:
-        raise WrongUse(*_MISSING) from error
+    is_web, host = call.has("web"), str(call.request.options.get("host", _HOST))
+    if is_web:
+        check_web(call, is_loopback=_is_loopback(host))
+    else:
+        try:
+            import asyncssh  # noqa: F401
+        except ImportError as error:
+            raise WrongUse(*_MISSING) from error
     if call.has("hash-password"):
         return _hash_password(call)
     check_keys(call)
-    host, port = str(call.request.options.get("host", _HOST)), call.number("port", _PORT)
+    port = call.number("port", WEB_PORT if is_web else _PORT)
     access = _access(call)
     # A proxy on this machine brings in the world, whatever the address is that we listen on.
     is_reached = not _is_loopback(host) or call.has("proxy-protocol")
@@ -70,13 +78,13 @@ def _serve(call: Call, host: str, port: int, access: Access) -> int:
     from reader.ssh.host_key import HostKeyError, fingerprint, host_key
     from reader.ssh.kiosk import Kiosk, NoPaper
     from reader.ssh.listening import reserve
-    from reader.ssh.room import Plan
+    from reader.ssh.room import Plan, Room
     from reader.ssh.visitors_book import VisitorsBook
     from reader.ssh.worker import Shift, work
     from reader.ssh.workers import Workers
     from reader.tui.desk import Habits
 
-    place = _place(call)
+    is_web, place = call.has("web"), _place(call)
     kiosk = Kiosk(place, lambda path: load(call, path))
     try:
         paper = kiosk.newest().loaded.edition
@@ -85,7 +93,7 @@ def _serve(call: Call, host: str, port: int, access: Access) -> int:
         raise WrongUse(what, Wording("先用 check 看看", "see what check says of it"), str(place)) from error
     key_path = Path(str(call.request.options.get("host-key", state_file().parent / "host_key")))
     try:
-        key = host_key(key_path)
+        key = b"" if is_web else host_key(key_path)
         reserved = reserve(host, port)
     except HostKeyError as error:
         raise WrongUse(error.what, error.advice, printable_line(str(error.path))) from error
@@ -120,10 +128,11 @@ def _serve(call: Call, host: str, port: int, access: Access) -> int:
     )
     log = _log(call)
     where = ", ".join(sorted({f"{one.getsockname()[0]}:{one.getsockname()[1]}" for one in reserved}))
-    words = Wording("在 {where} 开放 {paper}，主机密钥 {key}", "{paper} is open at {where}, host key {key}")
-    call.output.say(words.filled(where=where, paper=paper.paper, key=fingerprint(key)))
+    shown = "" if is_web else fingerprint(key)
+    call.output.say((_OPEN_WEB if is_web else _OPEN).filled(where=where, paper=paper.paper, key=shown))
     book = VisitorsBook(log, -1)
-    book.note("serving", where=where, paper=paper.paper, host_key=fingerprint(key))
+    book.note("serving", where=where, paper=paper.paper, host_key=shown or None)
+    make_room = web_room(call, paper.paper) if is_web else Room
     monitor = call.number("monitor", -1)
 
     def worker(number: int, is_retiring: object) -> int:
@@ -133,6 +142,7 @@ def _serve(call: Call, host: str, port: int, access: Access) -> int:
             number=number,
             most_visits=call.number("recycle", 5000),
             monitor_port=monitor if monitor >= 0 else None,
+            make_room=make_room,
         )
         return work(shift, reserved, is_retiring)  # type: ignore[arg-type]
 
@@ -195,6 +205,8 @@ def _rules(call: Call) -> HouseRules:
     from reader.ssh.house_rules import HouseRules
 
     usual = HouseRules()
+    if call.has("web"):
+        usual = web_rules(usual, is_proxied=call.has("proxied"))
     return usual._replace(
         visitors=call.number("visitors", usual.visitors),
         visitors_of_address=call.number("visitors-each", usual.visitors_of_address),

@@ -1,4 +1,4 @@
-"""The options of `serve`, the reading room over SSH."""
+"""The options of `serve`, the reading room over SSH or in a browser."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ def _option(name: str, value: str, zh: str, en: str, low: int = 0, high: int = 0
 
 SERVE_OPTIONS = (
     _option("--host", "HOST", "在哪个地址开放（默认 127.0.0.1）", "address to listen on (127.0.0.1)"),
-    _option("--port", "N", "端口（默认 2222）", "port to listen on (2222)", 0, 65_535),
+    _option("--port", "N", "端口（2222；网页 8000）", "port (2222; 8000 with --web)", 0, 65_535),
+    _option("--web", "", "改在浏览器里读（HTTP）", "for browsers, over HTTP instead of SSH"),
+    _option("--proxied", "", "前面有代理，信它的 X-Forwarded-For", "believe a proxy's X-Forwarded-For"),
     _option("--workers", "N", "工作进程数（默认每核一个）", "processes (one a core)", 1, 64),
     _option("--open", "", "谁都可以进，不限本机", "let anybody in, from anywhere"),
     _option("--keys", "FILE", "只让有这些公钥的人进", "let in who has a key listed in FILE"),
