@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aiohttp import WSMsgType, web
+from aiohttp.typedefs import Middleware
 
 from reader.edition.wording import Tongue
 from reader.ssh.room import Plan
@@ -143,7 +144,7 @@ class Street:
         return address_behind(",".join(request.headers.getall("X-Forwarded-For", [])), peer)
 
 
-def _guarding(street: Street) -> Callable[[web.Request, Handler], Awaitable[web.StreamResponse]]:
+def _guarding(street: Street) -> Middleware:
     @web.middleware
     async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
         return await street.guard(request, handler)
