@@ -32,8 +32,19 @@ _SMALLEST, _USUAL, _LARGEST = 8, 16, 40
 _OPENING = Wording("正在送报……", "The paper is on its way…")
 _ENDED = Wording("今天就读到这里", "You have put the paper down")
 _BROKEN = Wording("连接断了", "The connection is lost")
+_UNABLE = Wording(
+    "这个浏览器画不了版面：要有 WebGL 2", "This browser cannot draw the paper: it takes WebGL 2"
+)
 _AGAIN = Wording("再看一遍", "Open it again")
 _NO_SCRIPT = Wording("这份报纸要开启 JavaScript 才能读", "This paper needs JavaScript to be read")
+_WORDS = {
+    "opening": _OPENING,
+    "ended": _ENDED,
+    "broken": _BROKEN,
+    "unable": _UNABLE,
+    "again": _AGAIN,
+    "no_script": _NO_SCRIPT,
+}
 _KEYS = (
     ("h", "‹", Wording("上一篇", "Previous article")),
     ("l", "›", Wording("下一篇", "Next article")),
@@ -61,15 +72,8 @@ def front_page(paper: str, tongue: Tongue, font_size: str = "") -> str:
         f'aria-label="{html.escape(name.say(tongue))}">{sign}</button>'
         for sent, sign, name in _KEYS
     )
-    words = {
-        "opening": _OPENING,
-        "ended": _ENDED,
-        "broken": _BROKEN,
-        "again": _AGAIN,
-        "no_script": _NO_SCRIPT,
-    }
     return template.substitute(
-        {name: html.escape(wording.say(tongue)) for name, wording in words.items()},
+        {name: html.escape(wording.say(tongue)) for name, wording in _WORDS.items()},
         paper=html.escape(paper),
         language=_LANGUAGES[tongue],
         font_size=_size(font_size),

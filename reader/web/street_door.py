@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _KEEP_ALIVE = 15.0
 """Seconds a connection may wait for its next request."""
 _LOOK_SECONDS = 0.5
+_SEND_BUFFER = 64 * 1024
+"""Bytes that the kernel is to hold for a browser that takes nothing: enough for some screens."""
 
 
 class _ToBook(logging.Handler):
@@ -110,6 +112,8 @@ class StreetDoor:
             self._turn_away(client, address, refusal)
             return
         self._counters.add("connections_total")
+        with suppress(OSError):
+            client.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _SEND_BUFFER)
         server = self._runner.server
         assert server is not None
         try:

@@ -121,7 +121,9 @@ class Tab:
 
     async def evaluate(self, expression: str) -> Any:
         """Return what an expression comes to in the page."""
-        answer = await self.send("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
+        answer = await self.send(
+            "Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True
+        )
         return answer["result"].get("value")
 
     async def picture(self) -> bytes:

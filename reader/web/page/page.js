@@ -43,12 +43,22 @@ for (const button of document.querySelectorAll(".keys button")) {
 window.addEventListener("load", async () => {
   const wait = new Promise((done) => setTimeout(done, 3000));
   const size = `${screen_.dataset.fontSize}px`;
-  const fonts = [`${size} "Roboto Mono"`, `bold ${size} "Roboto Mono"`].map((font) => document.fonts.load(font, "M"));
+  const fonts = [`${size} "Roboto Mono"`, `bold ${size} "Roboto Mono"`].map((font) => document.fonts.load(font, "M报"));
   await Promise.race([Promise.allSettled(fonts), wait]);
   const script = document.createElement("script");
   script.src = document.body.dataset.terminal;
   script.addEventListener("load", () => {
-    window.onload();
+    // Of what stands in the address the terminal would make requests of its own.
+    const asked = location.href;
+    history.replaceState(null, "", location.pathname);
+    try {
+      window.onload();
+    } catch (error) {
+      console.error(error);
+      why.textContent = why.dataset.unable;
+      document.body.classList.add("-closed");
+    }
+    history.replaceState(null, "", asked);
     const keyboard = screen_.querySelector("textarea");
     if (keyboard && !matchMedia("(pointer: coarse)").matches) {
       keyboard.focus();
