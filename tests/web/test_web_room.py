@@ -56,7 +56,7 @@ async def test_a_line_that_breaks_ends_the_visit_and_leaves_no_task(library: Pat
             assert visitor.socket._response.connection is not None
             transport = visitor.socket._response.connection.transport
             assert transport is not None
-            transport.abort()  # type: ignore[attr-defined]
+            transport.abort()
             await room.event("end")
         await until(lambda: room.room.reception.connections == 0)
         await until(lambda: len(asyncio.all_tasks()) <= before)
@@ -191,7 +191,7 @@ async def test_who_takes_nothing_is_cut_off_and_keeps_little_waiting(library: Pa
         transport = visitor.socket._response.connection.transport
         assert transport is not None
         visitor._listening.cancel()
-        transport.pause_reading()  # type: ignore[attr-defined]
+        transport.pause_reading()
         most = 0
         for turn in range(150):
             if room.events("end"):
