@@ -108,10 +108,10 @@ class WebVisitor:
 
     async def still_reads(self) -> None:
         """See that the visit goes on: another size of the window is answered with a frame."""
-        before = len(self.raw)
-        await self.say("resize", {"width": 91, "height": 31})
-        await until(lambda: len(self.raw) > before + 300)
-        await self.say("resize", {"width": 80, "height": 24})
+        for size in ({"width": 91, "height": 31}, {"width": 80, "height": 24}):
+            before = len(self.raw)
+            await self.say("resize", size)
+            await until(lambda before=before: len(self.raw) > before + 300)
 
 
 @asynccontextmanager

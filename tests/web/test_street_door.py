@@ -75,6 +75,6 @@ async def test_a_room_that_closes_lets_nobody_in(library: Path) -> None:
         visitor = await sit_down(session, room)
         await visitor.sees("渡口停摆")
         room.room.stop_letting_in()
-        with pytest.raises(OSError, match="refused"):
+        with pytest.raises(OSError, match="Errno"):
             await asyncio.open_connection("127.0.0.1", room.port)
         await visitor.still_reads()

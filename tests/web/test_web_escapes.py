@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -109,7 +110,8 @@ async def test_a_message_of_megabytes_is_not_taken_in(
     room: WebHall, session: aiohttp.ClientSession, other: WebVisitor, compress: int
 ) -> None:
     visitor = await sit_down(session, room, compress=compress)
-    await visitor.socket.send_str(json.dumps(["stdin", "j" * 20_000_000]))
+    with suppress(ConnectionError):  # it may be hung up on before all of it is sent
+        await visitor.socket.send_str(json.dumps(["stdin", "j" * 20_000_000]))
     assert (await visitor.is_sent_away())[0] in (1009, 1006)
     await other.still_reads()
 
@@ -214,7 +216,7 @@ async def test_nothing_is_done_but_reading(room: WebHall, method: str) -> None:
         room,
         f"{method} / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".encode(),
     )
-    assert answer.split(b" ")[1] in (b"405", b"400", b"404")
+    assert answer.split(b" ")[1] in (b"405", b"400", b"404", b"421")
 
 
 @pytest.mark.parametrize(
@@ -257,9 +259,12 @@ async def test_a_name_made_to_point_here_is_turned_away(
 
 async def test_a_room_open_to_all_is_called_by_any_name(tmp_path: Path) -> None:
     facade = Facade("河湾日报", is_public=True)
-    async with web_hall(a_library(tmp_path), facade=facade) as room, browser(Host="paper.example") as session:
-        async with session.get(room.address) as answer:
-            assert answer.status == 200
+    async with (
+        web_hall(a_library(tmp_path), facade=facade) as room,
+        browser(Host="paper.example") as session,
+        session.get(room.address) as answer,
+    ):
+        assert answer.status == 200
 
 
 @pytest.mark.parametrize("path", ["", "page/page.css", "static/js/textual.js", "nowhere"])
