@@ -33,7 +33,7 @@ _OPENING = Wording("正在送报……", "The paper is on its way…")
 _ENDED = Wording("今天就读到这里", "You have put the paper down")
 _BROKEN = Wording("连接断了", "The connection is lost")
 _UNABLE = Wording(
-    "这个浏览器画不了版面：要有 WebGL 2", "This browser cannot draw the paper: it takes WebGL 2"
+    "这个浏览器画不了版面，请换一个新些的", "This browser cannot draw the paper; please try a newer one"
 )
 _AGAIN = Wording("再看一遍", "Open it again")
 _NO_SCRIPT = Wording("这份报纸要开启 JavaScript 才能读", "This paper needs JavaScript to be read")

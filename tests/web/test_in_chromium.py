@@ -14,7 +14,7 @@ from PIL import Image
 from reader.web.web_room import Facade
 from tests.ssh.visiting import a_library, until
 from tests.web.chromium import CHROMIUM, Browser, Tab, chromium
-from tests.web.coming import WebHall, web_hall
+from tests.web.coming import UNHURRIED, WebHall, web_hall
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine")
 
@@ -122,12 +122,16 @@ async def test_what_stands_in_the_address_makes_no_requests(room: WebHall, windo
         assert await tab.evaluate("document.getElementById('terminal').dataset.fontSize") == "20"
 
 
-async def test_a_closed_tab_ends_its_visit_and_leaves_nothing(room: WebHall, window: Browser) -> None:
-    async with window.tab() as tab:
-        await is_open(tab, room)
-    assert (await room.event("end"))["reason"] == "left"
-    await until(lambda: room.room.is_empty and room.room.reception.visitors == 0)
-    await until(lambda: room.room.reception.connections == 0)
+async def test_a_closed_tab_ends_its_visit_and_leaves_nothing(tmp_path: Path, window: Browser) -> None:
+    rules = UNHURRIED._replace(login=2.0)  # a browser keeps connections for its next request
+    async with web_hall(a_library(tmp_path / "library"), rules) as room:
+        before = len(asyncio.all_tasks())
+        async with window.tab() as tab:
+            await is_open(tab, room)
+        assert (await room.event("end"))["reason"] == "left"
+        await until(lambda: room.room.is_empty and room.room.reception.visitors == 0)
+        await until(lambda: room.room.reception.connections == 0)
+        await until(lambda: len(asyncio.all_tasks()) <= before)
 
 
 async def test_a_planted_error_ends_one_visit_and_the_page_says_so(
@@ -176,15 +180,29 @@ async def test_a_window_that_is_drawn_larger_is_followed(room: WebHall, window: 
         await until(lambda: seat.visit is not None and seat.visit.app.size.width > 150)
 
 
-async def test_a_browser_that_cannot_draw_is_told_so(room: WebHall, window: Browser) -> None:
+async def with_changed(tab: Tab, room: WebHall, script: str) -> None:
+    """Open the page in a browser that is changed by a script first."""
+    await tab.send("Page.enable")
+    await tab.send("Page.addScriptToEvaluateOnNewDocument", source=script)
+    await tab.open(room.address)
+
+
+async def test_a_browser_without_webgl_draws_it_all_the_same(room: WebHall, window: Browser) -> None:
+    lost = (
+        "const kept = HTMLCanvasElement.prototype.getContext;"
+        "HTMLCanvasElement.prototype.getContext = function (kind, ...more) {"
+        "  return kind === 'webgl2' ? null : kept.call(this, kind, ...more); };"
+    )
     async with window.tab() as tab:
-        await tab.send("Page.enable")
-        lost = (
-            "const kept = HTMLCanvasElement.prototype.getContext;"
-            "HTMLCanvasElement.prototype.getContext = function (kind, ...more) {"
-            "  return kind === 'webgl2' ? null : kept.call(this, kind, ...more); };"
-        )
-        await tab.send("Page.addScriptToEvaluateOnNewDocument", source=lost)
-        await tab.open(room.address)
+        await with_changed(tab, room, lost)
+        await tab.sees("渡口停摆")
+        await asyncio.sleep(0.5)
+        assert any(max(colour) < 60 and count > 1000 for count, colour in colours(await tab.picture()))
+
+
+async def test_a_browser_in_which_the_terminal_fails_is_told_so(room: WebHall, window: Browser) -> None:
+    lost = "Object.defineProperty(window, 'onload', {set() {}, get() { return () => { throw 0; }; }});"
+    async with window.tab() as tab:
+        await with_changed(tab, room, lost)
         await has_class(tab, "-closed")
-        assert "WebGL 2" in await tab.evaluate("document.getElementById('why').textContent")
+        assert "画不了版面" in await tab.evaluate("document.getElementById('why').textContent")
