@@ -13,7 +13,7 @@ from reader.cli.choosing import index_of, is_folder, library_of, load
 from reader.cli.exit_status import DONE, WRONG
 from reader.cli.read import check_keys
 from reader.cli.serve_web import PORT as WEB_PORT
-from reader.cli.serve_web import check_web, web_room, web_rules
+from reader.cli.serve_web import check_web, refuse_of_web, web_room, web_rules
 from reader.cli.wrong_use import WrongUse
 from reader.edition.printable import printable_line
 from reader.edition.wording import Wording
@@ -55,6 +55,7 @@ def serve(call: Call) -> int:
     if is_web:
         check_web(call, is_loopback=_is_loopback(host))
     else:
+        refuse_of_web(call)
         try:
             import asyncssh  # noqa: F401
         except ImportError as error:
@@ -127,7 +128,7 @@ def _serve(call: Call, host: str, port: int, access: Access) -> int:
         proxies=_proxies(call),
     )
     log = _log(call)
-    where = ", ".join(sorted({f"{one.getsockname()[0]}:{one.getsockname()[1]}" for one in reserved}))
+    where = ", ".join(sorted({_spelt(*one.getsockname()[:2]) for one in reserved}))
     shown = "" if is_web else fingerprint(key)
     call.output.say((_OPEN_WEB if is_web else _OPEN).filled(where=where, paper=paper.paper, key=shown))
     book = VisitorsBook(log, -1)
@@ -149,6 +150,11 @@ def _serve(call: Call, host: str, port: int, access: Access) -> int:
     status = Workers(call.number("workers", os.cpu_count() or 1), worker, book).run()
     book.note("stopped")
     return status
+
+
+def _spelt(host: str, port: int) -> str:
+    """Return an address as it stands in a URL (RFC 3986 §3.2.2)."""
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 
 
 def _place(call: Call) -> Path:

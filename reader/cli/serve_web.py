@@ -54,6 +54,17 @@ def check_web(call: Call, *, is_loopback: bool) -> None:
         raise WrongUse(Wording("从别的机器来谁都能进", "anybody could enter, from anywhere"), _OPEN_IT)
 
 
+def refuse_of_web(call: Call) -> None:
+    """See that nothing is asked of a server over SSH that only pages have.
+
+    Raises:
+        WrongUse: it is told of a proxy, whose headers there are none of.
+    """
+    if call.has("proxied"):
+        what = Wording("--proxied 要和 --web 一起用", "--proxied has no meaning without --web")
+        raise WrongUse(what, Wording("去掉 --proxied，或加上 --web", "leave --proxied out, or add --web"))
+
+
 def web_rules(usual: HouseRules, *, is_proxied: bool) -> HouseRules:
     """Return the rules of a room with a page: what a proxy lets through it has counted itself."""
     from reader.web.web_room import USUAL_RULES
