@@ -15,6 +15,7 @@ import pytest
 import pytest_asyncio
 
 from reader.ssh.house_rules import HouseRules
+from reader.ssh.seat import Seat
 from reader.ssh.visitor_app import VisitorApp
 from tests.ssh.visiting import Hall, Visitor, a_library, connect, hall, sit_down, until
 
@@ -145,6 +146,7 @@ async def test_a_visitor_who_takes_again_what_is_sent_has_the_paper_whole(tmp_pa
         visitor = await sit_down(connection, (200, 60))
         await until(lambda: visitor.shows("渡口停摆"))
         seat = next(iter(room.room._seats))
+        assert isinstance(seat, Seat)
         assert seat.visit is not None
         seat.pause_writing()
         visitor.type("l")
