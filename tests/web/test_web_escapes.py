@@ -121,12 +121,14 @@ async def test_a_window_of_a_thousand_million_cells_is_cut_to_size(
 ) -> None:
     visitor = await sit_down(session, room, (80, 24))
     await visitor.sees("渡口停摆")
-    await visitor.say("resize", {"width": 10**9, "height": 10**9})
-    await visitor.say("resize", {"width": 10**400, "height": -(10**400)})
-    await visitor.still_reads()
     seat = next(iter(room.room._seats))
     assert seat.visit is not None
-    await until(lambda: seat.visit is not None and seat.visit.app.size.width == 80)
+    app = seat.visit.app
+    await visitor.say("resize", {"width": 10**9, "height": 10**9})
+    await until(lambda: app.size == (500, 300))
+    await visitor.say("resize", {"width": 10**400, "height": -(10**400)})
+    await until(lambda: app.size == (500, 2))
+    await visitor.still_reads()
 
 
 async def test_a_thousand_sizes_are_a_few(
