@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 
 BOUNDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0)
 """Upper bounds, in seconds, of the classes in which delays are counted."""
@@ -17,6 +18,9 @@ _HELP = {
     "sent_bytes_total": "Bytes sent to visitors.",
     "dropped_bytes_total": "Bytes not sent because a visitor did not take them.",
     "visitors": "Visitors now.",
+    "apps": "Visitors' apps in memory, those that are still to be collected among them.",
+    "tasks": "Tasks of the event loop now.",
+    "memory_bytes": "Resident memory of the worker.",
     "loop_delay_seconds": "How late the event loop was.",
 }
 
@@ -31,6 +35,8 @@ class Counters:
         self._delay_sum = 0.0
         self.visitors = 0
         """Visitors now."""
+        self.gauges: dict[str, Callable[[], int]] = {}
+        """What is measured only when a monitor asks."""
 
     def add(self, name: str, count: int = 1, reason: str = "") -> None:
         """Count something, by a reason where there is one."""
@@ -56,6 +62,9 @@ class Counters:
                     lines.append(f'paper_reader_{name}{{worker="{self._worker}"{label}}} {count}')
         lines += self._head("visitors", "gauge")
         lines.append(f'paper_reader_visitors{{worker="{self._worker}"}} {self.visitors}')
+        for name, measure in self.gauges.items():
+            lines += self._head(name, "gauge")
+            lines.append(f'paper_reader_{name}{{worker="{self._worker}"}} {measure()}')
         lines += self._head("loop_delay_seconds", "histogram")
         total = 0
         for bound, count in zip([*map(str, BOUNDS), "+Inf"], self._delays, strict=True):

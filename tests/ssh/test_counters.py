@@ -35,3 +35,12 @@ def test_delays_are_counted_in_classes_that_add_up() -> None:
 
 def test_before_anything_happens_the_page_can_be_read() -> None:
     assert all(LINE.match(line) for line in Counters().page().splitlines())
+
+
+def test_what_is_measured_is_measured_when_a_monitor_asks() -> None:
+    counters, tasks = Counters(3), [7]
+    counters.gauges["tasks"] = lambda: tasks[0]
+    assert 'paper_reader_tasks{worker="3"} 7\n' in counters.page()
+    tasks[0] = 4
+    assert 'paper_reader_tasks{worker="3"} 4\n' in counters.page()
+    assert "# TYPE paper_reader_tasks gauge" in counters.page()
