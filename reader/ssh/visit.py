@@ -103,8 +103,11 @@ class Visit:
         driver.feed(data)
 
     def opened(self) -> None:
-        """Hand over what was typed before the paper was there."""
+        """Hand over what was typed before the paper was there; who has left by then keeps nobody waiting."""
         self.is_open.set()
+        if self._is_ending:
+            self.app.exit()
+            return
         driver, early = self.app.channel_driver, self._early
         self._early = []
         if driver is not None and early:
@@ -137,7 +140,7 @@ class Visit:
             self.end(Refusal.NOT_READING)
 
     def _catch_up(self) -> None:
-        if self.app.is_running and not self._is_over:
+        if not self._is_over and self.app.is_running:
             self.app.paint_anew()
 
     def _failed(self, error: BaseException) -> None:
