@@ -14,6 +14,7 @@ from reader.ssh.visitor_terminal import VisitorTerminal, visitor_terminal
 
 if TYPE_CHECKING:
     from reader.ssh.receptionist import Guest
+    from reader.ssh.visitor_app import VisitorApp
 
 
 _MOST_EARLY = 4096
@@ -46,6 +47,8 @@ class Seat(asyncssh.SSHServerSession[bytes]):
         self._has_left = False
         self.visit: Visit | None = None
         """What is going on, once it is."""
+        self.app: VisitorApp | None = None
+        """What the paper is shown by, or was."""
 
     @property
     def channel(self) -> asyncssh.SSHServerChannel[bytes]:

@@ -10,6 +10,13 @@ from __future__ import annotations
 
 import gc
 import time
+from collections import deque
+from typing import TYPE_CHECKING
+
+from reader.ssh.light_strips import lighten_strips
+
+if TYPE_CHECKING:
+    from reader.ssh.visitor_app import VisitorApp
 
 YOUNG = (700, 10, 1_000_000_000)
 """Thresholds under which a full collection never comes by itself."""
@@ -18,7 +25,13 @@ REST = 2.0
 """Seconds without a key in the whole process after which a full collection is made."""
 
 LATEST = 300.0
-"""Seconds after which it is made in any case, if readers have left."""
+"""Seconds after which it is made in any case, if there was anything to do."""
+
+MOST_LEFT = 100
+"""Readers who have left after whom it is made in any case."""
+
+_STILL = 2.0
+"""Seconds after which nothing is asked any more of the app of a reader who has left."""
 
 
 class Sweeper:
@@ -27,11 +40,14 @@ class Sweeper:
     def __init__(self) -> None:
         self._last_key = time.monotonic()
         self._last_swept = self._last_key
+        self._has_keys = False
         self._left = 0
+        self._gone: deque[tuple[float, VisitorApp]] = deque()
 
     @staticmethod
     def begin() -> None:
-        """Freeze what there is now, which lives as long as the process."""
+        """Make what is drawn light, and freeze what there is now, which lives as long as the process."""
+        lighten_strips()
         gc.collect()
         gc.freeze()
         gc.set_threshold(*YOUNG)
@@ -39,22 +55,37 @@ class Sweeper:
     def key(self) -> None:
         """Take note of a key."""
         self._last_key = time.monotonic()
+        self._has_keys = True
 
-    def left(self) -> None:
-        """Take note that a reader has left, and let go of what Textual's caches hold of them."""
+    def left(self, app: VisitorApp | None = None) -> None:
+        """Take note that a reader has left, and let go of what Textual's caches hold of them.
+
+        The app that is over, if there was one, is taken apart a little later.
+        """
         self._left += 1
         forget_readers()
+        if app is not None:
+            self._gone.append((time.monotonic(), app))
 
     def look(self) -> bool:
-        """Collect everything if it is time to; return whether that was done."""
+        """Take apart what is over, and collect everything if it is time to; return whether that was done."""
         now = time.monotonic()
-        is_quiet = now - self._last_key > REST
-        if not self._left or not (is_quiet or now - self._last_swept > LATEST):
+        while self._gone and now - self._gone[0][0] > _STILL:
+            self._gone.popleft()[1].take_apart()
+        if not self._is_due(now):
             return False
         gc.collect()
         self._left = 0
+        self._has_keys = False
         self._last_swept = now
         return True
+
+    def _is_due(self, now: float) -> bool:
+        if self._left >= MOST_LEFT:
+            return True
+        if now - self._last_swept > LATEST:
+            return bool(self._left) or self._has_keys
+        return bool(self._left) and now - self._last_key > REST
 
 
 def forget_readers() -> None:

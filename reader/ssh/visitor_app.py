@@ -12,6 +12,7 @@ from rich.console import Console
 from reader.ssh.channel_driver import ChannelDriver
 from reader.ssh.kiosk import Kiosk, SharedShelf
 from reader.ssh.line import Line
+from reader.ssh.parting import Roll, take_apart
 from reader.ssh.visitor_terminal import VisitorTerminal
 from reader.tui import app
 from reader.tui.app import PaperReader
@@ -33,6 +34,7 @@ class VisitorApp(PaperReader):
         self._told_failed: Callable[[BaseException], None] | None = None
         self._told_opened: Callable[[], None] | None = None
         super().__init__(opening)
+        self._registry = self._roll = Roll(self._registry)
         self.driver_class = ChannelDriver
         self.no_color = terminal.is_colourless
         # Textual reads the server's own environment; this is the visitor's.
@@ -74,6 +76,12 @@ class VisitorApp(PaperReader):
     def paint_anew(self) -> None:
         """Paint every cell again: some of what was drawn has not been taken."""
         self.speaking.repaint_whole()
+
+    def take_apart(self) -> int:
+        """Let go of everything once nobody asks anything of it; return of how much, 0 while it still runs."""
+        if self._running:
+            return 0
+        return take_apart(self._roll, self.desk.contents, self.desk, self)
 
     def action_suspend_process(self) -> None:
         """Suspend nothing: the process is not the visitor's."""

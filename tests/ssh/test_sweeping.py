@@ -77,3 +77,24 @@ def test_the_caches_that_keep_readers_alive_are_there_and_are_emptied() -> None:
     assert all(hasattr(method, "cache_clear") for method in cached)
     forget_readers()
     assert all(method.cache_info().currsize == 0 for method in cached)
+
+
+def test_so_many_who_left_are_collected_though_somebody_types(clock: Clock) -> None:
+    sweeper = Sweeper()
+    for _ in range(sweeping.MOST_LEFT - 1):
+        sweeper.left()
+    sweeper.key()
+    assert not sweeper.look()
+    sweeper.left()
+    assert sweeper.look()
+    assert not sweeper.look()
+
+
+def test_where_somebody_types_without_end_it_is_collected_now_and_then(clock: Clock) -> None:
+    sweeper = Sweeper()
+    clock.now = sweeping.LATEST + 1
+    assert not sweeper.look()
+    sweeper.key()
+    assert sweeper.look()
+    sweeper.key()
+    assert not sweeper.look()
