@@ -213,10 +213,15 @@ def _rules(call: Call) -> HouseRules:
     usual = HouseRules()
     if call.has("web"):
         usual = web_rules(usual, is_proxied=call.has("proxied"))
+    visitors = call.number("visitors", usual.visitors)
     return usual._replace(
-        visitors=call.number("visitors", usual.visitors),
+        visitors=visitors,
+        # Who is let in as a visitor must first be let in as a connection.
+        connections=max(usual.connections, 2 * visitors),
+        connections_a_minute=call.number("rate", usual.connections_a_minute),
         visitors_of_address=call.number("visitors-each", usual.visitors_of_address),
         idle=60.0 * call.number("idle", int(usual.idle // 60)),
+        memory=1024 * 1024 * call.number("memory", usual.memory // (1024 * 1024)),
         longest=60.0 * call.number("longest", int(usual.longest // 60)),
     )
 

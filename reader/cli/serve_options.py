@@ -30,8 +30,17 @@ SERVE_OPTIONS = (
     _option("--clipboard", "", "读者可以写自己的剪贴板", "let visitors fill their clipboard"),
     _option("--visitors", "N", "一个进程最多几位读者（200）", "visitors of a process (200)", 1, 10_000),
     _option("--visitors-each", "N", "同一地址最多几位（20）", "visitors from one address (20)", 1, 10_000),
+    _option(
+        "--rate",
+        "N",
+        "同一地址每分钟最多几次连接（60）",
+        "connections a minute from one address (60)",
+        1,
+        100_000,
+    ),
     _option("--idle", "MINUTES", "多久不动就请出（30）", "minutes without a key (30)", 1, 10_080),
     _option("--longest", "MINUTES", "一次最长多久（240）", "minutes a visit may take (240)", 1, 10_080),
+    _option("--memory", "MIB", "进程最多占多少内存（1024）", "memory of a process (1024)", 64, 1_000_000),
     _option("--recycle", "N", "进程接待多少位后更换（5000）", "visits of a process (5000)", 1, 1_000_000),
 )
 """Every option of `serve`, in the order help shows them."""

@@ -64,9 +64,15 @@ class Door:
         self._accepting = asyncio.create_task(self._accept())
 
     def shut(self) -> None:
-        """Let no more in."""
+        """Let no more in; who has knocked already is answered."""
         if self._accepting is not None:
             self._accepting.cancel()
+            self._accepting = None
+            with suppress(OSError):  # until nobody waits: closing the socket would hang up on them
+                while True:
+                    client, address = self._listener.accept()
+                    client.setblocking(False)
+                    self._knock(client, str(address[0]))
         self._listener.close()
 
     async def close(self) -> None:

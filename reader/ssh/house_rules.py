@@ -32,3 +32,6 @@ class HouseRules(NamedTuple):
     """Seconds a client has to log in."""
     resizes_a_second: int = 8
     """Window sizes of one visitor that are followed in a second; of more, the last."""
+    memory: int = 1024 * 1024 * 1024
+    """Bytes a worker may hold; beyond, it lets nobody in any more and is replaced, and beyond twice as many
+    its visits end. What one visitor holds is not told apart: they share editions, pages and the program."""

@@ -28,6 +28,8 @@ class Reception:
         """Connections now."""
         self.is_closing = False
         """Is nobody let in any more?"""
+        self.why_closing = Refusal.CLOSING
+        """What those are told who come then."""
 
     @property
     def visitors(self) -> int:
@@ -37,7 +39,7 @@ class Reception:
     def knock(self, address: str) -> Refusal | None:
         """Let a connection in, or say why not; one that is in must `hang_up` in the end."""
         if self.is_closing:
-            return Refusal.CLOSING
+            return self.why_closing
         if self._knocks_too_often(address):
             return Refusal.TOO_FAST
         if 0 < self._rules.connections <= self.connections:
@@ -53,7 +55,7 @@ class Reception:
         """Let a visitor in, or say why not; one who is in must `leave` in the end."""
         key = address_key(address)
         if self.is_closing:
-            return Refusal.CLOSING
+            return self.why_closing
         if 0 < self._rules.visitors <= self.visitors:
             return Refusal.FULL
         if 0 < self._rules.visitors_of_address <= self._visitors[key]:

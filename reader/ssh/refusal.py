@@ -32,6 +32,12 @@ class Refusal(Enum):
     )
     NO_PAPER = "no_paper", Wording("今天的报纸还没有到", "today's paper has not come yet")
     CLOSING = "closing", Wording("阅览室要关门了", "the reading room is closing")
+    MEMORY = (
+        "memory",
+        Wording(
+            "这间阅览室已经坐不下，请马上再连一次", "this room holds no more, please connect again at once"
+        ),
+    )
     IDLE = "idle", Wording("您有一阵没有翻页，先送您出门", "you have not turned a page for a while")
     TOO_LONG = "too_long", Wording("阅览时间到了，欢迎再来", "your time is up, please come again")
     TOO_MUCH = "too_much", Wording("输入太快，已断开", "too much came from your side at once")

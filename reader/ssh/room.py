@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import traceback
+import weakref
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, field
@@ -69,6 +70,9 @@ class Room:
         self._sweeper = Sweeper()
         self._openings = asyncio.Semaphore(plan.rules.openings or 1_000_000)
         self._seats: set[Seated] = set()
+        self._apps: weakref.WeakSet[VisitorApp] = weakref.WeakSet()
+        counters.gauges["apps"] = lambda: len(self._apps)
+        counters.gauges["tasks"] = lambda: len(asyncio.all_tasks())
         self._caretaker: asyncio.Task[None] | None = None
         self._doors: list[Entrance] = []
         self.visits = 0
@@ -97,18 +101,19 @@ class Room:
         house = House(plan.access, self.book, self.counters, self, plan.banner, plan.tongue)
         return Door(listener, house, self.reception, plan.host_key, plan.rules.login, plan.proxies)
 
-    def stop_letting_in(self) -> None:
-        """Let nobody in any more; who reads goes on reading."""
-        self.reception.is_closing = True
+    def stop_letting_in(self, why: Refusal | None = None) -> None:
+        """Open the doors to nobody any more; who has knocked before is still seated, unless told why not."""
+        if why is not None and not self.reception.is_closing:
+            self.reception.is_closing, self.reception.why_closing = True, why
         for door in self._doors:
             door.shut()
 
-    async def close(self, patience: float = 5.0) -> None:
+    async def close(self, patience: float = 5.0, why: Refusal = Refusal.CLOSING) -> None:
         """Ask everybody to leave, and wait at most so many seconds until they have."""
-        self.stop_letting_in()
+        self.stop_letting_in(why)
         for seat in list(self._seats):
             if seat.visit is not None:
-                seat.visit.end(Refusal.CLOSING)
+                seat.visit.end(why)
         ends = asyncio.get_running_loop().time() + patience
         while self._seats and asyncio.get_running_loop().time() < ends:
             await asyncio.sleep(0.05)
@@ -121,8 +126,8 @@ class Room:
 
     @property
     def is_empty(self) -> bool:
-        """Has everybody left?"""
-        return not self._seats
+        """Has everybody left, those included who have knocked and are not seated yet?"""
+        return not self._seats and not self.reception.connections
 
     async def _take_care(self) -> None:
         """Measure how late the loop is, and collect garbage while nobody presses a key."""
@@ -166,7 +171,7 @@ class Room:
         finally:
             self._seats.discard(seat)
             self.reception.leave(seat.guest.address)
-            self._sweeper.left()
+            self._sweeper.left(seat.app)
 
     def _store(self, guest: KnownGuest) -> AbstractAsyncContextManager[StateStore]:
         """Lend what remembers a guest: for good if they are known by key and the house keeps places."""
@@ -180,6 +185,7 @@ class Room:
                 return
             visit = await self._visit(seat, store)
             seat.begin(visit)
+            seat.app = visit.app
             running = asyncio.create_task(visit.run())
             opened = asyncio.create_task(visit.is_open.wait())
             await asyncio.wait(
@@ -209,7 +215,9 @@ class Room:
         )
 
         def make_app(line: Line) -> VisitorApp:
-            return VisitorApp(opening, line, terminal, plan.kiosk)
+            app = VisitorApp(opening, line, terminal, plan.kiosk)
+            self._apps.add(app)
+            return app
 
         return Visit(seat.channel, terminal, plan.rules, make_app)
 

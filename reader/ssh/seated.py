@@ -7,6 +7,7 @@ from typing import Protocol
 from reader.ssh.line import Channel
 from reader.ssh.refusal import Refusal
 from reader.ssh.visit import Visit
+from reader.ssh.visitor_app import VisitorApp
 from reader.ssh.visitor_terminal import VisitorTerminal
 
 
@@ -30,6 +31,8 @@ class Seated(Protocol):
     """A visitor's seat as the room sees it."""
 
     visit: Visit | None
+    app: VisitorApp | None
+    """What the visitor reads with; it is taken apart when they have left."""
 
     @property
     def guest(self) -> KnownGuest:

@@ -12,10 +12,15 @@ from dataclasses import dataclass
 from reader.ssh.counters import Counters
 from reader.ssh.listening import listen
 from reader.ssh.monitor import open_monitor
+from reader.ssh.refusal import Refusal
+from reader.ssh.resident import resident
 from reader.ssh.room import Plan, Room
 from reader.ssh.visitors_book import VisitorsBook
 
 _LOOK_SECONDS = 0.5
+_MEBIBYTE = 1024 * 1024
+_TOO_MUCH = 2
+"""Times the memory it may hold at which a worker ends the visits of those who still read."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +37,8 @@ class Shift:
     """Seconds it then waits for the last to leave."""
     make_room: Callable[[Plan, VisitorsBook, Counters], Room] = Room
     """Makes its room."""
+    overlap: float = 2.0
+    """Seconds it still lets visitors in while the worker in its place begins, so that nobody is refused."""
     monitor_port: int | None = None
     """Where counters are told; None nowhere."""
 
@@ -50,6 +57,7 @@ async def _work(shift: Shift, reserved: Sequence[socket.socket], is_retiring: Ca
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopping.set)
     counters = Counters(shift.number)
+    counters.gauges["memory_bytes"] = resident
     room = shift.make_room(shift.plan, shift.book, counters)
     await room.open(listen(reserved))
     monitor = None
@@ -58,41 +66,63 @@ async def _work(shift: Shift, reserved: Sequence[socket.socket], is_retiring: Ca
         monitor = await open_monitor(port, counters.page)
         shift.book.note("monitor", port=monitor.sockets[0].getsockname()[1])
     shift.book.note("open")
-
-    def retire() -> None:
-        if monitor is not None:
-            monitor.close()  # its port is the next worker's, who begins while the last visitor still reads
-        is_retiring()
-
-    await _until_done(room, shift, stopping, retire)
-    await room.close()
+    watching = asyncio.create_task(_watch_parent(shift.book, stopping))
+    why = await _until_retiring(room, shift, stopping)
     if monitor is not None:
-        monitor.close()
+        monitor.close()  # whoever takes the place answers at this port
+    if why is not None:
+        is_retiring()
+        why = await _until_empty(room, shift, stopping, why)
+    await room.close(why=why or Refusal.CLOSING)
+    watching.cancel()
     shift.book.note("closed", visits=room.visits)
     return 0
 
 
-async def _until_done(
-    room: Room, shift: Shift, stopping: asyncio.Event, is_retiring: Callable[[], None]
-) -> None:
-    """Wait until the worker is told to stop, or is done."""
-    ends: float | None = None
+async def _watch_parent(book: VisitorsBook, stopping: asyncio.Event) -> None:
+    """Stop the worker when its parent is gone: it would share the port with who comes after."""
     parent = os.getppid()
+    while os.getppid() == parent:
+        await asyncio.sleep(_LOOK_SECONDS)
+    book.note("orphaned")
+    stopping.set()
+
+
+async def _until_retiring(room: Room, shift: Shift, stopping: asyncio.Event) -> Refusal | None:
+    """Wait until the worker has had its share, and return of what; None when it is told to stop."""
+    most = shift.plan.rules.memory
+    while not await _is_set(stopping, _LOOK_SECONDS):
+        holds = resident() if most else 0
+        if holds > most:
+            why = Refusal.MEMORY
+        elif shift.most_visits and room.visits >= shift.most_visits:
+            why = Refusal.CLOSING
+        else:
+            continue
+        shift.book.note("retiring", visits=room.visits, reason=why.word, mebibytes=holds // _MEBIBYTE)
+        return why
+    return None
+
+
+async def _until_empty(room: Room, shift: Shift, stopping: asyncio.Event, why: Refusal) -> Refusal:
+    """Wait until the last visitor has left or may stay no longer; return why those there are have to go."""
     loop = asyncio.get_running_loop()
-    while True:
-        try:
-            await asyncio.wait_for(stopping.wait(), _LOOK_SECONDS)
-            return
-        except TimeoutError:
-            pass
-        if os.getppid() != parent:
-            # Nobody would replace or stop us any more, and we would share the port with who comes after.
-            shift.book.note("orphaned")
-            return
-        if ends is None and shift.most_visits and room.visits >= shift.most_visits:
-            shift.book.note("retiring", visits=room.visits)
-            room.stop_letting_in()
-            is_retiring()
-            ends = loop.time() + shift.longest_end
-        if ends is not None and (room.is_empty or loop.time() > ends):
-            return
+    ends = loop.time() + shift.longest_end
+    if await _is_set(stopping, shift.overlap):
+        return Refusal.CLOSING
+    room.stop_letting_in(why if why is Refusal.MEMORY else None)
+    most = _TOO_MUCH * shift.plan.rules.memory
+    while not room.is_empty and loop.time() < ends and not await _is_set(stopping, _LOOK_SECONDS):
+        if 0 < most < resident():
+            shift.book.note("overfull", mebibytes=resident() // _MEBIBYTE)
+            return Refusal.MEMORY
+    return Refusal.CLOSING
+
+
+async def _is_set(event: asyncio.Event, seconds: float) -> bool:
+    """Wait so many seconds at most for an event; has it come?"""
+    try:
+        await asyncio.wait_for(event.wait(), seconds)
+    except TimeoutError:
+        return False
+    return True

@@ -45,6 +45,7 @@ class WebSeat:
         self._size: Size | None = None
         self._has_left = False
         self.visit: Visit | None = None
+        self.app: VisitorApp | None = None
         """What is going on, once it is."""
         channel.told_full = self._pause
         channel.told_empty = self._resume
