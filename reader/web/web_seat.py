@@ -9,6 +9,7 @@ from reader.ssh.house_rules import HouseRules
 from reader.ssh.refusal import Refusal
 from reader.ssh.tap import Tap
 from reader.ssh.visit import Visit
+from reader.ssh.visitor_app import VisitorApp
 from reader.ssh.visitor_terminal import VisitorTerminal
 from reader.web.browser import WebGuest
 from reader.web.browser_message import Keys, Nothing, Ping, Size, browser_message
@@ -45,8 +46,8 @@ class WebSeat:
         self._size: Size | None = None
         self._has_left = False
         self.visit: Visit | None = None
-        self.app: VisitorApp | None = None
         """What is going on, once it is."""
+        self.app: VisitorApp | None = None
         channel.told_full = self._pause
         channel.told_empty = self._resume
 
