@@ -28,6 +28,9 @@ _SIZES = {
 """The caches of a strip, and how much each keeps, as Textual has them."""
 _VALUES = ("_segments", "_cell_length", "_render_cache", "_link_ids", "_cell_count")
 
+_TEXTUALS = {name: getattr(Strip, name) for name in ("__init__", "crop_extend", "divide")}
+"""The methods as Textual has them."""
+
 
 def lighten_strips() -> bool:
     """Make the strips of this process light, those to come; return whether it was done.
@@ -39,9 +42,19 @@ def lighten_strips() -> bool:
     if Strip.__init__ is _begin:
         return True
     change: Any = setattr  # one by one: the type checker rightly distrusts changes of a class
-    for name, method in _changed(Strip.crop_extend, Strip.divide).items():
+    for name, method in _changed(_TEXTUALS["crop_extend"], _TEXTUALS["divide"]).items():
         change(Strip, name, method)
     return True
+
+
+def give_strips_back() -> None:
+    """Make the strips to come as Textual makes them; those there are stay as they are.
+
+    A process that serves visitors never needs it, one that also tries other things does.
+    """
+    change: Any = setattr
+    for name, method in _TEXTUALS.items():
+        change(Strip, name, method)
 
 
 def _begin(self: Strip, segments: Iterable[Segment], cell_length: int | None = None) -> None:

@@ -319,7 +319,8 @@ async def test_visitors_leave_nothing_on_the_disk(tmp_path: Path) -> None:
         for key in ("m", "c", "note\r", "t", "+", "J", "v", "v", "Y"):
             sitting.type(key)
         await still_reads(sitting)
-        sitting.type("q")
+        assert sitting.channel is not None
+        sitting.channel.write_eof()  # wherever these keys have led
         await until(lambda: sitting.is_gone)
     assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
@@ -15,7 +14,6 @@ from textual.strip import Strip
 from reader.ssh import light_strips
 from reader.ssh.light_strips import lighten_strips
 
-CHANGED = ("__init__", "crop_extend", "divide")
 STYLE = Style.parse("bold")
 _words = st.text("河湾市 ab", min_size=1, max_size=6)
 segments = st.lists(
@@ -24,14 +22,9 @@ segments = st.lists(
 
 
 @pytest.fixture(autouse=True)
-def strips() -> Iterator[None]:
-    """Lighten the strips for one test, and give Textual's back."""
-    before = {name: getattr(Strip, name) for name in CHANGED}
+def strips() -> None:
+    """Lighten the strips for one test; the house's fixture gives Textual's back."""
     assert lighten_strips()
-    yield
-    for name, method in before.items():
-        setattr(Strip, name, method)
-    del Strip.__getattr__  # type: ignore[attr-defined]
 
 
 def strips_alive() -> int:
