@@ -6,15 +6,17 @@ import datetime as dt
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice, takewhile
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.archive.library import Library
+from reader.archive.library import EditionFile, Library
 from reader.edition.notice_board import NoticeBoard
 from reader.loading.file_state import Stamp, stamp_of
 from reader.loading.loaded import Loaded
 from reader.loading.problem import EditionError
+from reader.tui.arrivals import Arrivals
 from reader.tui.opening import Opening
 from reader.tui.shelf import Shelf
 
@@ -26,6 +28,10 @@ NEWEST_SECONDS = 2.0
 """How long the newest edition is believed to be the newest."""
 BOARD_SECONDS = 30.0
 """How long the notices of a paper are believed."""
+FRESH_SECONDS = 5.0
+"""How long the newest editions of a paper are believed to be these."""
+FRESH_EDITIONS = 16
+"""How many of them are kept: who asks for more has the library looked through."""
 
 
 class Paper(NamedTuple):
@@ -56,6 +62,8 @@ class Kiosk:
         self._newest_guard = threading.Lock()
         self._newest: tuple[float, Paper] | None = None
         self._board_guard = threading.Lock()
+        self._fresh_guard = threading.Lock()
+        self._fresh: dict[str, tuple[float, tuple[EditionFile, ...]]] = {}
         self._boards: dict[tuple[str, Path, Stamp], tuple[float, NoticeBoard, dt.date]] = {}
 
     @property
@@ -115,6 +123,19 @@ class Kiosk:
                 continue
         raise NoPaper
 
+    def newest_of(self, paper: str, look: Callable[[str], Iterable[EditionFile]]) -> Iterator[EditionFile]:
+        """Yield the editions of a paper from newest to oldest, as one visitor's `look` finds them for all."""
+        with self._fresh_guard:
+            known = self._fresh.get(paper)
+            if known is None or time.monotonic() - known[0] > FRESH_SECONDS:
+                known = time.monotonic(), tuple(islice(look(paper), FRESH_EDITIONS))
+                if len(self._fresh) > MOST_EDITIONS:
+                    self._fresh.clear()
+                self._fresh[paper] = known
+        yield from known[1]
+        if len(known[1]) == FRESH_EDITIONS:
+            yield from islice(look(paper), FRESH_EDITIONS, None)
+
     def board(self, shelf: Shelf) -> tuple[NoticeBoard, dt.date]:
         """Return the notices of all editions of the paper that is open on a shelf, and its newest date."""
         key = (shelf.loaded.edition.paper, shelf.path, shelf.loaded.stamp)
@@ -129,6 +150,18 @@ class Kiosk:
             return board, newest
 
 
+class SharedArrivals(Arrivals):
+    """What one visitor has been told of the editions that all visitors share."""
+
+    def __init__(self, kiosk: Kiosk, root: Path, load: Callable[[Path], Loaded]) -> None:
+        super().__init__(root, load)
+        self._kiosk = kiosk
+
+    def newest_of(self, paper: str, since: dt.date = dt.date.min) -> Iterable[EditionFile]:
+        """Return the editions of a paper from newest to oldest, none before `since`."""
+        return takewhile(lambda file: file.date >= since, self._kiosk.newest_of(paper, super().newest_of))
+
+
 class SharedShelf(Shelf):
     """One visitor's shelf, whose editions all visitors share."""
 
@@ -139,6 +172,9 @@ class SharedShelf(Shelf):
     def load(self, path: Path) -> Loaded:
         """Return an edition, read for one visitor and kept for the next."""
         return self._kiosk.load(path)
+
+    def _look_out(self, root: Path) -> Arrivals:
+        return SharedArrivals(self._kiosk, root, self.read)
 
     def gather_notices(self) -> tuple[NoticeBoard, dt.date]:
         """Return the paper's notices, gathered for one visitor and kept for the next."""

@@ -13,7 +13,9 @@ from reader.ssh.tap import Tap
 from reader.ssh.visitor_app import VisitorApp
 from reader.ssh.visitor_terminal import VisitorTerminal, fitting
 
-_CHECK_SECONDS = 1.0
+_SOON = 0.05
+_PAUSES = 4
+"""How often, while it may be paused, a visit is looked at whether it still is."""
 _PATIENCE = 5.0
 """Seconds an app has to end by itself before its task is cancelled."""
 
@@ -61,7 +63,7 @@ class Visit:
         self._task = asyncio.create_task(self._run())
         try:
             while not self._task.done():
-                await asyncio.wait({self._task}, timeout=_CHECK_SECONDS)
+                await asyncio.wait({self._task}, timeout=self._next_check())
                 self._check()
         finally:
             self._is_over = True
@@ -128,6 +130,18 @@ class Visit:
         driver = self.app.channel_driver
         if driver is not None and not self._is_over:
             driver.resize(*self._size)
+
+    def _next_check(self) -> float | None:
+        """Return in how many seconds a limit of time may be reached; None when there is none."""
+        rules, now = self._rules, time.monotonic()
+        waits = []
+        if rules.longest:
+            waits.append(self._began + rules.longest - now)
+        if rules.idle:
+            waits.append(self._last_key + rules.idle - now)
+        if rules.unsent:
+            waits.append(rules.unsent / _PAUSES)
+        return max(_SOON, min(waits)) if waits else None
 
     def _check(self) -> None:
         """End the visit where a limit of time is reached."""

@@ -27,6 +27,9 @@ class VisitorApp(PaperReader):
     # Textual looks for a relative path beside the file of the class.
     CSS_PATH = str(Path(app.__file__).with_name("app.tcss"))
     ENABLE_COMMAND_PALETTE: ClassVar[bool] = True
+    # Nobody here waits for what they have just saved, and every look counts as often as there are visitors.
+    WATCH_SECONDS: ClassVar[float] = 3.0
+    ARRIVALS_SECONDS: ClassVar[float] = 10.0
 
     def __init__(self, opening: Opening, line: Line, terminal: VisitorTerminal, kiosk: Kiosk) -> None:
         self.line = line

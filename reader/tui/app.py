@@ -35,10 +35,6 @@ if TYPE_CHECKING:
     from reader.archive.issue_index import IssueIndex
     from reader.edition.notice_board import NoticeBoard
 
-WATCH_SECONDS = 1.0
-"""How often the file is looked at for a new version."""
-ARRIVALS_SECONDS = 5.0
-"""How often the library is looked at for a new edition."""
 REST_SECONDS = 0.3
 """How long a reader who goes from hit to hit has rested in an edition before its notices are gathered."""
 LONGEST_WAIT = dt.timedelta(hours=1)
@@ -57,6 +53,10 @@ class PaperReader(ProofApp):
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = []
+    WATCH_SECONDS: ClassVar[float] = 1.0
+    """How often the file is looked at for a new version."""
+    ARRIVALS_SECONDS: ClassVar[float] = 5.0
+    """How often the library is looked at for a new edition."""
     # Ours only: Textual's own commands write files where the reader did not ask for any.
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_reading_commands}
 
@@ -89,8 +89,8 @@ class PaperReader(ProofApp):
             collecting.settle()
         if self.opening.is_for_proof:
             return  # nobody reads here: no other edition is looked at
-        self.set_interval(WATCH_SECONDS, self.watch_file)
-        self.set_interval(ARRIVALS_SECONDS, self.watch_arrivals)
+        self.set_interval(self.WATCH_SECONDS, self.watch_file)
+        self.set_interval(self.ARRIVALS_SECONDS, self.watch_arrivals)
         if self.opening.is_alone:
             self.set_interval(collecting.IDLE_SECONDS, self._tidy)
         self.gather()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +11,7 @@ from reader.loading.file_state import Stamp, stamp_of
 from reader.loading.problem import EditionError
 
 if TYPE_CHECKING:
-    from reader.archive.library import EditionFile, Library
+    from reader.archive.library import EditionFile
     from reader.loading.loaded import Loaded
 
 _Key = tuple[str, str | None, dt.date]
@@ -44,14 +44,14 @@ class Arrivals:
         """
         known = self._known.get(paper)
         if known is None:
-            for file in self._library().newest_of(paper):
+            for file in self.newest_of(paper):
                 known = self._known.get(paper)
                 if known is not None and file.date < known.date:
                     break
                 if self._is_whole(file):
                     self.know(file)
             return None
-        for file in self._library().newest_of(paper, known.date):
+        for file in self.newest_of(paper, known.date):
             if (file.date > known.date or file.issue_key not in known.keys) and self._is_whole(file):
                 self.know(file)
                 return file
@@ -59,7 +59,7 @@ class Arrivals:
 
     def newest(self, paper: str) -> EditionFile | None:
         """Return the newest edition of a paper that can be read; it is known from now on."""
-        found = next((file for file in self._library().newest_of(paper) if self._is_whole(file)), None)
+        found = next((file for file in self.newest_of(paper) if self._is_whole(file)), None)
         if found is not None:
             self.know(found)
         return found
@@ -72,10 +72,11 @@ class Arrivals:
         before = known.keys if known is not None and known.date == file.date else frozenset()
         self._known[file.paper] = _Known(file.date, before | {file.issue_key})
 
-    def _library(self) -> Library:
+    def newest_of(self, paper: str, since: dt.date = dt.date.min) -> Iterable[EditionFile]:
+        """Return the editions of a paper from newest to oldest, none before `since`."""
         from reader.archive.library import Library
 
-        return Library(self._root, _refuse)
+        return Library(self._root, _refuse).newest_of(paper, since)
 
     def _is_whole(self, file: EditionFile) -> bool:
         stamp = stamp_of(file.path)

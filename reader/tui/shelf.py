@@ -77,10 +77,13 @@ class Shelf:
     def arrivals(self) -> Arrivals | None:
         """What notices new editions of the library; None for an edition that stands alone."""
         if self._arrivals is None and self._opening.library_root is not None:
-            from reader.tui.arrivals import Arrivals
-
-            self._arrivals = Arrivals(self._opening.library_root, self.read)
+            self._arrivals = self._look_out(self._opening.library_root)
         return self._arrivals
+
+    def _look_out(self, root: Path) -> Arrivals:
+        from reader.tui.arrivals import Arrivals
+
+        return Arrivals(root, self.read)
 
     def load(self, path: Path) -> Loaded:
         """Read an edition as the reader asked for it to be read.

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from reader.archive.library import EditionFile, Library
 from reader.loading.load import load_edition
 from reader.loading.loaded import Loaded
 from reader.loading.problem import EditionError
 from reader.ssh import kiosk as kiosk_module
 from reader.ssh.kiosk import Kiosk, NoPaper, SharedShelf
+from reader.tui.arrivals import Arrivals
 from reader.tui.opening import Opening
 from tests.cli.paper import put, wind_warning
 from tests.ssh.visiting import a_library
@@ -124,3 +126,49 @@ def test_a_visitors_shelf_writes_no_plate(library: Path, tmp_path: Path) -> None
     opening = Opening(path=paper.path, loaded=paper.loaded, cache_dir=tmp_path / "cache")
     SharedShelf(opening, kiosk).save_plate()
     assert not (tmp_path / "cache").exists()
+
+
+def _arrivals(kiosk: Kiosk, library: Path) -> Arrivals:
+    path = library / "2025-04-05.yaml"
+    opening = Opening(path=path, loaded=load_edition(path), library_root=library)
+    found = SharedShelf(opening, kiosk).arrivals
+    assert found is not None
+    return found
+
+
+def test_an_edition_that_arrives_is_told_to_every_visitor_once(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kiosk_module, "FRESH_SECONDS", 0.0)
+    kiosk = Kiosk(library, load_edition)
+    visitors = [_arrivals(kiosk, library) for _ in range(2)]
+    paper = load_edition(library / "2025-04-05.yaml").edition.paper
+    assert [visitor.look(paper) for visitor in visitors] == [None, None]
+    put(library, "2025-04-09")
+    found = [visitor.look(paper) for visitor in visitors]
+    assert [file.path.name for file in found if file is not None] == ["2025-04-09.yaml"] * 2
+    assert [visitor.look(paper) for visitor in visitors] == [None, None]
+
+
+def test_the_library_is_looked_through_once_for_visitors_who_look_at_the_same_time(library: Path) -> None:
+    kiosk, looks = Kiosk(library, load_edition), 0
+    paper = load_edition(library / "2025-04-05.yaml").edition.paper
+
+    def look(asked: str) -> list[EditionFile]:
+        nonlocal looks
+        looks += 1
+        return list(Library(library).newest_of(asked))
+
+    first, second = list(kiosk.newest_of(paper, look)), list(kiosk.newest_of(paper, look))
+    assert first == second
+    assert looks == 1
+
+
+def test_of_a_paper_whose_newest_editions_cannot_be_read_older_ones_are_still_found(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kiosk_module, "FRESH_EDITIONS", 1)
+    paper = load_edition(library / "2025-04-05.yaml").edition.paper
+    found = list(Kiosk(library, load_edition).newest_of(paper, Library(library).newest_of))
+    assert found == list(Library(library).newest_of(paper))
+    assert len(found) > 1

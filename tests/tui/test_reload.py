@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from reader.tui import app as app_module
+from reader.tui.app import PaperReader
 from tests.tui.papers import LAMP, POND, SHIP, a_notice, a_paper, an_article, long_article, put
 from tests.tui.sitting import Sitting, closed_up, opened
 
 
 @pytest.fixture(autouse=True)
 def _watchful(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(app_module, "WATCH_SECONDS", 0.05)
+    monkeypatch.setattr(PaperReader, "WATCH_SECONDS", 0.05)
 
 
 async def test_a_paragraph_put_in_before_the_place_leaves_the_words_on_top(tmp_path: Path) -> None:
