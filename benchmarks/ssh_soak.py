@@ -26,8 +26,6 @@ PARTS = 5
 """How often the workers are looked at: at the beginning, and after each part."""
 REST = 4.0
 """Seconds without a key before they are looked at: a full collection comes after two."""
-TASKS_AT_REST = 5
-"""Of a worker nobody visits: two that wait for its end, the caretaker's, the door's, the monitor's answer."""
 HOLLOW = 50
 """Apps a worker may still have: the event loop keeps a timer that was called off until it has a hundred of
 them, and each knows its app, of which nothing is left by then."""
@@ -88,6 +86,7 @@ def main(visits: int = VISITS, minutes: float = MINUTES) -> None:
         serving(folder, papers.CHECKOUT / "editions", *FOR_EVER, workers=WORKERS) as server,
     ):
         crowd = Crowd(server.port)
+        unvisited = server.counters()
         looks = asyncio.run(_soak(server, crowd, visits, minutes))
         counters = server.counters()
     shown = [_total(look) for look in looks]
@@ -111,13 +110,15 @@ def main(visits: int = VISITS, minutes: float = MINUTES) -> None:
     ):
         rows.append(Figure(name, str(now - then), "", None, "0", now <= then))
     rows.append(Figure("most memory a worker held", f"{max(held.peak for held in looks[-1]):.1f} MiB"))
-    for name, what, spared in (
-        ("visitors left behind", "visitors", 0),
-        ("tasks left behind", "tasks", TASKS_AT_REST * WORKERS),
-        ("empty apps left behind", "apps", 0),
+    for name, what in (
+        ("visitors left behind", "visitors"),
+        ("tasks left behind", "tasks"),
+        ("empty apps left behind", "apps"),
     ):
-        left = sum(count for key, count in counters.items() if key.startswith(f"paper_reader_{what}{{"))
-        spare, most = left - spared, HOLLOW * WORKERS if what == "apps" else 0
+        spare, most = (
+            _gauge(counters, what) - _gauge(unvisited, what),
+            HOLLOW * WORKERS if what == "apps" else 0,
+        )
         rows.append(Figure(name, f"{spare:.0f}", "", None, f"≤ {most}", spare <= most))
     failures = sum(count for key, count in counters.items() if "failures_total" in key)
     rows.append(Figure("visits ended by an error", f"{failures:.0f}", "", None, "0", not failures))
@@ -143,6 +144,11 @@ async def _soak(server: Server, crowd: Crowd, visits: int, minutes: float) -> li
         looks.append(server.held())
         _note(part, crowd, looks[-1])
     return looks
+
+
+def _gauge(counters: dict[str, float], what: str) -> float:
+    """How much of something the workers have at a moment."""
+    return sum(count for key, count in counters.items() if key.startswith(f"paper_reader_{what}{{"))
 
 
 def _note(part: int, crowd: Crowd, look: list[Held]) -> None:

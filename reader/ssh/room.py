@@ -31,6 +31,7 @@ from reader.ssh.visitor_app import VisitorApp
 from reader.ssh.visitor_opening import visitor_opening
 from reader.ssh.visitors_book import VisitorsBook
 from reader.tui.desk import Habits
+from reader.tui.edition_app import laid_out
 
 _TRACE = 1500
 """Characters of a traceback that go into the book: its end, where the error is."""
@@ -188,9 +189,8 @@ class Room:
             seat.app = visit.app
             running = asyncio.create_task(visit.run())
             opened = asyncio.create_task(visit.is_open.wait())
-            await asyncio.wait(
-                {running, opened}, timeout=_OPENING_SECONDS, return_when=asyncio.FIRST_COMPLETED
-            )
+            first = asyncio.FIRST_COMPLETED
+            await asyncio.wait({running, opened}, timeout=_OPENING_SECONDS, return_when=first)
             opened.cancel()
         self._tell_begin(seat)
         try:
@@ -214,8 +214,10 @@ class Room:
             can_copy=plan.can_copy,
         )
 
+        desk = await asyncio.to_thread(laid_out, opening)
+
         def make_app(line: Line) -> VisitorApp:
-            app = VisitorApp(opening, line, terminal, plan.kiosk)
+            app = VisitorApp(opening, desk, line, terminal, plan.kiosk)
             self._apps.add(app)
             return app
 

@@ -16,6 +16,7 @@ from reader.ssh.parting import Roll, take_apart
 from reader.ssh.visitor_terminal import VisitorTerminal
 from reader.tui import app
 from reader.tui.app import PaperReader
+from reader.tui.desk import Desk
 from reader.tui.opening import Opening
 from reader.tui.palettes import TRUE_COLOUR, colours_in
 from reader.tui.shelf import Shelf
@@ -30,9 +31,14 @@ class VisitorApp(PaperReader):
     # Nobody here waits for what they have just saved, and every look counts as often as there are visitors.
     WATCH_SECONDS: ClassVar[float] = 3.0
     ARRIVALS_SECONDS: ClassVar[float] = 10.0
+    MAKES_PAGES_AT_ONCE: ClassVar[bool] = False
 
-    def __init__(self, opening: Opening, line: Line, terminal: VisitorTerminal, kiosk: Kiosk) -> None:
+    def __init__(
+        self, opening: Opening, desk: Desk, line: Line, terminal: VisitorTerminal, kiosk: Kiosk
+    ) -> None:
+        """`desk` is that of the opening, laid out where nobody waits."""
         self.line = line
+        self._laid_out = desk
         self._kiosk = kiosk
         self._told_failed: Callable[[BaseException], None] | None = None
         self._told_opened: Callable[[], None] | None = None
@@ -61,6 +67,10 @@ class VisitorApp(PaperReader):
     def tells(self, *, failed: Callable[[BaseException], None], opened: Callable[[], None]) -> None:
         """Have it told what the program fails with, and when the paper is on the screen."""
         self._told_failed, self._told_opened = failed, opened
+
+    def make_desk(self) -> Desk:
+        """Return the desk that was laid out already."""
+        return self._laid_out
 
     def make_shelf(self, opening: Opening) -> Shelf:
         """Return a shelf whose editions all visitors share."""

@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 import socket
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ from reader.ssh.resident import resident
 from reader.ssh.room import Plan, Room
 from reader.ssh.visitors_book import VisitorsBook
 
+SWITCH_SECONDS = 0.0005
+"""How long a thread may keep the interpreter while another waits for it."""
 _LOOK_SECONDS = 0.5
 _MEBIBYTE = 1024 * 1024
 _TOO_MUCH = 2
@@ -52,6 +55,9 @@ def work(shift: Shift, reserved: Sequence[socket.socket], is_retiring: Callable[
 
 
 async def _work(shift: Shift, reserved: Sequence[socket.socket], is_retiring: Callable[[], None]) -> int:
+    # What threads work out for one visitor must not keep the loop from the others: at the usual five
+    # milliseconds every write of a frame could cost that much, for it lets another thread have its turn.
+    sys.setswitchinterval(SWITCH_SECONDS)
     loop = asyncio.get_running_loop()
     stopping = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):

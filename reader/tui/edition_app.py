@@ -23,6 +23,12 @@ from reader.tui.screens.reading import ReadingScreen
 from reader.tui.shelf import Shelf
 
 
+def laid_out(opening: Opening) -> Desk:
+    """Return a desk with the opened edition on it; with thousands of articles that takes a moment."""
+    session = Session(opening.loaded.edition, store=opening.store, clock=opening.clock)
+    return Desk(session, tongue=opening.tongue, clock=opening.clock, habits=opening.habits)
+
+
 class EditionApp(App[None]):
     """Shows one edition at a time; slow work runs in threads and comes back as calls."""
 
@@ -32,11 +38,14 @@ class EditionApp(App[None]):
         super().__init__(ansi_color=True if opening.habits.are_terminals_own else None)
         self.opening = opening
         self.shelf = self.make_shelf(opening)
-        session = Session(opening.loaded.edition, store=opening.store, clock=opening.clock)
-        self.desk = Desk(session, tongue=opening.tongue, clock=opening.clock, habits=opening.habits)
+        self.desk = self.make_desk()
         self.desk.problems = self.problem_lines(opening.path, opening.loaded.warnings)
         self.seen_stamp = opening.loaded.stamp
         self.is_gone = False
+
+    def make_desk(self) -> Desk:
+        """Return the desk the opened edition lies on."""
+        return laid_out(self.opening)
 
     def make_shelf(self, opening: Opening) -> Shelf:
         """Return what reads the files of this opening."""

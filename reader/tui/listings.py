@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.edition.reference import Reference
@@ -86,8 +87,12 @@ def results_listing(hits: Sequence[Hit], open_reference: Reference | None) -> Li
     rows: list[Row] = []
     for hit in hits:
         rows.append(Row(hit.title, str(hit.reference), "▸", tail=str(len(hit.spans) or "")))
-        rows.append(Row(f"{hit.section} · {from_match(hit)}", is_note=True))
+        rows.append(Row("", is_note=True, late=partial(_section_and_text, hit)))
     return Listing(tuple(rows), str(open_reference) if open_reference else None)
+
+
+def _section_and_text(hit: Hit) -> str:
+    return f"{hit.section} · {from_match(hit)}"
 
 
 def from_match(hit: Hit) -> str:

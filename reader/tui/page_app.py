@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.events import Resize
 from textual.timer import Timer
+from textual.worker import get_current_worker
 
 from reader.tui.opening import Opening
 from reader.tui.picture_app import PictureApp
@@ -24,6 +26,10 @@ PREPARE_SECONDS = 0.7
 class PageApp(PictureApp):
     """Opens the page view and comes back from it; its screen is made once and kept."""
 
+    MAKES_PAGES_AT_ONCE: ClassVar[bool] = True
+    """Is a page made while its reader waits, in one frame with the key? Where others would wait too, it is
+    made in a thread, and only when it is asked for."""
+
     def __init__(self, opening: Opening) -> None:
         self._press: Press | None = None
         self._page_screen: PageScreen | None = None
@@ -36,7 +42,7 @@ class PageApp(PictureApp):
 
     def prepare_page_soon(self) -> None:
         """Make the page view ready once the reader has stayed a moment with this section and this size."""
-        if self.desk.is_opening:
+        if self.desk.is_opening or not self.MAKES_PAGES_AT_ONCE:
             return  # the first page comes first
         if self._page_timer is not None:
             self._page_timer.stop()
@@ -63,15 +69,32 @@ class PageApp(PictureApp):
 
         self.run_worker(prepare, thread=True, exclusive=True, group="page", exit_on_error=False)
 
+    def when_made(self, number: int, width: int, height: int, then: Callable[[], None]) -> None:
+        """Go on once a page has been made for a window; of several asked for at the same time, the last."""
+        if self.MAKES_PAGES_AT_ONCE or self.press.is_ready(number, width, height):
+            then()
+            return
+
+        def make() -> None:
+            worker = get_current_worker()
+            self.press.sheet(number, width, height)
+            if not worker.is_cancelled:
+                self.call_from_thread(then)
+
+        self.run_worker(make, thread=True, exclusive=True, group="page", exit_on_error=False)
+
     def turn_to_page(self) -> None:
         """Open the page view, or go back from it; of a key pressed twice at once the second comes late."""
         if self.screen is self._page_screen:
             self.leave_page()
         elif self.screen is self.paper:
-            self._show_page()
+            number = self.press.number_of(self.desk.session.place.reference)
+            self.when_made(number, self.size.width, max(1, self.size.height - 1), self._show_page)
 
     def _show_page(self) -> None:
         """Open the page view on the page of the open story; the screen is made once and kept."""
+        if self.screen is not self.paper:
+            return  # the reader has gone elsewhere while the page was made
         if self._page_screen is None:
             from reader.tui.screens.page_screen import PageScreen
 

@@ -60,8 +60,9 @@ class Press:
         return PageSheet(pages[numbers.index(number)], (number,))
 
     def is_ready(self, number: int, width: int, height: int) -> bool:
-        """Has this page been made for such a window already?"""
-        return self._key(self.pages[number - 1], width, height) in self._made
+        """Has what `sheet` would return been made already?"""
+        numbers = facing(number, len(self.pages))
+        return all(self._key(self.pages[each - 1], width, height) in self._made for each in numbers)
 
     def _page(self, page: PrintedPage, width: int, height: int) -> Page:
         key = self._key(page, width, height)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from reader.edition.article import Article
 from reader.edition.edition import Edition, Section
 from reader.edition.notice import Notice
-from reader.edition.pages import page_named, printed_pages
+from reader.edition.pages import MOST_ON_A_PAGE, page_named, printed_pages
 
 DAY = dt.date(2024, 12, 23)
 FOG = Notice(id="fog", event="大雾", effective=dt.datetime(2024, 12, 23, tzinfo=dt.UTC))
@@ -176,3 +176,23 @@ def test_every_article_hangs_on_exactly_one_page_and_every_page_is_found_as_it_i
     for page in pages:
         if page.label is not None:
             assert page_named(pages, page.asked_as) == page
+
+
+@pytest.mark.parametrize(("label", "called"), [(None, ["1", "2", "3"]), ("01", ["01", "01-2", "01-3"])])
+def test_a_page_of_more_articles_than_a_page_holds_goes_on(label: str | None, called: list[str]) -> None:
+    sections = [
+        Section(
+            name=f"第{half}部",
+            page=label,
+            articles=tuple(
+                Article(id=f"s{half}-{at}", headline="题")
+                for at in range(MOST_ON_A_PAGE + 1 if half == 0 else MOST_ON_A_PAGE)
+            ),
+        )
+        for half in range(2)
+    ]
+    pages = printed_pages(an_edition(*sections))
+    assert [len(page.articles) for page in pages] == [MOST_ON_A_PAGE, MOST_ON_A_PAGE, 1]
+    assert [page.asked_as for page in pages] == called
+    assert [page.sections for page in pages] == [("第0部",), ("第0部", "第1部"), ("第1部",)]
+    assert [page_named(pages, page.asked_as) for page in pages] == list(pages)

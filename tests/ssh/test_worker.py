@@ -134,8 +134,8 @@ async def test_a_worker_that_holds_too_much_is_replaced_and_says_why(tmp_path: P
         assert event["reason"] == "memory"
         assert event["mebibytes"] > 0
         await running.event("open", 2)
+        await running.event("closed")  # who comes to the full one in its last moment is told so
         assert "渡口停摆" in (await visit(port))()
-        await running.event("closed")
 
 
 async def test_visits_end_with_a_sentence_where_a_worker_holds_far_too_much(tmp_path: Path) -> None:

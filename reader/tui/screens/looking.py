@@ -71,6 +71,10 @@ class LookingScreen(KeepingScreen):
             worker = get_current_worker()
             try:
                 hits = engine.find(query, lambda: worker.is_cancelled)
+                for hit in hits:
+                    if worker.is_cancelled:
+                        return
+                    assert hit.spans is not None  # its matches are looked for here, where nobody waits
             except QueryError as error:
                 if not worker.is_cancelled:
                     self.app.call_from_thread(self.refuse, words, error)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from reader.edition.reference import Reference
 from reader.reading.page_walk import Direction, neighbour
 from reader.tui import sayings
@@ -43,9 +45,13 @@ class PageMovingScreen(PieceScreen):
         return self._sheet.numbers if self._sheet is not None else (self._number,)
 
     def _show(self, key: str | None) -> None:
-        """Show the page and stand on this story, or on the lead."""
+        """Show the page once it is made, and stand on this story, or on the lead."""
         size = self.size or self.app.size
-        self._sheet = self._press.sheet(self._number, size.width, max(1, size.height - 1))
+        width, height = size.width, max(1, size.height - 1)
+        self.reader.when_made(self._number, width, height, partial(self._show_made, width, height, key))
+
+    def _show_made(self, width: int, height: int, key: str | None) -> None:
+        self._sheet = self._press.sheet(self._number, width, height)
         page, pane = self._sheet.page, self.pane
         pane.inks, pane.setting = self.desk.inks, self.desk.setting
         at = next((index for index, story in enumerate(page.stories) if story.key == key), 0)

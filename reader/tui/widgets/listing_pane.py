@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from rich.style import Style
@@ -30,6 +31,13 @@ class Row(NamedTuple):
     """Printed fainter: it has been read."""
     is_note: bool = False
     """Does it say more about the row above it? Printed faint, where a heading is printed strong."""
+    late: Callable[[], str] | None = None
+    """Draws the text up once the row is in sight: of thousands of results a list shows twenty."""
+
+    @property
+    def words(self) -> str:
+        """What stands in the row."""
+        return self.late() if self.late is not None else self.text
 
 
 class Listing(NamedTuple):
@@ -140,14 +148,14 @@ class ListingPane(Still, can_focus=True):
 
     def move(self, by: int) -> None:
         """Move the cursor by so many rows that can be chosen; it stops at the ends."""
-        step = 1 if by > 0 else -1
-        for _ in range(abs(by)):
-            at = self._cursor + step
-            while 0 <= at < len(self.listing.rows) and self.listing.rows[at].key is None:
-                at += step
-            if not 0 <= at < len(self.listing.rows):
+        rows, step, at, left = self.listing.rows, 1 if by > 0 else -1, self._cursor, abs(by)
+        # Of thousands of rows moved over only the last is told of: each is a message and perhaps a preview.
+        for index in range(self._cursor + step, len(rows) if by > 0 else -1, step):
+            if not left:
                 break
-            self._set_cursor(at)
+            if rows[index].key is not None:
+                at, left = index, left - 1
+        self._set_cursor(at)
 
     def go_top(self) -> None:
         """Move the cursor to the first row."""
@@ -209,7 +217,7 @@ class ListingPane(Still, can_focus=True):
             return Strip.blank(width, inks.rail)
         line = self.listing.rows[at]
         if line.is_note:
-            return row([(f"    {line.text}", inks.rail_faint)], width, inks.rail, ambiguous=self.ambiguous)
+            return row([(f"    {line.words}", inks.rail_faint)], width, inks.rail, ambiguous=self.ambiguous)
         if line.key is None:
             return row(
                 [(f" {line.text}", inks.rail_head)],

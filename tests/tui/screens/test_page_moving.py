@@ -117,7 +117,7 @@ async def test_in_a_wide_window_two_pages_lie_open_and_are_turned_together(tmp_p
 
 
 async def test_space_shows_all_of_a_tall_page_before_it_turns(tmp_path: Path) -> None:
-    paper = a_paper([an_article(f"第{at}条街的灯都亮了") for at in range(90)], [an_article("后一版")])
+    paper = a_paper([an_article(f"第{at}条街的灯都亮了") for at in range(60)], [an_article("后一版")])
     async with opened(put(tmp_path, paper), (40, 15)) as sitting:
         await sitting.press("v")
         page = pane(sitting).page
@@ -129,7 +129,7 @@ async def test_space_shows_all_of_a_tall_page_before_it_turns(tmp_path: Path) ->
             await sitting.press("space")
             if "第2版" in sitting.foot:
                 break
-        assert all(f"第{at}条街" in seen for at in range(90))
+        assert all(f"第{at}条街" in seen for at in range(60))
         await sitting.press("b")
         assert "第1版" in sitting.foot
 

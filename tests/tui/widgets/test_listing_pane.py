@@ -173,3 +173,18 @@ def test_the_rows_about_a_row_end_before_the_next_one() -> None:
     listing = with_notes(2)
     assert [listing.last_about(at) for at in (0, 1, 2, 3, 11)] == [2, 2, 2, 5, 11]
     assert Listing(ROWS).last_about(1) == 1
+
+
+async def test_a_move_over_many_rows_is_told_of_once() -> None:
+    app = Lists()
+    async with app.run_test(size=(30, 8)) as pilot:
+        app.pane.listing = Listing(ROWS, "00")
+        app.pane.focus()
+        await pilot.pause()
+        app.highlighted.clear()
+        app.pane.go_end()
+        await pilot.pause()
+        assert app.highlighted == ["32"]
+        app.pane.move(99)
+        await pilot.pause()
+        assert app.highlighted == ["32"]
