@@ -9,12 +9,14 @@ from contextlib import suppress
 
 import asyncssh
 
+from reader.ssh.farewell import VERSION, farewell
+from reader.ssh.lingering import Lingering
 from reader.ssh.proxy_header import Network, ProxyHeaderError, is_among, read_source
 from reader.ssh.reception import Reception
 from reader.ssh.receptionist import House, Receptionist
 from reader.ssh.refusal import Refusal
 
-_SOFTWARE = "paper-reader"
+_SOFTWARE = VERSION.decode().strip().removeprefix("SSH-2.0-")
 _HEADER_SECONDS = 5.0
 """How long a proxy has to say whose a connection is."""
 
@@ -42,6 +44,7 @@ class Door:
         self._accepting: asyncio.Task[None] | None = None
         self._serving: set[asyncio.Task[None]] = set()
         self._connections: set[asyncssh.SSHServerConnection] = set()
+        self._lingering = Lingering()
 
     async def open(self) -> None:
         """Let connections in."""
@@ -80,6 +83,7 @@ class Door:
         self.shut()
         for connection in list(self._connections):
             connection.close()
+        await self._lingering.close()
         if self._serving:
             await asyncio.wait(self._serving, timeout=1.0)
         for task in self._serving:
@@ -107,14 +111,12 @@ class Door:
             async with asyncio.timeout(_HEADER_SECONDS):
                 source = await read_source(lambda count: loop.sock_recv(client, count))
         except (ProxyHeaderError, TimeoutError, OSError) as error:
-            self._house.counters.add("refusals_total", reason="proxy")
             detail = str(error) or type(error).__name__
-            self._house.book.note("refused", address=proxy, reason="proxy", detail=detail)
-            client.close()
+            self._turn_away(client, proxy, Refusal.PROXY, detail)
             return
         if source.is_check:
             with suppress(OSError):
-                client.send(f"SSH-2.0-{_SOFTWARE}\r\n".encode())
+                client.send(VERSION)
             client.close()
             return
         self._knock(client, source.address or proxy)
@@ -133,15 +135,13 @@ class Door:
         self._serving.add(task)
         task.add_done_callback(self._serving.discard)
 
-    def _turn_away(self, client: socket.socket, address: str, refusal: Refusal) -> None:
-        """Say why in a line before the protocol begins (RFC 4253 §4.2), and hang up."""
+    def _turn_away(
+        self, client: socket.socket, address: str, refusal: Refusal, detail: str | None = None
+    ) -> None:
+        """Say why before a key exchange has cost anything, and hang up."""
         self._house.counters.add("refusals_total", reason=refusal.word)
-        self._house.book.note("refused", address=address, reason=refusal.word)
-        words = refusal.wording.say(self._house.tongue)
-        with suppress(OSError):
-            client.setblocking(False)
-            client.send(f"{words}\r\n".encode())
-        client.close()
+        self._house.book.note("refused", address=address, reason=refusal.word, detail=detail)
+        self._lingering.see_off(client, farewell(refusal, self._house.tongue))
 
     async def _serve(self, client: socket.socket, address: str) -> None:
         connection: asyncssh.SSHServerConnection | None = None

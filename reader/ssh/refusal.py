@@ -19,6 +19,13 @@ class Refusal(Enum):
         "too_fast",
         Wording("连接太频繁，请过一分钟再来", "too many connections, please wait a minute"),
     )
+    PROXY = (
+        "proxy",
+        Wording(
+            "前面的代理没有说明来者是谁：请让它发送 PROXY 协议，或绕过代理来连接",
+            "the proxy does not say who comes: have it send the PROXY protocol, or connect past it",
+        ),
+    )
     NO_TERMINAL = (
         "no_terminal",
         Wording(
@@ -31,7 +38,10 @@ class Refusal(Enum):
         Wording("这种终端画不了版面", "this kind of terminal cannot show the paper"),
     )
     NO_PAPER = "no_paper", Wording("今天的报纸还没有到", "today's paper has not come yet")
-    CLOSING = "closing", Wording("阅览室要关门了", "the reading room is closing")
+    CLOSING = (
+        "closing",
+        Wording("阅览室要关门了，请过一会儿再来", "the reading room is closing, please come back in a while"),
+    )
     MEMORY = (
         "memory",
         Wording(

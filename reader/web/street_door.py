@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 from reader.ssh.counters import Counters
+from reader.ssh.lingering import Lingering
 from reader.ssh.reception import Reception
 from reader.ssh.refusal import Refusal
 from reader.ssh.room import Plan
@@ -67,6 +68,7 @@ class StreetDoor:
             lingering_time=1.0,
             shutdown_timeout=1.0,
         )
+        self._lingering = Lingering()
         self._tasks: list[asyncio.Task[None]] = []
         self._connections: dict[asyncio.Transport, float] = {}
         """Those there are, with when they are hung up on unless somebody reads there."""
@@ -88,6 +90,7 @@ class StreetDoor:
         self.shut()
         for task in self._tasks:
             task.cancel()
+        await self._lingering.close()
         await self._runner.cleanup()
         for transport in self._connections:
             transport.abort()
@@ -131,17 +134,14 @@ class StreetDoor:
         self._counters.add("refusals_total", reason=refusal.word)
         self._book.note("refused", address=address, reason=refusal.word)
         words = (refusal.wording.say(self._plan.tongue) + "\n").encode()
-        with suppress(OSError):
-            client.setblocking(False)
-            client.send(
-                b"HTTP/1.1 503 Service Unavailable\r\nContent-Type: text/plain; charset=utf-8\r\n"
-                b"Retry-After: 60\r\nConnection: close\r\nContent-Length: "
-                + str(len(words)).encode()
-                + b"\r\n\r\n"
-                + words
-            )
-            client.shutdown(socket.SHUT_WR)
-        client.close()
+        self._lingering.see_off(
+            client,
+            b"HTTP/1.1 503 Service Unavailable\r\nContent-Type: text/plain; charset=utf-8\r\n"
+            b"Retry-After: 60\r\nConnection: close\r\nContent-Length: "
+            + str(len(words)).encode()
+            + b"\r\n\r\n"
+            + words,
+        )
 
     async def _look_after(self) -> None:
         """Hang up on who neither reads nor leaves: a page and its files are sent in less time than that."""

@@ -139,7 +139,7 @@ async def test_a_visitor_reads_and_the_end_is_clean(home: Path, tmp_path: Path) 
             assert 'paper_reader_visits_total{worker="0"} 1' in told
             assert Path(f"/proc/{worker}/task/{worker}/children").read_text() == ""
             served.process.send_signal(signal.SIGTERM)
-            assert await visitor.is_sent_away() == (4000, "阅览室要关门了")
+            assert await visitor.is_sent_away() == (4000, "阅览室要关门了，请过一会儿再来")
         assert served.process.wait(PATIENCE) == 0
     with pytest.raises(ProcessLookupError):
         os.kill(worker, 0)

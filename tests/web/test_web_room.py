@@ -175,7 +175,7 @@ async def test_when_it_closes_visitors_are_told(library: Path) -> None:
         async with web_hall(library) as room:
             visitor = await sit_down(session, room)
             await visitor.sees("渡口停摆")
-        assert await visitor.is_sent_away() == (4000, "阅览室要关门了")
+        assert await visitor.is_sent_away() == (4000, "阅览室要关门了，请过一会儿再来")
         assert room.events("end")[0]["reason"] == "closing"
 
 
