@@ -33,6 +33,20 @@ class Refusal(Enum):
             "there is only a reading room here: log in from a terminal, without a command",
         ),
     )
+    EXEC = (
+        "exec",
+        Wording(
+            "这里只有阅览室，不执行命令：请去掉命令再登录",
+            "there is only a reading room here, and no command is run: log in again without one",
+        ),
+    )
+    SUBSYSTEM = (
+        "subsystem",
+        Wording(
+            "这里不传文件：请用 ssh 登录来读报",
+            "there are no files to be had here: log in with ssh and read the paper",
+        ),
+    )
     DUMB_TERMINAL = (
         "dumb_terminal",
         Wording("这种终端画不了版面", "this kind of terminal cannot show the paper"),

@@ -35,7 +35,11 @@ class Host(Protocol):
 
 
 class Seat(asyncssh.SSHServerSession[bytes]):
-    """Takes a terminal and a shell, which is the reader; everything else a session may ask for is refused."""
+    """Takes a terminal and a shell, which is the reader; everything else a session may ask for is refused.
+
+    A command or a subsystem is taken as well, as far as the protocol goes: clients show what is said on a
+    channel, and only a number of a request that fails. What they get is a sentence and the status 1.
+    """
 
     def __init__(self, host: Host, guest: Guest) -> None:
         self._host = host
@@ -45,6 +49,8 @@ class Seat(asyncssh.SSHServerSession[bytes]):
         self._task: asyncio.Task[None] | None = None
         self._early = b""
         self._has_left = False
+        self._asked_for: Refusal | None = None
+        """What is said instead of the command or subsystem that was asked for."""
         self.visit: Visit | None = None
         """What is going on, once it is."""
         self.app: VisitorApp | None = None
@@ -83,20 +89,25 @@ class Seat(asyncssh.SSHServerSession[bytes]):
         return True
 
     def exec_requested(self, command: str) -> bool:
-        """Run nothing."""
+        """Run nothing, and say so."""
         self.guest.tried("exec", command)
-        return False
+        self._asked_for = Refusal.EXEC
+        return True
 
     def subsystem_requested(self, subsystem: str) -> bool:
-        """Start no subsystem, sftp included."""
+        """Start no subsystem, sftp included, and say so."""
         self.guest.tried("subsystem", subsystem)
-        return False
+        self._asked_for = Refusal.SUBSYSTEM
+        return True
 
     def session_started(self) -> None:
-        """Let the visitor read."""
+        """Let the visitor read, if that is what they want."""
         self._task = asyncio.get_running_loop().create_task(self._sit())
 
     async def _sit(self) -> None:
+        if self._asked_for is not None:
+            self.dismiss(self._asked_for)
+            return
         if not self._has_terminal:
             self._host.refused(self, Refusal.NO_TERMINAL)
             self.dismiss(Refusal.NO_TERMINAL)
@@ -119,6 +130,8 @@ class Seat(asyncssh.SSHServerSession[bytes]):
 
     def data_received(self, data: bytes, datatype: object) -> None:
         """Hand keys to the visit."""
+        if self._asked_for is not None:
+            return  # what was to be the input of a command
         self._host.took()
         if self.visit is not None:
             self.visit.feed(data)
@@ -169,6 +182,14 @@ class Seat(asyncssh.SSHServerSession[bytes]):
         if channel.is_closing():
             return
         if reason is not None:
-            words = reason.wording.say(self.terminal.tongue(self.guest.tongue))
-            channel.write(f"\r\n{words}\r\n".encode())
+            self._say(reason.wording.say(self.terminal.tongue(self.guest.tongue)))
         channel.exit(status if status is not None else 1 if reason else 0)
+
+    def _say(self, words: str) -> None:
+        """Tell the visitor something; what is not for a reader's screen comes by standard error."""
+        if not self._has_terminal:
+            self.channel.write_stderr(f"{words}\n".encode())
+        elif self._asked_for is not None:
+            self.channel.write_stderr(f"{words}\r\n".encode())
+        else:
+            self.channel.write(f"\r\n{words}\r\n".encode())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import asyncssh
 import pytest
 import pytest_asyncio
 
+from reader.ssh.refusal import Refusal
 from tests.cli.paper import edition_text
 from tests.ssh.visiting import Hall, Visitor, a_library, connect, hall, sit_down, until
 
@@ -63,23 +65,85 @@ async def still_reads(visitor: Visitor) -> None:
 # -- commands and subsystems ----------------------------------------------------------------------
 
 
+class Attempt(Visitor):
+    """A session that is to be something else than reading: what comes, and by which stream."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.streams: dict[object, bytes] = {}
+
+    def data_received(self, data: bytes, datatype: object) -> None:
+        self.streams[datatype] = self.streams.get(datatype, b"") + data
+
+    async def told(self, end: str) -> str:
+        """Wait for the end, and return what is said; nothing but one sentence is, and that on stderr."""
+        await until(lambda: self.is_gone)
+        assert self.status == 1
+        assert list(self.streams) == [asyncssh.EXTENDED_DATA_STDERR]
+        words = self.streams[asyncssh.EXTENDED_DATA_STDERR].decode()
+        assert words.endswith(end)
+        assert words.count("\n") == 1
+        return words.removesuffix(end)
+
+
+async def attempt_at(
+    guest: asyncssh.SSHClientConnection, command: str | tuple[()] = (), **more: Any
+) -> tuple[asyncssh.SSHClientChannel[bytes], Attempt]:
+    """Ask for a command or a subsystem on a channel of its own."""
+    attempt = Attempt()
+    channel, _ = await guest.create_session(lambda: attempt, command, encoding=None, **more)
+    return channel, attempt
+
+
+def nothing_runs(room: Hall) -> bool:
+    """Is nobody seated, and has this process no child?"""
+    children = Path(f"/proc/self/task/{os.getpid()}/children")
+    return not room.room._seats and not (children.exists() and children.read_text().strip())
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize("term", [None, "xterm"], ids=["no terminal", "terminal"])
 async def test_no_command_is_run(
     guest: asyncssh.SSHClientConnection, room: Hall, command: str, term: str | None
 ) -> None:
-    with pytest.raises(asyncssh.ChannelOpenError):
-        await guest.create_session(asyncssh.SSHClientSession, command, term_type=term)
-    assert (await room.event("refused"))["reason"] == "exec"
+    channel, attempt = await attempt_at(guest, command, term_type=term)
+    with suppress(OSError):  # it may be over before we say anything
+        channel.write(b"id\n" * 100)
+    words = await attempt.told("\r\n" if term else "\n")
+    assert words == Refusal.EXEC.wording.zh
+    assert [(event["reason"], event["detail"]) for event in room.events("refused")] == [("exec", command)]
+    assert nothing_runs(room)
 
 
 @pytest.mark.parametrize("subsystem", SUBSYSTEMS)
 async def test_no_subsystem_is_started(
     guest: asyncssh.SSHClientConnection, room: Hall, subsystem: str
 ) -> None:
-    with pytest.raises(asyncssh.ChannelOpenError):
-        await guest.create_session(asyncssh.SSHClientSession, subsystem=subsystem)
+    _, attempt = await attempt_at(guest, subsystem=subsystem)
+    assert await attempt.told("\n") == Refusal.SUBSYSTEM.wording.zh
     assert (await room.event("refused"))["reason"] == "subsystem"
+    assert nothing_runs(room)
+
+
+async def test_a_refused_command_leaves_no_shell_behind_on_its_channel(
+    guest: asyncssh.SSHClientConnection, room: Hall
+) -> None:
+    channel, attempt = await attempt_at(guest, "sh", term_type="xterm")
+    # A second request on the same channel (RFC 4254 §6.5 allows one): the client's own check is passed by.
+    channel._send_request(b"shell", want_reply=True)
+    await attempt.told("\r\n")
+    assert not room.events("visit")
+    assert nothing_runs(room)
+
+
+async def test_commands_leave_room_for_reading_on_the_same_connection(
+    guest: asyncssh.SSHClientConnection, room: Hall
+) -> None:
+    for _ in range(8):  # twice as many as there are seats
+        _, attempt = await attempt_at(guest, "id")
+        await attempt.told("\n")
+    sitting = await sit_down(guest)
+    await until(lambda: sitting.shows("渡口停摆"))
 
 
 async def test_no_file_is_had_by_sftp(guest: asyncssh.SSHClientConnection) -> None:
