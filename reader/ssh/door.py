@@ -17,6 +17,8 @@ from reader.ssh.receptionist import House, Receptionist
 from reader.ssh.refusal import Refusal
 
 _SOFTWARE = VERSION.decode().strip().removeprefix("SSH-2.0-")
+_GONE = "Connection lost"
+"""What asyncssh calls it when a client hangs up without a word, as ssh does after errors of its own."""
 _HEADER_SECONDS = 5.0
 """How long a proxy has to say whose a connection is."""
 
@@ -145,17 +147,28 @@ class Door:
 
     async def _serve(self, client: socket.socket, address: str) -> None:
         connection: asyncssh.SSHServerConnection | None = None
+        receptionist = Receptionist(self._house, address)
         try:
             connection = await asyncssh.run_server(
-                client, options=self._options, server_factory=lambda: Receptionist(self._house, address)
+                client, options=self._options, server_factory=lambda: receptionist
             )
             self._connections.add(connection)
             await connection.wait_closed()
+            why = receptionist.why_lost
         except (TimeoutError, OSError, asyncssh.Error, EOFError, ValueError) as error:
-            self._house.book.note("broken", address=address, why=error or type(error).__name__)
+            why = error
         finally:
             if connection is not None:
                 self._connections.discard(connection)
             self._reception.hang_up()
             with suppress(OSError):
                 client.close()
+        if why is not None and not _is_gone(why):
+            self._house.book.note("broken", address=address, why=str(why) or type(why).__name__)
+
+
+def _is_gone(why: Exception) -> bool:
+    """Has the client hung up and nothing else? That is no fault of anybody's."""
+    return isinstance(why, ConnectionError) or (
+        isinstance(why, asyncssh.ConnectionLost) and why.reason == _GONE
+    )

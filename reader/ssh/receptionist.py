@@ -51,6 +51,11 @@ class Receptionist(asyncssh.SSHServer):
         self.guest = Guest(address, house.tongue, self._tried)
         self._connection: asyncssh.SSHServerConnection | None = None
         self._seats: list[Seat] = []
+        self._strange_keys = 0
+        """Keys that were shown and are not listed."""
+        self._is_in = False
+        self.why_lost: Exception | None = None
+        """What has broken the connection, if something has."""
 
     def _tried(self, what: str, detail: str) -> None:
         self._house.counters.add("refusals_total", reason=what)
@@ -63,9 +68,12 @@ class Receptionist(asyncssh.SSHServer):
         self._connection = conn
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Take note of what has broken it, if something has."""
-        if exc is not None and not isinstance(exc, ConnectionError):
-            self._house.book.note("broken", address=self.guest.address, why=exc)
+        """Keep what has broken it; say which keys opened nothing, if nothing else has opened the door."""
+        self.why_lost = exc
+        if self._strange_keys and not self._is_in:
+            # Clients show every key they have before they ask for a password: it is no refusal until they go.
+            keys = "1 key" if self._strange_keys == 1 else f"{self._strange_keys} keys"
+            self._tried("key", f"{self.guest.name}, {keys}")
 
     def begin_auth(self, username: str) -> bool:
         """Show the banner; ask for a key or a password unless anybody may enter."""
@@ -73,6 +81,10 @@ class Receptionist(asyncssh.SSHServer):
         if self._connection is not None and self._house.banner:
             self._connection.send_auth_banner(self._house.banner)
         return not self._house.access.is_open
+
+    def auth_completed(self) -> None:
+        """Somebody is in."""
+        self._is_in = True
 
     def public_key_auth_supported(self) -> bool:
         """Are keys listed?"""
@@ -84,7 +96,7 @@ class Receptionist(asyncssh.SSHServer):
         if known:
             self.guest.fingerprint = key.get_fingerprint()
         else:
-            self._tried("key", username)
+            self._strange_keys += 1
         return known
 
     def password_auth_supported(self) -> bool:
