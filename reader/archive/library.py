@@ -46,6 +46,8 @@ class Library:
         self._files: list[EditionFile] | None = None
         self.unreadable: dict[Path, EditionError] = {}
         """Files met so far that claim to be editions but cannot be read, and why."""
+        self.unopened: dict[Path, OSError] = {}
+        """Folders met so far that cannot be looked into, and why: what lies in them is not known."""
 
     def newest_first(self) -> Iterator[EditionFile]:
         """Yield the editions from newest to oldest, of one day by name, looking no further than asked."""
@@ -84,6 +86,7 @@ class Library:
         """Forget what was found, so that the next question searches the folder again."""
         self._files = None
         self.unreadable.clear()
+        self.unopened.clear()
 
     def duplicates(self) -> list[tuple[EditionFile, EditionFile]]:
         """Return each two files with the same paper, edition and date: an error that names both."""
@@ -215,8 +218,10 @@ class _Walk:
             with os.scandir(folder.path) as entries:
                 for entry in entries:
                     self._meet(entry, folder)
-        except OSError:
-            return  # a folder that is gone or closed to us holds no editions for us
+        except FileNotFoundError:
+            return  # gone since its name was read
+        except OSError as error:
+            self._library.unopened[folder.path] = error
 
     def _meet(self, entry: os.DirEntry[str], folder: _Folder) -> None:
         if entry.name.startswith("."):

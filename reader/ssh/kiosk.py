@@ -67,6 +67,11 @@ class Kiosk:
         self._boards: dict[tuple[str, Path, Stamp], tuple[float, NoticeBoard, dt.date]] = {}
 
     @property
+    def place(self) -> Path:
+        """The edition's file, or the folder of the library."""
+        return self._place
+
+    @property
     def root(self) -> Path | None:
         """The library; None for an edition that stands alone."""
         return self._place if self._place.is_dir() else None

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from reader.ssh.counters import Counters
 from reader.ssh.listening import listen
 from reader.ssh.monitor import open_monitor
+from reader.ssh.paper_watch import PaperWatch
 from reader.ssh.refusal import Refusal
 from reader.ssh.resident import resident
 from reader.ssh.room import Plan, Room
@@ -21,6 +22,8 @@ from reader.ssh.visitors_book import VisitorsBook
 SWITCH_SECONDS = 0.0005
 """How long a thread may keep the interpreter while another waits for it."""
 _LOOK_SECONDS = 0.5
+_WATCH_SECONDS = 30.0
+"""How often it is looked whether the newest editions can be read."""
 _MEBIBYTE = 1024 * 1024
 _TOO_MUCH = 2
 """Times the memory it may hold at which a worker ends the visits of those who still read."""
@@ -42,6 +45,8 @@ class Shift:
     """Makes its room."""
     overlap: float = 2.0
     """Seconds it still lets visitors in while the worker in its place begins, so that nobody is refused."""
+    watch_seconds: float = _WATCH_SECONDS
+    """Seconds between two looks at the newest editions; only the first of the workers looks."""
     monitor_port: int | None = None
     """Where counters are told; None nowhere."""
 
@@ -72,7 +77,9 @@ async def _work(shift: Shift, reserved: Sequence[socket.socket], is_retiring: Ca
         monitor = await open_monitor(port, counters.page)
         shift.book.note("monitor", port=monitor.sockets[0].getsockname()[1])
     shift.book.note("open")
-    watching = asyncio.create_task(_watch_parent(shift.book, stopping))
+    watching = [asyncio.create_task(_watch_parent(shift.book, stopping))]
+    if shift.number == 0:  # once is enough for all
+        watching.append(asyncio.create_task(_watch_papers(shift)))
     why = await _until_retiring(room, shift, stopping)
     if monitor is not None:
         monitor.close()  # whoever takes the place answers at this port
@@ -80,7 +87,8 @@ async def _work(shift: Shift, reserved: Sequence[socket.socket], is_retiring: Ca
         is_retiring()
         why = await _until_empty(room, shift, stopping, why)
     await room.close(why=why or Refusal.CLOSING)
-    watching.cancel()
+    for task in watching:
+        task.cancel()
     shift.book.note("closed", visits=room.visits)
     return 0
 
@@ -92,6 +100,14 @@ async def _watch_parent(book: VisitorsBook, stopping: asyncio.Event) -> None:
         await asyncio.sleep(_LOOK_SECONDS)
     book.note("orphaned")
     stopping.set()
+
+
+async def _watch_papers(shift: Shift) -> None:
+    """Say which of the newest editions cannot be read."""
+    watch = PaperWatch(shift.plan.kiosk, shift.book)
+    while True:
+        await asyncio.to_thread(watch.look)
+        await asyncio.sleep(shift.watch_seconds)
 
 
 async def _until_retiring(room: Room, shift: Shift, stopping: asyncio.Event) -> Refusal | None:

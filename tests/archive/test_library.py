@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import itertools
 import os
 import shutil
@@ -288,3 +289,29 @@ def test_the_editions_of_one_paper_come_newest_first_and_none_before_a_day(habit
     since = library.newest_of("河湾morning", dt.date(2024, 12, 30))
     assert [str(file.date) for file in since] == newest[:2]
     assert list(library.newest_of("没有的报")) == []
+
+
+def test_a_folder_that_cannot_be_looked_into_is_named_with_the_reason(tmp_path: Path) -> None:
+    root = tmp_path / "library"
+    put(root, "2025-04-05")
+    # Closed to everybody, root too: its name is longer than the system takes.
+    here, depth = os.open(root, os.O_RDONLY), 0
+    while depth * 201 < os.pathconf(root, "PC_PATH_MAX"):
+        os.mkdir("d" * 200, dir_fd=here)
+        inner = os.open("d" * 200, os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here, depth = inner, depth + 1
+    os.close(here)
+    library = Library(root)
+    assert dates(library.files()) == ["2025-04-05"]
+    ((path, error),) = library.unopened.items()
+    assert path.name == "d" * 200
+    assert error.errno == errno.ENAMETOOLONG
+    library.refresh()
+    assert library.unopened == {}
+
+
+def test_a_folder_that_is_gone_is_none_that_is_closed(tmp_path: Path) -> None:
+    library = Library(tmp_path / "nowhere")
+    assert library.files() == []
+    assert library.unopened == {}

@@ -41,7 +41,7 @@ def worker(number, is_retiring):
     rules = HouseRules(connections_a_minute=0, memory={memory})
     key, kiosk = host_key(place.parent / "key"), Kiosk(place, load_edition)
     plan = Plan(host_key=key, kiosk=kiosk, rules=rules, tongue="en")
-    shift = Shift(plan=plan, book=book, number=0, most_visits={visits}, overlap={overlap})
+    shift = Shift(plan=plan, book=book, number=0, most_visits={visits}, overlap={overlap}, watch_seconds=0.1)
     return work(shift, reserved, is_retiring)
 sys.exit(Workers(1, worker, book).run())
 """
@@ -146,6 +146,16 @@ async def test_visits_end_with_a_sentence_where_a_worker_holds_far_too_much(tmp_
         assert "this room holds no more" in visitor.raw.decode() or "坐不下" in visitor.raw.decode()
         assert (await running.event("overfull"))["mebibytes"] > 0
         connection.close()
+
+
+async def test_a_broken_edition_that_comes_while_serving_is_in_the_log(tmp_path: Path) -> None:
+    async with server(tmp_path) as (running, port):
+        broken = tmp_path / "papers" / "2025-04-07.yaml"
+        broken.write_text("paper: [河湾晨报\n", encoding="utf-8")
+        said = await running.event("unreadable")
+        assert said["path"] == str(broken)
+        assert "渡口停摆" in (await visit(port))()  # the last good one
+        assert len(running.events("unreadable")) == 1
 
 
 def test_a_process_knows_what_it_holds() -> None:
