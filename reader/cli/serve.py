@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from reader.cli.call import Call
 from reader.cli.choosing import index_of, is_folder, library_of, load
 from reader.cli.exit_status import DONE, WRONG
 from reader.cli.read import check_keys
+from reader.cli.serve_access import named_file, read_access, unlisted
 from reader.cli.serve_web import PORT as WEB_PORT
 from reader.cli.serve_web import check_web, refuse_of_web, web_room, web_rules
 from reader.cli.wrong_use import WrongUse
@@ -79,6 +81,7 @@ def _serve(call: Call, host: str, port: int, access: Access) -> int:
     from reader.ssh.host_key import HostKeyError, fingerprint, host_key
     from reader.ssh.kiosk import Kiosk, NoPaper
     from reader.ssh.listening import reserve
+    from reader.ssh.renewal import LogFile, Renewal
     from reader.ssh.room import Plan, Room
     from reader.ssh.visitors_book import VisitorsBook
     from reader.ssh.worker import Shift, work
@@ -127,28 +130,39 @@ def _serve(call: Call, host: str, port: int, access: Access) -> int:
         places=_places(call),
         proxies=_proxies(call),
     )
-    log = _log(call)
+    log = LogFile(named_file(call, "log"))
+    renewal = Renewal(log, access, lambda: read_access(call))
     where = ", ".join(sorted({_spelt(*one.getsockname()[:2]) for one in reserved}))
     shown = "" if is_web else fingerprint(key)
     call.output.say((_OPEN_WEB if is_web else _OPEN).filled(where=where, paper=paper.paper, key=shown))
     book = VisitorsBook(log, -1)
-    book.note("serving", where=where, paper=paper.paper, host_key=shown or None)
+    count = call.number("workers", os.cpu_count() or 1)
+    book.note(
+        "serving",
+        where=where,
+        paper=paper.paper,
+        host_key=shown or None,
+        who=access.listed or unlisted(call, is_loopback=_is_loopback(host)),
+        workers=count,
+    )
     make_room = web_room(call, paper.paper) if is_web else Room
     monitor = call.number("monitor", -1)
 
     def worker(number: int, is_retiring: object) -> int:
         shift = Shift(
-            plan=plan,
+            plan=replace(plan, access=renewal.access),
             book=VisitorsBook(log, number),
             number=number,
             most_visits=call.number("recycle", 5000),
             monitor_port=monitor if monitor >= 0 else None,
             make_room=make_room,
+            renew=renewal.renew,
         )
         return work(shift, reserved, is_retiring)  # type: ignore[arg-type]
 
-    status = Workers(call.number("workers", os.cpu_count() or 1), worker, book).run()
+    status = Workers(count, worker, book, lambda: renewal.renew(book)).run()
     book.note("stopped")
+    log.close()
     return status
 
 
@@ -195,14 +209,10 @@ def _proxies(call: Call) -> Sequence[Network]:
 
 
 def _access(call: Call) -> Access:
-    from reader.ssh.access import Access, AccessError, read_keys, read_passwords
+    from reader.ssh.access import AccessError
 
-    keys, passwords = call.request.options.get("keys"), call.request.options.get("passwords")
     try:
-        return Access(
-            keys=read_keys(Path(str(keys))) if keys else b"",
-            passwords=read_passwords(Path(str(passwords))) if passwords else {},
-        )
+        return read_access(call)
     except AccessError as error:
         raise WrongUse(error.what, error.advice, printable_line(f"{error.path}:{error.line}:1")) from error
 
@@ -224,14 +234,6 @@ def _rules(call: Call) -> HouseRules:
         memory=1024 * 1024 * call.number("memory", usual.memory // (1024 * 1024)),
         longest=60.0 * call.number("longest", int(usual.longest // 60)),
     )
-
-
-def _log(call: Call) -> TextIO:
-    """Return where the log goes: to the file asked for, appended, else to standard error."""
-    path = call.request.options.get("log")
-    if path is None:
-        return sys.stderr
-    return Path(str(path)).open("a", encoding="utf-8", buffering=1)
 
 
 def _hash_password(call: Call) -> int:

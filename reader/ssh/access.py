@@ -47,6 +47,17 @@ class Access:
         """May anybody enter?"""
         return not self.keys and not self.passwords
 
+    @property
+    def listed(self) -> str:
+        """What is listed, in words for a log: ``2 keys, 1 password``; empty where anybody may enter."""
+        lines = [line.strip() for line in self.keys.splitlines()]
+        keys = sum(1 for line in lines if line and not line.startswith(b"#"))
+        return ", ".join(
+            f"{count} {kind}{'s' if count > 1 else ''}"
+            for count, kind in ((keys, "key"), (len(self.passwords), "password"))
+            if count
+        )
+
     def knows(self, key: asyncssh.SSHKey) -> bool:
         """Is this key listed, without options that this server does not heed?"""
         import asyncssh

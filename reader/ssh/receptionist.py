@@ -35,7 +35,8 @@ class Guest:
 class House(NamedTuple):
     """What every receptionist of a worker knows."""
 
-    access: Access
+    access: Callable[[], Access]
+    """Who may enter now."""
     book: VisitorsBook
     counters: Counters
     host: Host
@@ -48,6 +49,7 @@ class Receptionist(asyncssh.SSHServer):
 
     def __init__(self, house: House, address: str) -> None:
         self._house = house
+        self._access = house.access()
         self.guest = Guest(address, house.tongue, self._tried)
         self._connection: asyncssh.SSHServerConnection | None = None
         self._seats: list[Seat] = []
@@ -80,7 +82,7 @@ class Receptionist(asyncssh.SSHServer):
         self.guest.name = username
         if self._connection is not None and self._house.banner:
             self._connection.send_auth_banner(self._house.banner)
-        return not self._house.access.is_open
+        return not self._access.is_open
 
     def auth_completed(self) -> None:
         """Somebody is in."""
@@ -88,11 +90,11 @@ class Receptionist(asyncssh.SSHServer):
 
     def public_key_auth_supported(self) -> bool:
         """Are keys listed?"""
-        return bool(self._house.access.keys)
+        return bool(self._access.keys)
 
     def validate_public_key(self, username: str, key: asyncssh.SSHKey) -> bool:
         """Is this key listed?"""
-        known = self._house.access.knows(key)
+        known = self._access.knows(key)
         if known:
             self.guest.fingerprint = key.get_fingerprint()
         else:
@@ -101,11 +103,11 @@ class Receptionist(asyncssh.SSHServer):
 
     def password_auth_supported(self) -> bool:
         """Are passwords listed?"""
-        return bool(self._house.access.passwords)
+        return bool(self._access.passwords)
 
     async def validate_password(self, username: str, password: str) -> bool:
         """Is this the password of that name? Looked at in a thread: it is made to take time."""
-        admitted = await asyncio.to_thread(self._house.access.admits, username, password)
+        admitted = await asyncio.to_thread(self._access.admits, username, password)
         # A key that was only shown, and not signed with, opens nothing: its owner's place is not theirs.
         self.guest.fingerprint = ""
         if not admitted:

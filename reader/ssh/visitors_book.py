@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable
-from typing import TextIO
+from typing import Protocol
 
 from reader.edition.printable import printable_line
 
@@ -17,10 +17,20 @@ def _now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
 
 
+class Pages(Protocol):
+    """What a book is written on."""
+
+    def write(self, words: str, /) -> object:
+        """Write at the end."""
+
+    def flush(self) -> None:
+        """Hand it to the system."""
+
+
 class VisitorsBook:
     """Writes events to a stream; what visitors send can neither break a line nor steer a terminal."""
 
-    def __init__(self, stream: TextIO, worker: int = 0, clock: Callable[[], dt.datetime] = _now) -> None:
+    def __init__(self, stream: Pages, worker: int = 0, clock: Callable[[], dt.datetime] = _now) -> None:
         self._stream = stream
         self._worker = worker
         self._clock = clock

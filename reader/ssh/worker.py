@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from reader.ssh.access import Access
 from reader.ssh.counters import Counters
 from reader.ssh.listening import listen
 from reader.ssh.monitor import open_monitor
@@ -45,6 +46,8 @@ class Shift:
     """Makes its room."""
     overlap: float = 2.0
     """Seconds it still lets visitors in while the worker in its place begins, so that nobody is refused."""
+    renew: Callable[[VisitorsBook], Access] | None = None
+    """Reads anew, on SIGHUP, what may change while it serves, and returns who may enter."""
     watch_seconds: float = _WATCH_SECONDS
     """Seconds between two looks at the newest editions; only the first of the workers looks."""
     monitor_port: int | None = None
@@ -54,7 +57,8 @@ class Shift:
 def work(shift: Shift, reserved: Sequence[socket.socket], is_retiring: Callable[[], None]) -> int:
     """Serve visitors, and return the exit status; `is_retiring` is called once nobody is let in any more.
 
-    SIGTERM and SIGINT ask everybody to leave. To be called in the process that is to be the worker.
+    SIGTERM and SIGINT ask everybody to leave, SIGHUP has the shift renewed. To be called in the process that
+    is to be the worker.
     """
     return asyncio.run(_work(shift, reserved, is_retiring))
 
@@ -70,6 +74,8 @@ async def _work(shift: Shift, reserved: Sequence[socket.socket], is_retiring: Ca
     counters = Counters(shift.number)
     counters.gauges["memory_bytes"] = resident
     room = shift.make_room(shift.plan, shift.book, counters)
+    loop.add_signal_handler(signal.SIGHUP, _renew, room, shift)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGHUP})  # one that came before is heard now
     await room.open(listen(reserved))
     monitor = None
     if shift.monitor_port is not None:
@@ -91,6 +97,11 @@ async def _work(shift: Shift, reserved: Sequence[socket.socket], is_retiring: Ca
         task.cancel()
     shift.book.note("closed", visits=room.visits)
     return 0
+
+
+def _renew(room: Room, shift: Shift) -> None:
+    if shift.renew is not None:
+        room.access = shift.renew(shift.book)
 
 
 async def _watch_parent(book: VisitorsBook, stopping: asyncio.Event) -> None:

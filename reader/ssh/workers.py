@@ -20,40 +20,59 @@ _LOOK_SECONDS = 0.2
 
 
 class Workers:
-    """Keeps so many workers at work; `run` returns when it is told to stop by SIGTERM or SIGINT."""
+    """Keeps so many workers at work; `run` returns when it is told to stop by SIGTERM or SIGINT.
+
+    SIGHUP has everything renewed, unless it says that the terminal is gone: then it is a SIGTERM.
+    """
 
     def __init__(
-        self, count: int, work: Callable[[int, Callable[[], None]], int], book: VisitorsBook
+        self,
+        count: int,
+        work: Callable[[int, Callable[[], None]], int],
+        book: VisitorsBook,
+        renew: Callable[[], object] = lambda: None,
     ) -> None:
         """`work` is what a worker does, in a process of its own, given its number and how it says that it
-        lets nobody in any more; it returns the exit status."""
+        lets nobody in any more; it returns the exit status. `renew` is called on SIGHUP in this
+        process, before every worker gets one."""
         self._count = count
         self._work = work
         self._book = book
+        self._renew = renew
         self._places: dict[int, tuple[int, float]] = {}
         """Process ids of those at work, with their number and when they began."""
         self._retiring: set[int] = set()
         self._due: dict[int, float] = {}
         """When a place is to be filled again."""
         self._is_stopping = False
+        self._is_to_renew = False
+        self._had_terminal = _has_terminal()
         self._told, self._tell = os.pipe()
 
     def run(self) -> int:
         """Keep the workers at work until told to stop; return the exit status."""
         signal.signal(signal.SIGTERM, self._stop)
         signal.signal(signal.SIGINT, self._stop)
+        if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # as nohup leaves it
+            signal.signal(signal.SIGHUP, self._hear_hangup)
+        for unused in (signal.SIGUSR1, signal.SIGUSR2):  # they mean nothing here, and would kill
+            signal.signal(unused, signal.SIG_IGN)
         gc.freeze()  # what is there now is shared with every worker as long as nobody touches it
         for number in range(self._count):
             self._start(number)
         while not self._is_stopping:
             self._hear()
+            self._renew_all()
             self._reap()
             self._replace()
         return self._end()
 
     def _start(self, number: int) -> None:
+        # A worker that has not begun yet hears of a SIGHUP when it does, and does not die of it.
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGHUP})
         child = os.fork()
         if child:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGHUP})
             self._places[child] = (number, time.monotonic())
             return
         status = 1
@@ -118,6 +137,30 @@ class Workers:
 
     def _stop(self, *_: object) -> None:
         self._is_stopping = True
+
+    def _hear_hangup(self, *_: object) -> None:
+        self._is_to_renew = True
+
+    def _renew_all(self) -> None:
+        """Have everything renewed here and in the workers, if that was asked for."""
+        if not self._is_to_renew:
+            return
+        self._is_to_renew = False
+        if self._had_terminal and not _has_terminal():
+            self._is_stopping = True
+            return
+        self._renew()
+        for child in self._places:
+            _signal(child, signal.SIGHUP)
+
+
+def _has_terminal() -> bool:
+    """Has this process a terminal that is still there?"""
+    try:
+        os.close(os.open("/dev/tty", os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY))
+    except OSError:
+        return False
+    return True
 
 
 def _signal(child: int, number: int) -> None:
