@@ -81,10 +81,10 @@ class Door:
         self._listener.close()
 
     async def close(self) -> None:
-        """End every connection."""
+        """End every connection, those of clients that have not logged in among them, and say why."""
         self.shut()
         for connection in list(self._connections):
-            connection.close()
+            connection.disconnect(asyncssh.DISC_BY_APPLICATION, Refusal.CLOSING.wording.en, "en")
         await self._lingering.close()
         if self._serving:
             await asyncio.wait(self._serving, timeout=1.0)

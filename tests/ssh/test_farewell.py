@@ -13,7 +13,7 @@ from reader.ssh.house_rules import HouseRules
 from reader.ssh.proxy_header import networks
 from reader.ssh.refusal import Refusal
 from tests.ssh.openssh import needs_ssh, run
-from tests.ssh.visiting import Hall, a_library, connect, hall
+from tests.ssh.visiting import Hall, a_library, connect, hall, until
 
 
 @pytest.fixture
@@ -119,6 +119,14 @@ async def test_who_does_not_speak_ssh_reads_the_line(library: Path) -> None:
         writer.write(b"GET / HTTP/1.1\r\nHost: here\r\n\r\n" * 50)
         assert (await reader.readline()).decode() == "连接太频繁，请过一分钟再来\r\n"
         writer.close()
+
+
+@needs_ssh
+async def test_ssh_that_is_in_without_reading_is_told_when_the_room_closes(library: Path) -> None:
+    async with hall(library) as room:
+        waiting = asyncio.create_task(run("ssh", room.port, "127.0.0.1", options=("-N",)))
+        await until(lambda: bool(getattr(room.room._doors[0], "_connections", None)))
+    assert ":11: the reading room is closing, please come back in a while" in (await waiting).error
 
 
 async def test_who_knocked_before_the_room_closed_is_told_while_it_closes(library: Path) -> None:
