@@ -7,6 +7,7 @@ import time
 from collections import Counter, deque
 from collections.abc import Callable
 
+from reader.ssh.access import Access
 from reader.ssh.house_rules import HouseRules
 from reader.ssh.refusal import Refusal
 
@@ -18,12 +19,19 @@ _MOST_REMEMBERED = 10_000
 class Reception:
     """Counts connections and visitors by address."""
 
-    def __init__(self, rules: HouseRules, clock: Callable[[], float] = time.monotonic) -> None:
-        """`clock` gives seconds that only go forward."""
+    def __init__(
+        self,
+        rules: HouseRules,
+        clock: Callable[[], float] = time.monotonic,
+        access: Access | None = None,
+    ) -> None:
+        """`clock` gives seconds that only go forward; without `access` anybody may log in."""
         self._rules = rules
         self._clock = clock
         self._knocks: dict[str, deque[float]] = {}
         self._visitors: Counter[str] = Counter()
+        self.access = access or Access()
+        """Who may log in from now on; who is in stays."""
         self.connections = 0
         """Connections now."""
         self.is_closing = False

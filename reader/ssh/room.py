@@ -66,9 +66,7 @@ class Room:
         self._plan = plan
         self.book = book
         self.counters = counters
-        self.reception = Reception(plan.rules)
-        self.access = plan.access
-        """Who may enter from now on; who is in stays."""
+        self.reception = Reception(plan.rules, access=plan.access)
         self._places = Places(plan.places, book) if plan.places else None
         self._sweeper = Sweeper()
         self._openings = asyncio.Semaphore(plan.rules.openings or 1_000_000)
@@ -101,7 +99,7 @@ class Room:
         from reader.ssh.receptionist import House
 
         plan = self._plan
-        house = House(lambda: self.access, self.book, self.counters, self, plan.banner, plan.tongue)
+        house = House(lambda: self.reception.access, self.book, self.counters, self, plan.banner, plan.tongue)
         return Door(listener, house, self.reception, plan.host_key, plan.rules.login, plan.proxies)
 
     def stop_letting_in(self, why: Refusal | None = None) -> None:

@@ -101,7 +101,7 @@ async def _work(shift: Shift, reserved: Sequence[socket.socket], is_retiring: Ca
 
 def _renew(room: Room, shift: Shift) -> None:
     if shift.renew is not None:
-        room.access = shift.renew(shift.book)
+        room.reception.access = shift.renew(shift.book)
 
 
 async def _watch_parent(book: VisitorsBook, stopping: asyncio.Event) -> None:

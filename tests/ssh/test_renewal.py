@@ -174,7 +174,7 @@ async def test_who_comes_later_is_asked_by_the_new_list_and_who_is_in_stays(tmp_
         connection = await connect(room.port, client_keys=[first])
         visitor = await sit_down(connection)
         await until(lambda: visitor.shows("渡口停摆"))
-        room.room.access = Access(keys=second.export_public_key())
+        room.room.reception.access = Access(keys=second.export_public_key())
         with pytest.raises(asyncssh.PermissionDenied):
             await connect(room.port, client_keys=[first])
         async with await connect(room.port, client_keys=[second]):
