@@ -52,6 +52,11 @@ class IndexFile:
         numbers = self._numbers()
         return self._path(max(numbers)) if numbers else None
 
+    @property
+    def turn(self) -> Path:
+        """The file that a server has locked while it brings the index up to the library."""
+        return self.folder / f"{self._stem}.turn"
+
     def following(self) -> Path:
         """Return the path of the next file to be made."""
         return self._path(max(self._numbers(), default=0) + 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
@@ -13,7 +13,7 @@ SUFFIXES = (".yaml", ".yml")
 """How the name of an edition's file ends."""
 
 
-def edition_files(root: Path) -> Iterator[tuple[str, Stamp]]:
+def edition_files(root: Path) -> Generator[tuple[str, Stamp], None, None]:
     """Yield the path (relative to `root`, with slashes) and the stamp of every file that may be an edition.
 
     Hidden files and folders are left out, links to files that are found anyway too; links that lead in a

@@ -14,6 +14,7 @@ from reader.cli.choosing import index_of, is_folder, library_of, load
 from reader.cli.exit_status import DONE, WRONG
 from reader.cli.read import check_keys
 from reader.cli.serve_access import named_file, read_access, unlisted
+from reader.cli.serve_index import librarian_of
 from reader.cli.serve_web import PORT as WEB_PORT
 from reader.cli.serve_web import check_web, refuse_of_web, web_room, web_rules
 from reader.cli.wrong_use import WrongUse
@@ -83,6 +84,7 @@ def _serve(call: Call, host: str, port: int, access: Access) -> int:
     from reader.ssh.listening import reserve
     from reader.ssh.renewal import LogFile, Renewal
     from reader.ssh.room import Plan, Room
+    from reader.ssh.slate import Slate
     from reader.ssh.visitors_book import VisitorsBook
     from reader.ssh.worker import Shift, work
     from reader.ssh.workers import Workers
@@ -105,7 +107,7 @@ def _serve(call: Call, host: str, port: int, access: Access) -> int:
         reason = error.strerror or str(error)
         what = Wording(f"不能在 {host}:{port} 开放：{reason}", f"cannot listen on {host}:{port}: {reason}")
         raise WrongUse(what, Wording("换一个 --host 或 --port", "choose another --host or --port")) from error
-    settings = call.settings
+    settings, slate = call.settings, Slate()
     plan = Plan(
         host_key=key,
         kiosk=kiosk,
@@ -126,6 +128,7 @@ def _serve(call: Call, host: str, port: int, access: Access) -> int:
         tongue=call.tongue,
         banner=str(call.request.options.get("banner", paper.paper)) + "\r\n",
         make_index=(lambda root: index_of(call, root)) if kiosk.root else None,
+        index_post=slate if kiosk.root else None,
         can_copy=call.has("clipboard"),
         places=_places(call),
         proxies=_proxies(call),
@@ -160,7 +163,8 @@ def _serve(call: Call, host: str, port: int, access: Access) -> int:
         )
         return work(shift, reserved, is_retiring)  # type: ignore[arg-type]
 
-    status = Workers(count, worker, book, lambda: renewal.renew(book)).run()
+    librarian = librarian_of(call, kiosk.root, slate, book) if kiosk.root else None
+    status = Workers(count, worker, book, lambda: renewal.renew(book), librarian).run()
     book.note("stopped")
     log.close()
     return status

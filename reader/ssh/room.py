@@ -32,6 +32,7 @@ from reader.ssh.visitor_opening import visitor_opening
 from reader.ssh.visitors_book import VisitorsBook
 from reader.tui.desk import Habits
 from reader.tui.edition_app import laid_out
+from reader.tui.index_news import IndexPost
 
 _TRACE = 1500
 """Characters of a traceback that go into the book: its end, where the error is."""
@@ -52,6 +53,8 @@ class Plan:
     tongue: Tongue = "zh"
     banner: str = ""
     make_index: Callable[[Path], IssueIndex] | None = None
+    index_post: IndexPost | None = None
+    """Who keeps the index of the library tells of it here; None: nobody keeps it."""
     can_copy: bool = False
     places: Path | None = None
     """Where visitors who log in by key have their place kept; None: nowhere."""
@@ -211,6 +214,7 @@ class Room:
             plan.habits,
             plan.make_index,
             store,
+            index_post=plan.index_post,
             can_copy=plan.can_copy,
         )
 

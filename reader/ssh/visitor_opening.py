@@ -11,6 +11,7 @@ from reader.reading.store import StateStore
 from reader.ssh.kiosk import Paper
 from reader.ssh.visitor_terminal import VisitorTerminal
 from reader.tui.desk import Habits
+from reader.tui.index_news import IndexPost
 from reader.tui.opening import Opening
 from reader.tui.palettes import colours_in
 
@@ -24,11 +25,12 @@ def visitor_opening(
     make_index: Callable[[Path], IssueIndex] | None,
     store: StateStore,
     *,
+    index_post: IndexPost | None = None,
     can_copy: bool = False,
 ) -> Opening:
     """Return an opening in which nothing can be written, run or reached beyond the library.
 
-    `store` is what remembers the visitor. `habits` are the house's.
+    `store` is what remembers the visitor. `habits` are the house's. `index_post` tells how the index stands.
     """
     own = habits._replace(
         is_colourless=terminal.is_colourless, colours=colours_in(terminal.environ), rebound=habits.rebound
@@ -42,6 +44,8 @@ def visitor_opening(
         tongue=terminal.tongue(tongue),
         make_index=make_index,
         keeps_index=False,
+        index_post=index_post,
+        is_guest=True,
         can_edit=False,
         can_proof=False,
         can_copy=can_copy,

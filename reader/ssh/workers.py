@@ -9,6 +9,7 @@ import signal
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from typing import Protocol
 
 from reader.ssh.visitors_book import VisitorsBook
 
@@ -17,6 +18,19 @@ _SOON = 5.0
 _PATIENCE = 10.0
 """Seconds workers have to end once they are told to."""
 _LOOK_SECONDS = 0.2
+
+
+class Chore(Protocol):
+    """What the process that keeps the workers does beside that; no method raises."""
+
+    def look(self) -> None:
+        """See what is to be done, some times a second; it must not take long."""
+
+    def leave(self) -> None:
+        """Let go of it in a worker, which has been forked and has nothing to do with it."""
+
+    def end(self) -> None:
+        """End what it has begun, and wait for that some seconds at most."""
 
 
 class Workers:
@@ -31,14 +45,16 @@ class Workers:
         work: Callable[[int, Callable[[], None]], int],
         book: VisitorsBook,
         renew: Callable[[], object] = lambda: None,
+        chore: Chore | None = None,
     ) -> None:
         """`work` is what a worker does, in a process of its own, given its number and how it says that it
         lets nobody in any more; it returns the exit status. `renew` is called on SIGHUP in this
-        process, before every worker gets one."""
+        process, before every worker gets one. `chore` is done beside the workers."""
         self._count = count
         self._work = work
         self._book = book
         self._renew = renew
+        self._chore = chore
         self._places: dict[int, tuple[int, float]] = {}
         """Process ids of those at work, with their number and when they began."""
         self._retiring: set[int] = set()
@@ -65,6 +81,8 @@ class Workers:
             self._renew_all()
             self._reap()
             self._replace()
+            if self._chore is not None:
+                self._chore.look()
         return self._end()
 
     def _start(self, number: int) -> None:
@@ -79,6 +97,8 @@ class Workers:
         try:
             signal.signal(signal.SIGTERM, signal.SIG_DFL)
             signal.signal(signal.SIGINT, signal.SIG_DFL)
+            if self._chore is not None:
+                self._chore.leave()
             status = self._work(number, self._say_retiring)
         except BaseException as error:
             self._book.note("worker-failed", number=number, error=repr(error))
@@ -102,18 +122,20 @@ class Workers:
                 self._start(self._places[child][0])
 
     def _reap(self) -> None:
-        """Take note of workers that have ended."""
-        while self._places:
+        """Take note of workers that have ended; other children are others' to wait for."""
+        for child in list(self._places):
             try:
-                child, status = os.waitpid(-1, os.WNOHANG)
-            except ChildProcessError:
-                return
-            if not child:
-                return
-            number, began = self._places.pop(child, (-1, 0.0))
+                ended, status = os.waitpid(child, os.WNOHANG)
+            except (
+                ChildProcessError
+            ):  # the system has fetched it already, as it does where SIGCHLD is ignored
+                ended, status = child, 0
+            if not ended:
+                continue
+            number, began = self._places.pop(child)
             if child in self._retiring:
                 self._retiring.discard(child)
-            elif number >= 0 and not self._is_stopping:
+            elif not self._is_stopping:
                 self._book.note("worker-ended", number=number, status=status)
                 lasted = time.monotonic() - began
                 self._due[number] = time.monotonic() + (_SOON if lasted < _SOON else 0.0)
@@ -127,6 +149,8 @@ class Workers:
     def _end(self) -> int:
         for child in self._places:
             _signal(child, signal.SIGTERM)
+        if self._chore is not None:
+            self._chore.end()
         ends = time.monotonic() + _PATIENCE
         while self._places and time.monotonic() < ends:
             self._reap()

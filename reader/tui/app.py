@@ -273,6 +273,7 @@ def open_reader(
         cache_dir=None if is_guest else cache_dir,
         make_index=make_index,
         keeps_index=make_index is not None and not is_guest,
+        is_guest=is_guest,
         can_edit=not is_guest,
         can_proof=not is_guest,
         is_for_proof=is_for_proof,

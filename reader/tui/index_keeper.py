@@ -49,6 +49,27 @@ def environment(environ: Mapping[str, str] = os.environ) -> dict[str, str]:
     return {**environ, "PYTHONPATH": os.pathsep.join(paths)}
 
 
+def progress_in(line: bytes) -> Progress | None:
+    """Return how far the index is by a line the process has written; None where it says something else."""
+    done, _, of = line.decode(errors="replace").strip().partition("/")
+    return Progress(int(done), int(of)) if done.isdecimal() and of.isdecimal() else None
+
+
+def ended_with(status: int | None, said: bytes) -> Ended:
+    """Return what became of the index by the status of the process and what it said on standard error."""
+    why = said.decode(errors="replace").partition("\n")[0].removeprefix("paper-reader: ").strip()
+    # Its status says also that an edition cannot be read; that is no fault of the index.
+    return Ended(is_whole=not why and status in (0, 2), why=why)
+
+
+def stand_back(pid: int) -> None:
+    """Let a process have the machine only as far as nobody else wants it."""
+    # Here, and not in the child before it begins: between fork and exec a process with threads may hang.
+    if hasattr(os, "setpriority"):
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, pid, NICE)
+
+
 class IndexKeeper:
     """Runs the process, one at most; what it says is told in the loop of the screen."""
 
@@ -98,7 +119,7 @@ class IndexKeeper:
             return Ended(is_whole=False, why=error.strerror or str(error))
         self.process = process
         try:
-            _stand_back(process)
+            stand_back(process.pid)
             assert process.stdout is not None
             assert process.stderr is not None
             _, said = await asyncio.gather(self._follow(process.stdout), process.stderr.read())
@@ -106,22 +127,12 @@ class IndexKeeper:
         finally:
             await _end(process)
             self.process = None
-        why = said.decode(errors="replace").partition("\n")[0].removeprefix("paper-reader: ").strip()
-        # Its status says also that an edition cannot be read; that is no fault of the index.
-        return Ended(is_whole=not why and process.returncode in (0, 2), why=why)
+        return ended_with(process.returncode, said)
 
     async def _follow(self, lines: asyncio.StreamReader) -> None:
         while line := await lines.readline():
-            done, _, of = line.decode(errors="replace").strip().partition("/")
-            if done.isdecimal() and of.isdecimal():
-                self._told(Progress(int(done), int(of)))
-
-
-def _stand_back(process: Process) -> None:
-    # Here, and not in the child before it begins: between fork and exec a process with threads may hang.
-    if hasattr(os, "setpriority"):
-        with suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, process.pid, NICE)
+            if (progress := progress_in(line)) is not None:
+                self._told(progress)
 
 
 async def _end(process: Process) -> None:

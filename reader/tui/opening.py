@@ -14,6 +14,7 @@ from reader.loading.loaded import Loaded
 from reader.paths import program_folder
 from reader.reading.store import MemoryStore, StateStore
 from reader.tui.desk import Habits
+from reader.tui.index_news import IndexPost
 
 if TYPE_CHECKING:
     from reader.archive.issue_index import IssueIndex
@@ -47,6 +48,10 @@ class Opening:
     """Opens the index of a library that is kept elsewhere than in `index_dir`."""
     keeps_index: bool = False
     """May the reader have the index brought up to the library? Else what there is of it is believed."""
+    index_post: IndexPost | None = None
+    """Where it is told how the index stands that somebody else keeps; None: nobody tells."""
+    is_guest: bool = False
+    """Is the reader a guest of who runs the program, and no advice on files or commands of use to them?"""
     can_edit: bool = True
     """May the reader open $EDITOR here?"""
     can_copy: bool = True
