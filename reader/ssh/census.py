@@ -12,7 +12,7 @@ _MASK = (1 << 64) - 1
 
 
 class Stand(NamedTuple):
-    """What a census found; two of one process are equal if, and as good as only if, every file is as it was."""
+    """What a census found; two of one process are equal as long as every file is as it was."""
 
     files: int
     mark: int

@@ -80,6 +80,7 @@ class Librarian:
             return
         now = time.monotonic()
         if self._slate.take_damage() and now >= self._not_before:
+            self._book.note("index-damaged")
             self._index.discard()
             self._kept, self._next_census = None, now
         if self._wanted is None:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from reader.reading.hunt import Hunt
     from reader.tui.app import PaperReader
     from reader.tui.index_keeper import Ended, IndexKeeper, Progress
+    from reader.tui.index_news import IndexNews
+    from reader.tui.index_shortage import Shortage
+    from reader.tui.index_watch import IndexWatch
     from reader.tui.lending import Lending
 
 KEEP_SECONDS = 2.0
@@ -40,8 +43,10 @@ class BackRoom:
         self._has_ended = False
         self.progress: Progress | None = None
         """How far the index is, while it is brought up to the library."""
-        self.why: Wording | None = None
-        """Why back issues cannot be searched, or not all of them; None: they can."""
+        self._why: Wording | None = None
+        """What stood in the way when the index was last brought up to the library."""
+        self._watch: IndexWatch | None = None
+        self._shortage: Shortage | None = None
         self.is_whole = False
         """Is the index known to be what the library is?"""
 
@@ -53,7 +58,19 @@ class BackRoom:
     @property
     def is_indexing(self) -> bool:
         """Is the index being brought up to the library?"""
+        if self._watch is not None:
+            return self._watch.news.is_indexing
         return self._keeper is not None and self._keeper.is_running
+
+    @property
+    def why(self) -> Wording | None:
+        """Why back issues cannot be searched, or not all of them; None: they can."""
+        return self._shortage.why if self._shortage is not None else self._why
+
+    @property
+    def is_closed(self) -> bool:
+        """Can no back issue be searched at all?"""
+        return self._shortage is not None and self._shortage.is_total
 
     def hunt(self) -> Hunt:
         """Return what searches the library."""
@@ -93,7 +110,9 @@ class BackRoom:
 
     def freshen(self) -> None:
         """See to the index before a search of the whole library, unless that was done just now."""
-        if not self._opening.keeps_index:
+        if self._opening.index_post is not None:
+            self._watch_index().begin()
+        elif not self._opening.keeps_index:
             if not self._is_surveyed:
                 self._survey()
         elif time.monotonic() - self._seen_to > FRESH_SECONDS:
@@ -122,16 +141,41 @@ class BackRoom:
         self.progress, self._has_ended = None, True
         self.is_whole = ended.is_whole
         if ended.is_whole:
-            self.why = None
+            self._why = self._shortage = None
             self._app.paper.index_ended()
         else:
-            self.why = Wording(ended.why, ended.why) if ended.why else sayings.INDEX_STOPPED
+            self._why = Wording(ended.why, ended.why) if ended.why else sayings.INDEX_STOPPED
             self._survey()
+
+    def _watch_index(self) -> IndexWatch:
+        """Return what tells of the index that somebody else keeps."""
+        if self._watch is None:
+            from reader.tui.index_watch import IndexWatch
+
+            assert self._opening.index_post is not None
+            self._watch = IndexWatch(self._app, self._opening.index_post, self._heard)
+        return self._watch
+
+    def _heard(self, before: IndexNews, news: IndexNews) -> None:
+        from reader.tui.index_keeper import Progress
+
+        self.progress = Progress(news.done, news.of) if news.is_indexing and news.of else None
+        if news.rounds == before.rounds:
+            self._app.paper.index_moved()
+        elif news.has_failed or self._is_surveyed:
+            # What the library was when it was last compared no longer tells what the index is good for.
+            self._survey()
+        else:
+            self._shortage = None
+            self._app.paper.index_ended()
 
     def _survey(self) -> None:
         """See in a thread what the index does not hold; a few files of it are searched themselves."""
         self._is_surveyed = True
-        reads_files = self._opening.keeps_index or self._opening.open_index() is None
+        opening = self._opening
+        # Who has a process to themselves may have it read files; many visitors of one process may not.
+        is_alone = opening.is_guest and opening.is_alone
+        reads_files = opening.keeps_index or is_alone or opening.open_index() is None
         hunt, app = self.hunt(), self._app
 
         def survey() -> None:
@@ -140,21 +184,24 @@ class BackRoom:
         app.run_worker(survey, thread=True, exclusive=True, group="survey", exit_on_error=False)
 
     def _surveyed(self, stock: Stock) -> None:
-        if not stock.pending:
-            self.why = None
-        elif len(stock.pending) == stock.files and self.why is None:
-            self.why = sayings.NO_INDEX
-        else:
-            why = self.why or sayings.RUN_INDEX
-            words = sayings.NOT_SEARCHED if len(stock.pending) < stock.files else sayings.NOT_NOW
-            self.why = words.filled(count=len(stock.pending), why=why)
+        from reader.tui.index_shortage import shortage_of
+
+        self._shortage = shortage_of(stock, self._why, is_guest=self._opening.is_guest)
+        if self._shortage is None:
+            self._why = None
         self._app.paper.index_ended()
 
     def index_failed(self, error: IndexUnusable) -> None:
         """Take note that the index cannot be read; a damaged one is made anew."""
         from reader.archive.issue_index import IndexDamaged
+        from reader.tui.index_shortage import shortage_by
 
-        if isinstance(error, IndexDamaged) and self._opening.keeps_index and self._repairs < MOST_REPAIRS:
+        is_mended = isinstance(error, IndexDamaged) and self._repairs < MOST_REPAIRS
+        if is_mended and self._watch is not None:
+            self._repairs += 1
+            self._watch.tell_damage()
+            return
+        if is_mended and self._opening.keeps_index:
             self._repairs += 1
             hunt, app = self.hunt(), self._app
 
@@ -165,8 +212,9 @@ class BackRoom:
             app.run_worker(discard, thread=True, exclusive=True, group="survey", exit_on_error=False)
             return
         # While the first index is being made there is none yet; that is said as such.
-        if self.why is None and (not self._opening.keeps_index or self._has_ended):
-            self.why = sayings.NOT_NOW.filled(why=error.why)
+        is_awaited = self.is_indexing if self._watch is not None else self._opening.keeps_index
+        if self.why is None and (not is_awaited or self._has_ended):
+            self._shortage = shortage_by(error.why, is_guest=self._opening.is_guest)
         self._app.paper.index_moved()
 
     async def close(self) -> None:

@@ -1,4 +1,4 @@
-"""How an index stands that is kept elsewhere than in the reader's own process, and how damage to it is told."""
+"""How an index stands that somebody else keeps, and how damage to it is told."""
 
 from __future__ import annotations
 

@@ -24,6 +24,8 @@ class Shelves(NamedTuple):
     """Files that are in the index, and files that are to be."""
     why: Wording | None = None
     """Why not everything is searched."""
+    is_closed: bool = False
+    """Is nothing but the open edition searched?"""
 
 
 def scope_parts(desk: Desk, pursuit: Pursuit, shelves: Shelves, room: int, milliseconds: int) -> list[Part]:
@@ -36,9 +38,13 @@ def scope_parts(desk: Desk, pursuit: Pursuit, shelves: Shelves, room: int, milli
     if not is_all and pursuit.here == 0:
         if pursuit.everywhere == Tally(0) and not shelves.is_indexing and shelves.why is None:
             return [(desk.say(sayings.NONE_ANYWHERE), plain)]
+        if lack := _lack(desk, pursuit, shelves):
+            return [(desk.say(sayings.NONE_HERE_BUT, lack=lack), plain)]
         return [(desk.say(sayings.NONE_HERE, count=_count(pursuit.everywhere, pursuit)), plain)]
     here = desk.say(sayings.IN_EDITION, count=sayings.COUNTING if pursuit.here is None else pursuit.here)
     everywhere = desk.say(sayings.IN_ALL, count=_count(pursuit.everywhere, pursuit))
+    if not is_all and (lack := _lack(desk, pursuit, shelves)):
+        everywhere, index = lack, ""
     spent = desk.say(sayings.MILLISECONDS, count=milliseconds) if is_all else ""
     # Words, ink, and in which order they give way, first those with the highest number.
     pieces = [
@@ -65,6 +71,15 @@ def _count(tally: Tally | None, pursuit: Pursuit) -> str:
     if pursuit.scope is Scope.ALL and pursuit.has_more:
         return f"{len(pursuit.finds)}+"
     return sayings.COUNTING
+
+
+def _lack(desk: Desk, pursuit: Pursuit, shelves: Shelves) -> str:
+    """Return why the others are not counted, where more is in the way than that they are being counted."""
+    if pursuit.everywhere is not None:
+        return ""
+    if shelves.is_indexing:
+        return desk.say(sayings.ELSEWHERE_BEGINS, index=_index_words(desk, shelves))
+    return desk.say(sayings.ELSEWHERE_NOT) if shelves.is_closed else ""
 
 
 def _index_words(desk: Desk, shelves: Shelves) -> str:

@@ -11,13 +11,20 @@ CHANGE = Wording("⇥ 换范围", "Tab")
 NONE_HERE = Wording("本期没有；全部 {count}，按 Tab", "not in this edition; all {count}, Tab")
 NONE_ANYWHERE = Wording("本期没有，往期也没有", "not in this edition, nor in any other")
 MILLISECONDS = Wording("{count} ms", "{count} ms")
-INDEXING = Wording("索引 {done}/{of}", "indexing {done}/{of}")
-INDEX_BEGINS = Wording("正在编索引", "indexing")
+NONE_HERE_BUT = Wording("本期没有；{lack}", "not in this edition; {lack}")
+INDEXING = Wording("正在编索引 {done}/{of}", "preparing search {done}/{of}")
+INDEX_BEGINS = Wording("正在编索引", "preparing search")
+ELSEWHERE_BEGINS = Wording("往期{index}", "back issues: {index}")
+ELSEWHERE_NOT = Wording("往期搜不了", "back issues cannot be searched")
 NO_LIBRARY = Wording(
     "这一期不在文库里，只能搜本期。", "This edition is in no library; only it can be searched."
 )
 NOT_SEARCHED = Wording("另有 {count} 个文件未搜：{why}", "files not searched: {count} ({why})")
-PARTLY = Wording("不全", "not all")
+PARTLY = Wording("往期没有搜全", "some back issues not searched")
+PARTLY_HERE = Wording("这里还搜不到另外 {count} 期", "editions not searched here yet: {count}")
+NOT_HERE = Wording(
+    "往期现在搜不了，本期可以搜", "back issues cannot be searched here now; this edition can be"
+)
 RUN_INDEX = Wording("运行 paper-reader index", "run paper-reader index")
 NO_INDEX = Wording(
     "往期还搜不了：没有索引，运行 paper-reader index", "no index of back issues yet; run paper-reader index"

@@ -27,7 +27,19 @@ def work(number, is_retiring):
     {work}
     signal.pause()
     return 0
-sys.exit(Workers(2, work, book).run())
+class Chore:
+    child = None
+    def look(self):
+        if self.child is None:
+            self.child = os.posix_spawn("/bin/sleep", ["sleep", "0.05"], {})
+        elif self.child and (status := os.waitpid(self.child, os.WNOHANG)) != (0, 0):
+            book.note("done", keeper=os.getpid(), status=status[1])
+            self.child = 0
+    def leave(self):
+        book.note("left", pid=os.getpid())
+    def end(self):
+        book.note("chore-ended", keeper=os.getpid())
+sys.exit(Workers(2, work, book, Chore()).run())
 """
 PATIENCE = 20.0
 
@@ -42,6 +54,8 @@ class Server:
             env=clean_environment(home),
         )
         self.log: list[dict[str, Any]] = []
+        self.rest = ""
+        """What came after the log was last read."""
 
     def wait_for(self, is_so: Callable[[list[dict[str, Any]]], object]) -> None:
         """Read the log until it says so."""
@@ -58,7 +72,7 @@ class Server:
 
     def end(self) -> int:
         self._process.send_signal(signal.SIGTERM)
-        self._process.communicate(timeout=PATIENCE)
+        self.rest, _ = self._process.communicate(timeout=PATIENCE)
         return self._process.returncode
 
 
@@ -101,3 +115,16 @@ def test_a_worker_that_fails_says_so(home: Path) -> None:
     failed = next(event for event in server.log if event["event"] == "worker-failed")
     assert "ZeroDivisionError" in failed["error"]
     assert server.end() == 0
+
+
+def test_a_chore_is_done_beside_the_workers_and_ends_with_them(home: Path) -> None:
+    server = Server(home, "pass")
+    server.wait_for(lambda log: any(event["event"] == "done" for event in log))
+    done = next(event for event in server.log if event["event"] == "done")
+    assert done["status"] == 0  # the workers' deaths are waited for one by one: its child is its own to fetch
+    server.wait_for(lambda log: len(server.at_work()) == 2)
+    left = [event["pid"] for event in server.log if event["event"] == "left"]
+    assert sorted(left) == sorted(server.at_work())
+    assert done["keeper"] not in left
+    assert server.end() == 0
+    assert [json.loads(line)["event"] for line in server.rest.splitlines()] == ["chore-ended"]

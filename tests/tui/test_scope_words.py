@@ -61,7 +61,23 @@ def test_how_far_the_index_is_stands_there_while_it_is_made() -> None:
 def test_why_nothing_can_be_searched_stands_instead_of_the_counts() -> None:
     why = Wording("没有索引", "no index")
     assert words(Scope.ALL, shelves=Shelves(why=why), everywhere=None) == "没有索引"
-    assert "不全" in words(shelves=Shelves(why=why))
+    assert words(shelves=Shelves(why=why)) == "▸本期 3  全部 128  往期没有搜全  ⇥ 换范围"
+
+
+def test_what_is_never_going_to_be_counted_is_not_said_to_be_counted() -> None:
+    closed = Shelves(why=Wording("没有索引", "no index"), is_closed=True)
+    assert words(shelves=closed, everywhere=None) == "▸本期 3  往期搜不了  ⇥ 换范围"
+    assert words(here=0, shelves=closed, everywhere=None) == "本期没有；往期搜不了"
+    said = words(shelves=closed, everywhere=None, tongue="en")
+    assert said == "▸this edition 3  back issues cannot be searched  Tab"
+
+
+def test_who_waits_for_the_others_to_be_counted_knows_that_their_index_is_being_made() -> None:
+    begun, going = Shelves(is_indexing=True), Shelves(True, (1200, 36500))
+    assert words(shelves=begun, everywhere=None) == "▸本期 3  往期正在编索引  ⇥ 换范围"
+    assert words(here=0, shelves=going, everywhere=None) == "本期没有；往期正在编索引 1200/36500"
+    said = words(here=0, shelves=going, everywhere=None, tongue="en")
+    assert said == "not in this edition; back issues: preparing search 1200/36500"
 
 
 @pytest.mark.parametrize("room", range(1, 70))

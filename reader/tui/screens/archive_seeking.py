@@ -175,7 +175,7 @@ class ArchiveSeekingScreen(CountingScreen):
             return
         from reader.tui.scope_words import Shelves, scope_parts
 
-        shelves = Shelves(room.is_indexing, room.progress, room.why)
+        shelves = Shelves(room.is_indexing, room.progress, room.why, room.is_closed)
         row = self.search_row
         row.say_parts(scope_parts(self.desk, pursuit, shelves, row.room, self._milliseconds))
 
