@@ -68,7 +68,11 @@ class Server:
     def workers(self) -> list[int]:
         """Return the process ids of the workers."""
         children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
-        return [int(word) for word in children.read_text().split()]
+        found = map(int, children.read_text().split())
+        # Who keeps the index of the library is a child too, while there is something to be done.
+        return [
+            pid for pid in found if b"index" not in Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+        ]
 
     def held(self) -> list[Held]:
         """Return what each worker holds now."""

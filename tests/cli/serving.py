@@ -8,7 +8,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -53,8 +53,11 @@ class Serving:
 
     def workers(self) -> list[int]:
         """Return the process ids of its workers."""
-        path = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
-        return [int(word) for word in path.read_text().split()]
+        return children(self.process.pid, "serve")
+
+    def indexers(self) -> list[int]:
+        """Return the process id of who keeps its index, while one is at work."""
+        return children(self.process.pid, "index")
 
     def stop(self, number: int = signal.SIGTERM) -> int:
         """Send it a signal, and return its exit status."""
@@ -65,6 +68,16 @@ class Serving:
         """End it and its workers on the spot, as a machine does that loses its power."""
         os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait(PATIENCE)
+
+
+def children(pid: int, word: str) -> list[int]:
+    """Return the children of a process in whose command this word stands."""
+    found = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    commands: dict[int, bytes] = {}
+    for child in map(int, found):
+        with suppress(OSError):  # it has ended
+            commands[child] = Path(f"/proc/{child}/cmdline").read_bytes()
+    return [child for child, command in commands.items() if word.encode() in command.split(b"\0")]
 
 
 @contextmanager

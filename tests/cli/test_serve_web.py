@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from tests.cli.paper import paper_reader, printed, put, said
+from tests.cli.serving import children
 from tests.ssh.visiting import a_library
 from tests.terminal import clean_environment, reader_command
 from tests.web.coming import browser, sit_down
@@ -54,8 +55,7 @@ class Pages:
 
     def workers(self) -> list[int]:
         """Return the process ids of its workers."""
-        path = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
-        return [int(word) for word in path.read_text().split()]
+        return children(self.process.pid, "serve")
 
 
 @contextmanager
@@ -182,3 +182,15 @@ def test_open_to_all_it_answers_to_any_name(home: Path, tmp_path: Path) -> None:
         urllib.request.urlopen(urllib.request.Request(served.address, headers=asked)) as answer,
     ):
         assert answer.status == 200
+
+
+async def test_on_a_fresh_cache_all_editions_are_searched(home: Path, tmp_path: Path) -> None:
+    with pages(a_library(tmp_path / "library"), home) as served:
+        async with browser() as session:
+            visitor = await sit_down(session, served)  # type: ignore[arg-type]
+            await visitor.sees("渡口停摆")
+            await visitor.type("/重开")
+            await visitor.sees("本期没有")
+            await visitor.type("\t")
+            await visitor.sees("▸全部 1")
+            assert served.event("indexed")["worker"] == -1
