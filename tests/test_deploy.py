@@ -73,6 +73,14 @@ def test_the_state_is_where_the_unit_has_it_kept() -> None:
     environment = dict(word.split("=", 1) for word in settings("Environment")[0].split())
     assert environment["XDG_STATE_HOME"] == "%S"  # state_file() adds the name of the folder
     assert settings("StateDirectory") == ["paper-reader"]
+    assert environment["XDG_CACHE_HOME"] == "%C"
+    assert settings("CacheDirectory") == ["paper-reader"]
+
+
+def test_the_unit_lets_the_index_be_made_at_low_priority() -> None:
+    # What is allowed last counts: @resources, which is taken away before, has it.
+    filters = settings("SystemCallFilter")
+    assert filters.index("setpriority") > filters.index("~@privileged @resources")
 
 
 def test_the_container_is_built_of_what_there_is() -> None:
@@ -90,6 +98,10 @@ def test_the_container_is_not_root_and_keeps_its_state_in_a_volume() -> None:
     assert [line for line in lines if line.startswith("USER")] == ["USER 2222:2222"]
     assert "VOLUME /state" in lines
     assert re.search(r"^ENV (?:.*\n)*? +XDG_STATE_HOME=/state", CONTAINER, re.MULTILINE)
+    # A volume can be written also where the container itself is read-only.
+    assert "VOLUME /cache" in lines
+    assert re.search(r"^ENV (?:.*\n)*? +XDG_CACHE_HOME=/cache", CONTAINER, re.MULTILINE)
+    assert re.search(r"install -d -o reader .* /state /cache ", CONTAINER)
     assert lines.index("USER 2222:2222") < next(i for i, line in enumerate(lines) if line.startswith("CMD"))
 
 

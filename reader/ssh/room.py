@@ -18,7 +18,7 @@ from reader.ssh.access import Access
 from reader.ssh.counters import Counters
 from reader.ssh.guest_store import GuestStore
 from reader.ssh.house_rules import HouseRules
-from reader.ssh.kiosk import Kiosk, NoPaper
+from reader.ssh.kiosk import Kiosk, NoPaper, Paper
 from reader.ssh.line import Line
 from reader.ssh.places import Places
 from reader.ssh.proxy_header import Network
@@ -29,10 +29,12 @@ from reader.ssh.sweeping import Sweeper
 from reader.ssh.visit import Visit
 from reader.ssh.visitor_app import VisitorApp
 from reader.ssh.visitor_opening import visitor_opening
+from reader.ssh.visitor_terminal import VisitorTerminal
 from reader.ssh.visitors_book import VisitorsBook
 from reader.tui.desk import Habits
 from reader.tui.edition_app import laid_out
 from reader.tui.index_news import IndexPost
+from reader.tui.opening import Opening
 
 _TRACE = 1500
 """Characters of a traceback that go into the book: its end, where the error is."""
@@ -60,6 +62,20 @@ class Plan:
     """Where visitors who log in by key have their place kept; None: nowhere."""
     proxies: Sequence[Network] = ()
     """Whose word is taken on where a connection comes from (the PROXY protocol)."""
+
+    def opening(self, paper: Paper, terminal: VisitorTerminal, store: StateStore) -> Opening:
+        """Return what a visitor is handed who has this terminal and is remembered by this store."""
+        return visitor_opening(
+            paper,
+            self.kiosk.root,
+            terminal,
+            self.tongue,
+            self.habits,
+            self.make_index,
+            store,
+            index_post=self.index_post,
+            can_copy=self.can_copy,
+        )
 
 
 class Room:
@@ -206,18 +222,7 @@ class Room:
     async def _visit(self, seat: Seated, store: StateStore) -> Visit:
         plan, terminal = self._plan, seat.terminal
         paper = await asyncio.to_thread(plan.kiosk.newest)
-        opening = visitor_opening(
-            paper,
-            plan.kiosk.root,
-            terminal,
-            plan.tongue,
-            plan.habits,
-            plan.make_index,
-            store,
-            index_post=plan.index_post,
-            can_copy=plan.can_copy,
-        )
-
+        opening = plan.opening(paper, terminal, store)
         desk = await asyncio.to_thread(laid_out, opening)
 
         def make_app(line: Line) -> VisitorApp:

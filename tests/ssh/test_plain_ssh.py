@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import socket
 import subprocess
@@ -11,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.paper import put
+from reader.reading.hunt import MOST_READ
+from tests.cli.paper import paper_reader, put
 from tests.ssh.sshd import Sshd, sshd
 from tests.ssh.visiting import a_library
 from tests.terminal import Terminal, TerminalTimeout, clean_environment, reader_command
@@ -192,3 +194,33 @@ def test_a_new_edition_is_announced_to_who_reads(server: Sshd, library: Path) ->
         assert "渡口停摆" in mine.text
         mine.press("q")
         assert mine.wait() == 0
+
+
+def test_a_guest_searches_the_index_that_was_made_for_guests(
+    tmp_path: Path, environment: dict[str, str]
+) -> None:
+    library = tmp_path / "library"
+    text = put(library, "2025-04-06", headline="渡口停摆").read_text(encoding="utf-8")
+    first = dt.date(2020, 1, 1)
+    for number in range(MOST_READ + 1):  # so many that nobody would read them for a search
+        day = (first + dt.timedelta(days=number)).isoformat()
+        (library / f"{day}.yaml").write_text(text.replace("2025-04-06", day), encoding="utf-8")
+    put(library, "2025-04-05", headline="灯会开场")
+    cache = tmp_path / "guests"
+    (tmp_path / "home").mkdir()
+    made = paper_reader("index", str(library), home=tmp_path / "home", XDG_CACHE_HOME=str(cache))
+    assert made.returncode == 0
+    set_env = " ".join(f'"{name}={value}"' for name, value in environment.items() if "XDG_CACHE" not in name)
+    installed = "/opt/paper-reader/bin/paper-reader --guest /srv/papers"
+    config = recipe("sshd").replace(installed, f"{program(tmp_path)} --guest {library}")
+    config = (
+        config.replace("Match User papers", "Match all") + f"    SetEnv XDG_CACHE_HOME={cache} {set_env}\n"
+    )
+    with sshd(tmp_path, config) as server, terminal(server.ssh(options=["-t"]), (120, 30)) as mine:
+        mine.wait_for("渡口停摆")
+        mine.press("/灯会")
+        mine.wait_for("本期没有")
+        mine.press("\t")
+        mine.wait_for("▸全部 1")
+        mine.press("\x1b")
+    assert "SetEnv XDG_CACHE_HOME=/var/cache/papers" in GUIDE.read_text(encoding="utf-8")
