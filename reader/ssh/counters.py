@@ -20,6 +20,7 @@ _HELP = {
     "visitors": "Visitors now.",
     "apps": "Visitors' apps in memory, those that are still to be collected among them.",
     "tasks": "Tasks of the event loop now.",
+    "index_failed": "1 while the index of back issues cannot be kept, else 0.",
     "memory_bytes": "Resident memory of the worker.",
     "loop_delay_seconds": "How late the event loop was.",
 }

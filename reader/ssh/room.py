@@ -93,6 +93,8 @@ class Room:
         self._apps: weakref.WeakSet[VisitorApp] = weakref.WeakSet()
         counters.gauges["apps"] = lambda: len(self._apps)
         counters.gauges["tasks"] = lambda: len(asyncio.all_tasks())
+        if (post := plan.index_post) is not None:
+            counters.gauges["index_failed"] = lambda: int(post.read().has_failed)
         self._caretaker: asyncio.Task[None] | None = None
         self._doors: list[Entrance] = []
         self.visits = 0

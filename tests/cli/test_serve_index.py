@@ -38,6 +38,15 @@ async def sees(visitor: Visitor, words: str) -> None:
         await asyncio.sleep(0.02)
 
 
+async def page_of(port: int) -> str:
+    """Return what a monitor is told."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(b"GET /metrics HTTP/1.1\r\n\r\n")
+    page = (await reader.read()).decode()
+    writer.close()
+    return page
+
+
 def indexers(library: Path) -> list[int]:
     """Return the processes that index this library now."""
     done = subprocess.run(["ps", "-ww", "-eo", "pid=,args="], capture_output=True, text=True, check=True)
@@ -71,8 +80,9 @@ async def test_where_the_cache_cannot_be_written_serving_goes_on_and_a_visitor_i
     library: Path, home: Path
 ) -> None:
     (home / "cache").write_text("a file, and no folder", encoding="utf-8")
-    with serving(library, home) as server:
+    with serving(library, home, "--monitor", "0") as server:
         failed = await asyncio.to_thread(server.event, "index-failed")
+        assert 'paper_reader_index_failed{worker="0"} 1' in await page_of(server.event("monitor")["port"])
         assert "cache" in failed["why"]
         for lang, words in (
             ("zh_CN.UTF-8", "往期现在搜不了"),

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from reader.reading import hunt
 from reader.tui import index_watch
 from reader.tui.index_news import IndexNews
 from tests.tui.libraries import WILLOW, a_library, indexed, the_open
@@ -162,3 +163,13 @@ async def test_a_guest_alone_has_the_files_of_a_small_library_read(root: Path, t
         await searching(sitting, WILLOW[:6])
         await sitting.until(lambda: "▸全部 3" in said(sitting))
         assert not (tmp_path / "nothing").exists()
+
+
+async def test_a_guest_alone_with_a_large_library_is_told_of_no_command(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hunt, "MOST_READ", 3)
+    how: dict[str, Any] = {"library": root, "index_dir": tmp_path / "nothing", "is_guest": True}
+    async with opened(the_open(root), (120, 30), **how) as sitting:
+        await searching(sitting, WILLOW[:6])
+        await sitting.until(lambda: said(sitting) == "往期现在搜不了，本期可以搜")
