@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli.call import Call
 from reader.cli.choosing import index_of
+from reader.edition.printable import printable_line
 from reader.edition.wording import Wording
 from reader.paths import cache_dir
 
@@ -41,7 +42,7 @@ def librarian_of(call: Call, root: Path, slate: Slate, book: VisitorsBook) -> Li
 
     def tell(why: str) -> None:
         words = _NOT_KEPT.filled(why=why, folder=cache_dir() / "index")
-        call.output.say(f"paper-reader: {words.say(call.tongue)}")
+        call.output.say(printable_line(f"paper-reader: {words.say(call.tongue)}"))
 
     options = ["--lang", call.tongue, "--encoding", call.encoding, "--max-size", str(call.limit)]
     if call.has("config"):
