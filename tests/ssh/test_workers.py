@@ -39,7 +39,7 @@ class Chore:
         book.note("left", pid=os.getpid())
     def end(self):
         book.note("chore-ended", keeper=os.getpid())
-sys.exit(Workers(2, work, book, Chore()).run())
+sys.exit(Workers(2, work, book, chore=Chore()).run())
 """
 PATIENCE = 20.0
 
