@@ -28,8 +28,8 @@ _GLANCE = 0.05
 """Seconds between two questions whether the answer is still wanted."""
 
 _NO_CLIENT = Wording(
-    "索引在 Sphinx 服务器上，要装客户端：pip install 'paper-reader-tui[sphinx]'",
-    "the index is on a Sphinx server, which takes a client: pip install 'paper-reader-tui[sphinx]'",
+    "索引在 Sphinx 服务器上，要装客户端：pip install 'pymysql>=1.1'",
+    "the index is on a Sphinx server, which takes a client: pip install 'pymysql>=1.1'",
 )
 _UNREACHABLE = Wording(
     "连不上索引服务器 {server}（{reason}）；看它是否在运行，设置 search_index 是否写对",

@@ -10,9 +10,9 @@ from reader.cli.choosing import root_around
 from reader.cli.exit_status import DONE, FINDINGS
 from reader.cli.wrong_use import WrongUse
 from reader.edition.wording import Wording
+from reader.extras import how_to_install
 
 _MISSING = Wording("没有装语言服务器用的扩展", "the extra of the language server is not installed")
-_INSTALL = Wording("pip install 'paper-reader-tui[lsp]'", "pip install 'paper-reader-tui[lsp]'")
 _WAITING = Wording(
     "语言服务器在等编辑器从标准输入说话，Ctrl-C 退出；怎样配置见 docs/editors.md",
     "the language server waits for an editor on standard input, Ctrl-C ends it; see docs/editors.md",
@@ -27,7 +27,7 @@ def lsp(call: Call) -> int:
     try:
         import pygls.lsp.server  # noqa: F401  # an older pygls has none, and is as good as missing
     except ImportError as error:
-        raise WrongUse(_MISSING, _INSTALL) from error
+        raise WrongUse(_MISSING, how_to_install("lsp")) from error
     from reader.lsp.server import Terms
     from reader.lsp.serving import serve
 

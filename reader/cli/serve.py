@@ -20,6 +20,7 @@ from reader.cli.serve_web import check_web, refuse_of_web, web_room, web_rules
 from reader.cli.wrong_use import WrongUse
 from reader.edition.printable import printable_line
 from reader.edition.wording import Wording
+from reader.extras import how_to_install
 from reader.paths import state_file
 
 if TYPE_CHECKING:
@@ -29,9 +30,8 @@ if TYPE_CHECKING:
 
 _PORT = 2222
 _HOST = "127.0.0.1"
-_MISSING = (
-    Wording("这里没有安装 SSH 所需的 asyncssh", "asyncssh, which serving over SSH needs, is not installed"),
-    Wording("pip install 'paper-reader-tui[ssh]'", "pip install 'paper-reader-tui[ssh]'"),
+_MISSING = Wording(
+    "这里没有安装 SSH 所需的 asyncssh", "asyncssh, which serving over SSH needs, is not installed"
 )
 
 _OPEN = Wording("在 {where} 开放 {paper}，主机密钥 {key}", "{paper} is open at {where}, host key {key}")
@@ -62,7 +62,7 @@ def serve(call: Call) -> int:
         try:
             import asyncssh  # noqa: F401
         except ImportError as error:
-            raise WrongUse(*_MISSING) from error
+            raise WrongUse(_MISSING, how_to_install("ssh")) from error
     if call.has("hash-password"):
         return _hash_password(call)
     check_keys(call)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.cli.call import Call
 from reader.cli.wrong_use import WrongUse
 from reader.edition.wording import Wording
+from reader.extras import how_to_install
 
 if TYPE_CHECKING:
     from reader.ssh.counters import Counters
@@ -18,11 +19,8 @@ if TYPE_CHECKING:
 PORT = 8000
 """Where the page is unless said otherwise."""
 
-_MISSING = (
-    Wording(
-        "这里没有安装网页所需的 textual-serve", "textual-serve, which serving pages needs, is not installed"
-    ),
-    Wording("pip install 'paper-reader-tui[web]'", "pip install 'paper-reader-tui[web]'"),
+_MISSING = Wording(
+    "这里没有安装网页所需的 textual-serve", "textual-serve, which serving pages needs, is not installed"
 )
 _OF_SSH = ("keys", "passwords", "hash-password", "host-key", "banner")
 _NO_LOG_IN = Wording(
@@ -45,7 +43,7 @@ def check_web(call: Call, *, is_loopback: bool) -> None:
         import aiohttp  # noqa: F401
         import textual_serve  # noqa: F401
     except ImportError as error:
-        raise WrongUse(*_MISSING) from error
+        raise WrongUse(_MISSING, how_to_install("web")) from error
     for name in _OF_SSH:
         if name in call.request.options:
             what = Wording(f"--web 用不上 --{name}", f"--{name} has no meaning with --web")

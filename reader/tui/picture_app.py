@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shlex
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from textual.events import Resize
 
 from reader.edition.wording import Wording
+from reader.extras import pip
 from reader.tui import sayings
 from reader.tui.file_app import FileApp
 from reader.tui.inks import Inks
@@ -61,7 +62,7 @@ class PictureApp(FileApp):
     def tell_missing_extra(self) -> None:
         """Say what is to be installed when pictures were asked for by name and cannot be shown."""
         if self.opening.habits.pictures.is_wish and self.desk.pictures.lacks_extra:
-            self.front.tell(sayings.PICTURES_EXTRA, is_trouble=True, pip=_pip())
+            self.front.tell(sayings.PICTURES_EXTRA, is_trouble=True, pip=shlex.join(pip()))
 
     def turn_pictures(self) -> None:
         """Show pictures, or no longer, and say so; say what is missing where they cannot be shown."""
@@ -72,7 +73,7 @@ class PictureApp(FileApp):
             self.front.tell(sayings.NO_PICTURES)
             return
         if not is_installed():
-            self.front.tell(sayings.PICTURES_EXTRA, is_trouble=True, pip=_pip())
+            self.front.tell(sayings.PICTURES_EXTRA, is_trouble=True, pip=shlex.join(pip()))
             return
         self._means = Means.OFF if self._means is not Means.OFF else asked
         self.show_pictures_anew()
@@ -133,14 +134,3 @@ class PictureApp(FileApp):
         """Write to the terminal through Textual's own writer, so that it comes between two frames."""
         if self._driver is not None and not self.is_headless:
             self._driver.write(sequence)
-
-
-def _pip() -> str:
-    """The installer of the environment the program runs in, as one would type it here."""
-    import sys
-
-    pip = Path(sys.executable).with_name("pip")
-    try:
-        return str(pip.relative_to(Path.cwd())) if pip.exists() else "pip"
-    except (ValueError, OSError):
-        return str(pip)

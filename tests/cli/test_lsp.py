@@ -20,7 +20,7 @@ def test_without_the_extra_it_names_the_extra(home: Path, tmp_path: Path, tongue
     path = f"{tmp_path}:{ROOT}"
     done = paper_reader("lsp", "--lang", tongue, home=home, PYTHONPATH=path)
     assert (done.returncode, printed(done)) == (2, "")
-    assert "pip install 'paper-reader-tui[lsp]'" in said(done)
+    assert "pip install 'pygls>=2.1,<3' 'lsprotocol>=2025.0.0'" in said(done)
     assert len(said(done).splitlines()) == 1
 
 

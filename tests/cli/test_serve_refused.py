@@ -40,7 +40,7 @@ def test_without_the_extra_it_names_the_extra(library: Path, home: Path, tmp_pat
     (tmp_path / "asyncssh.py").write_text("raise ImportError('it is not installed')")
     done = paper_reader("serve", library, "--lang", tongue, home=home, PYTHONPATH=f"{tmp_path}:{ROOT}")
     assert (done.returncode, printed(done)) == (2, "")
-    assert "pip install 'paper-reader-tui[ssh]'" in said(done)
+    assert "pip install 'asyncssh>=2.24,<3'" in said(done)
     assert len(said(done).splitlines()) == 1
 
 

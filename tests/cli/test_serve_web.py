@@ -86,7 +86,7 @@ def test_without_the_extra_it_names_the_extra(home: Path, tmp_path: Path, tongue
     (tmp_path / f"{lost}.py").write_text("raise ImportError('it is not installed')")
     done = paper_reader("serve", "--web", "--lang", tongue, home=home, PYTHONPATH=f"{tmp_path}:{ROOT}")
     assert (done.returncode, printed(done)) == (2, "")
-    assert "pip install 'paper-reader-tui[web]'" in said(done)
+    assert "pip install 'textual-serve>=1.1,<2' 'aiohttp>=3.11'" in said(done)
     assert len(said(done).splitlines()) == 1
 
 

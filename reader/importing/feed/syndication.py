@@ -21,7 +21,7 @@ from reader.importing.observation import Grade, Observation, cannot_import
 _MISSING = Wording(
     "读 RSS 和 Atom 要装 feedparser", "RSS and Atom are read by feedparser, which is not installed"
 )
-_INSTALL = Wording("pip install 'paper-reader-tui[feeds]'", "pip install 'paper-reader-tui[feeds]'")
+_INSTALL = Wording("pip install 'feedparser>=6.0.11,<7'", "pip install 'feedparser>=6.0.11,<7'")
 _ENTITY = Wording("DOCTYPE 里声明了实体", "its DOCTYPE declares entities")
 _NO_ENTITY = Wording("删去 DOCTYPE 里的声明再导入", "remove the declaration from its DOCTYPE")
 _NO_FEED = Wording("这不是 RSS 或 Atom", "this is no RSS and no Atom")

@@ -299,7 +299,7 @@ def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(CannotImport) as refused:
         read(rss())
-    assert "paper-reader-tui[feeds]" in refused.value.observation.advice.en
+    assert "pip install 'feedparser>=6.0.11,<7'" in refused.value.observation.advice.en
 
 
 @settings(max_examples=60)
