@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pwd
 import re
 import shlex
 import shutil
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from reader.cli.options import parse
+from reader.ssh.house_rules import HouseRules
 
 ROOT = Path(__file__).parents[1]
 DEPLOY = ROOT / "docs" / "deploy"
@@ -40,7 +42,7 @@ def test_systemd_takes_the_unit(tmp_path: Path) -> None:
 def test_the_unit_starts_the_server_as_the_program_takes_it() -> None:
     command = shlex.split(settings("ExecStart")[0])
     assert Path(command[0]).name == "paper-reader"
-    assert parse(command[1:]) == ("serve", ("/srv/papers",), {})
+    assert parse(command[1:]) == ("serve", ("/srv/papers",), {"workers": 2})
 
 
 @pytest.mark.parametrize(
@@ -56,7 +58,7 @@ def test_the_unit_starts_the_server_as_the_program_takes_it() -> None:
         "CapabilityBoundingSet=",
         "RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX",
         "SystemCallFilter=@system-service",
-        "MemoryMax=2G",
+        "MemoryMax=2304M",
     ],
 )
 def test_the_unit_keeps_the_machine_out_of_reach(line: str) -> None:
@@ -67,6 +69,69 @@ def test_the_unit_waits_longer_than_the_workers_do() -> None:
     from reader.ssh.workers import _PATIENCE
 
     assert float(settings("TimeoutStopSec")[0]) > _PATIENCE
+
+
+def test_what_cannot_be_served_is_not_started_again_and_again() -> None:
+    from reader.cli.exit_status import WRONG
+
+    assert settings("Restart") == ["on-failure"]
+    assert settings("RestartPreventExitStatus") == [str(WRONG)]
+
+
+def megabytes(workers: int) -> float:
+    """Return what the guide says that so many full workers take: half as much again as is counted."""
+    return workers * (150 + 3 * HouseRules().visitors) * 1.5
+
+
+def test_the_memory_of_the_unit_is_enough_for_its_workers() -> None:
+    workers = parse(shlex.split(settings("ExecStart")[0])[1:]).options["workers"]
+    assert isinstance(workers, int)
+    assert megabytes(workers) <= int(settings("MemoryMax")[0].removesuffix("M"))
+
+
+def test_the_table_of_memory_is_what_it_says_of_a_worker() -> None:
+    rows = re.findall(r"^\| (\d+) \| (\d+) \| (\d+)M \|$", README, re.MULTILINE)
+    assert len(rows) >= 3
+    for workers, visitors, memory in rows:
+        assert int(visitors) == int(workers) * HouseRules().visitors
+        assert megabytes(int(workers)) <= int(memory) < 1.2 * megabytes(int(workers))
+
+
+def test_what_git_does_not_keep_is_not_sent_to_the_builder() -> None:
+    left_out = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
+    assert {".git", ".venv", "**/__pycache__"} <= set(left_out)
+    for line in re.findall(r"^COPY (?!--from)(.*) \S+$", CONTAINER, re.MULTILINE):
+        assert not set(line.split()) & set(left_out)
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in DEPLOY.glob("haproxy*.cfg")))
+def test_haproxy_takes_its_files_without_a_warning(name: str, tmp_path: Path) -> None:
+    haproxy = shutil.which("haproxy", path="/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin")
+    openssl = shutil.which("openssl")
+    if haproxy is None or openssl is None:
+        pytest.skip("there is no HAProxy here, or no openssl")
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    subprocess.run(
+        [
+            *(openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes"),
+            *("-keyout", key, "-out", certificate, "-subj", "/CN=localhost"),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    both = tmp_path / "paper.pem"
+    both.write_text(certificate.read_text() + key.read_text())
+    text = (DEPLOY / name).read_text(encoding="utf-8").replace("/etc/haproxy/paper.pem", str(both))
+    try:
+        pwd.getpwnam("haproxy")
+    except KeyError:
+        text = re.sub(r"^    (?:user|group) haproxy\n", "", text, flags=re.MULTILINE)
+    copy = tmp_path / name
+    copy.write_text(text, encoding="utf-8")
+    done = subprocess.run([haproxy, "-c", "-f", copy], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "WARNING" not in done.stderr
+    assert "ALERT" not in done.stderr
 
 
 def test_the_state_is_where_the_unit_has_it_kept() -> None:
@@ -110,7 +175,7 @@ def test_the_container_starts_the_server_as_the_program_takes_it() -> None:
     assert match is not None
     program, *arguments = json.loads(match[1])
     assert program == "paper-reader"
-    assert parse(arguments) == ("serve", ("/papers",), {"host": "*", "open": True})
+    assert parse(arguments) == ("serve", ("/papers",), {"workers": 1, "host": "*", "open": True})
 
 
 def test_the_commands_it_shows_are_commands() -> None:
