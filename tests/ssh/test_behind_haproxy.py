@@ -38,6 +38,11 @@ def haproxy(folder: Path, one: int, two: int) -> Iterator[int]:
     text = CONFIG.read_text(encoding="utf-8")
     for old, new in (
         ("bind :2222", f"bind 127.0.0.1:{port}"),
+        ("bind :::2222 v6only", f"bind ::1:{port} v6only"),
+        ("    log /dev/log local0\n", ""),
+        ("    chroot /var/lib/haproxy\n", ""),
+        ("    user haproxy\n", ""),
+        ("    group haproxy\n", ""),
         ("10.0.0.11:2222", f"127.0.0.1:{one}"),
         ("10.0.0.12:2222", f"127.0.0.1:{two}"),
     ):

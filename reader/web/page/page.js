@@ -49,7 +49,8 @@ window.addEventListener("load", async () => {
   script.src = document.body.dataset.terminal;
   script.addEventListener("load", () => {
     // Of what stands in the address the terminal would make requests of its own.
-    const asked = location.href;
+    // Not location.href: with a name and a password in it the browser would refuse it.
+    const asked = location.pathname + location.search + location.hash;
     history.replaceState(null, "", location.pathname);
     try {
       window.onload();
