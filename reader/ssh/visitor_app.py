@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from rich.console import Console
+from textual.filter import Monochrome, NoColor
 
 from reader.ssh.channel_driver import ChannelDriver
 from reader.ssh.kiosk import Kiosk, SharedShelf
@@ -47,6 +48,9 @@ class VisitorApp(PaperReader):
         self.driver_class = ChannelDriver
         self.no_color = terminal.is_colourless
         # Textual reads the server's own environment; this is the visitor's.
+        self._filters = [kept for kept in self._filters if not isinstance(kept, (NoColor, Monochrome))]
+        if terminal.is_colourless:
+            self._filters.append(NoColor())  # also of what Textual's own widgets paint, in any theme
         self.console = Console(
             color_system=_colour_system(terminal),
             file=self.console.file,

@@ -166,6 +166,10 @@ class PaperReader(ProofApp):
         """Say how to leave when ctrl+c is pressed: Textual would put an English box over the paper."""
         self.front.tell(sayings.PRESS_TO_QUIT, key=keys_of("quit", self.desk.habits.rebound).split(",")[0])
 
+    async def action_command_palette(self) -> None:
+        """Open our palette where Textual would open its own: on ctrl+p, before any screen is asked."""
+        await self.show_palette()
+
     async def show_palette(self) -> None:
         """Open the command palette; keys behind its own are typed into it."""
         from textual.command import CommandPalette
