@@ -4,13 +4,19 @@ A strip (`textual.strip.Strip`, 8.2) makes seven caches when it is made, of whic
 one that already has the width it is to have puts itself into two of them: a circle, which only a full
 collection finds. A page turned leaves some hundreds of objects behind in this way. Here the caches are made
 when they are first asked for, and a strip never keeps itself.
+
+A style (`rich.style.Style`) keeps the codes it was first printed with, and Textual hands out the same styles
+and blank strips to all: a terminal of eight colours would be sent another reader's 24 bits. Here codes are
+kept by style and colours, and every blank is new.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
+from rich.color import ColorSystem
 from rich.segment import Segment
 from rich.style import Style
 from textual.cache import FIFOCache
@@ -28,7 +34,9 @@ _SIZES = {
 """The caches of a strip, and how much each keeps, as Textual has them."""
 _VALUES = ("_segments", "_cell_length", "_render_cache", "_link_ids", "_cell_count")
 
-_TEXTUALS = {name: getattr(Strip, name) for name in ("__init__", "crop_extend", "divide")}
+_TEXTUALS = {
+    name: vars(Strip)[name] for name in ("__init__", "crop_extend", "divide", "blank", "render_style")
+}
 """The methods as Textual has them."""
 
 
@@ -75,6 +83,25 @@ def _missing(self: Strip, name: str) -> FIFOCache[Any, Any]:
     return cache
 
 
+@lru_cache(maxsize=4096)
+def _codes(style: Style, colours: ColorSystem) -> str:
+    """Return the parameters of SGR by which a style is printed in so many colours (ECMA-48 8.3.117)."""
+    return Strip.render_ansi(style, colours)
+
+
+def _printed(_: type[Strip], style: Style, text: str, color_system: ColorSystem) -> str:
+    codes = _codes(style, color_system)
+    printed = f"\x1b[{codes}m{text}\x1b[0m" if codes else text
+    if style._link:
+        printed = f"\x1b]8;id={style._link_id};{style._link}\x1b\\{printed}\x1b]8;;\x1b\\"
+    return printed
+
+
+def _blank(strip: type[Strip], cell_length: int, style: Style | str | None = None) -> Strip:
+    style = Style.parse(style) if isinstance(style, str) else style
+    return strip([Segment(" " * cell_length, style)], cell_length)
+
+
 def _changed(crop_extend: Any, divide: Any) -> dict[str, Any]:
     """Return the methods that are changed; those given are asked where there is something to do."""
 
@@ -91,4 +118,11 @@ def _changed(crop_extend: Any, divide: Any) -> dict[str, Any]:
         strips: Sequence[Strip] = divide(self, wanted)
         return strips
 
-    return {"__init__": _begin, "__getattr__": _missing, "crop_extend": crop_or_extend, "divide": divided}
+    return {
+        "__init__": _begin,
+        "__getattr__": _missing,
+        "crop_extend": crop_or_extend,
+        "divide": divided,
+        "blank": classmethod(_blank),
+        "render_style": classmethod(_printed),
+    }

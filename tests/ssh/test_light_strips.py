@@ -74,6 +74,31 @@ def test_a_strip_makes_no_cache_it_is_not_asked_for() -> None:
     assert sum(isinstance(part, FIFOCache) for part in gc.get_referents(strip)) == 1
 
 
+def test_a_style_is_printed_in_the_colours_of_each_terminal_it_comes_to() -> None:
+    red = Style.parse("#d9701f on #23201c")
+    rich, poor = (Console(color_system=colours, force_terminal=True) for colours in ("truecolor", "standard"))
+    for console, codes in (
+        (rich, "38;2;217;112;31;48;2;35;32;28"),
+        (poor, "33;40"),
+        (rich, "38;2;217;112;31"),
+    ):
+        assert f"\x1b[{codes}" in Strip([Segment("渡口", red)]).render(console)
+        assert f"\x1b[{codes}" in Strip.blank(4, red).render(console)
+
+
+def test_a_link_is_printed_as_textual_prints_it() -> None:
+    strip = Strip([Segment("渡口", Style.parse("bold link https://ferry.example"))])
+    light = strip.render(_console())
+    light_strips.give_strips_back()
+    assert Strip(list(strip)).render(_console()) == light
+
+
+def test_a_blank_is_what_textual_makes_of_it() -> None:
+    blank = Strip.blank(3, "bold")
+    assert (blank.text, blank.cell_length, [part.style for part in blank]) == ("   ", 3, [STYLE])
+    assert Strip.blank(2) == Strip([Segment("  ")])
+
+
 def test_what_a_strip_has_not_is_still_an_error() -> None:
     with pytest.raises(AttributeError, match="headline"):
         Strip([]).headline  # type: ignore[attr-defined]  # noqa: B018

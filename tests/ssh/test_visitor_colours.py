@@ -86,6 +86,14 @@ async def test_a_terminal_of_eight_colours_is_sent_its_own_on_every_screen(libra
         assert colours(visitor) & {"33", "34"}
 
 
+async def test_a_terminal_of_few_colours_is_sent_none_of_its_neighbours(library: Path) -> None:
+    async with hall(library) as room, await connect(room.port) as connection:
+        for env in ({"COLORTERM": "truecolor"}, {}):
+            visitor = await sit_down(connection, (100, 30), env={"LANG": "zh_CN.UTF-8", **env})
+            await walk(visitor, "t")
+            assert (b"8;2;" in visitor.raw) is bool(env)
+
+
 async def test_the_servers_own_wish_for_no_colours_is_not_the_visitors(
     library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
