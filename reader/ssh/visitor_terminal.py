@@ -25,6 +25,8 @@ class VisitorTerminal(NamedTuple):
     rows: int
     environ: Mapping[str, str]
     """The variables of `ACCEPTED` that the client has sent, and ``TERM``."""
+    is_browser: bool = False
+    """Is it a page in a browser?"""
 
     @property
     def is_dumb(self) -> bool:

@@ -166,7 +166,7 @@ class PaperReader(ProofApp):
         """Say how to leave when ctrl+c is pressed: Textual would put an English box over the paper."""
         self.front.tell(sayings.PRESS_TO_QUIT, key=keys_of("quit", self.desk.habits.rebound).split(",")[0])
 
-    async def action_command_palette(self) -> None:
+    async def action_command_palette(self) -> None:  # type: ignore[override] # Textual awaits it
         """Open our palette where Textual would open its own: on ctrl+p, before any screen is asked."""
         await self.show_palette()
 
@@ -204,7 +204,7 @@ class PaperReader(ProofApp):
         from reader.tui.screens.sheet_screen import SheetScreen
         from reader.tui.sheets import help_copy
 
-        copy = help_copy(self.desk.tongue, self.desk.habits.rebound)
+        copy = help_copy(self.desk.tongue, self.desk.habits.rebound, self.desk.lacks)
         title = self.desk.say(sayings.HELP_TITLE)
         self.push_screen(SheetScreen(self.desk, title, copy, toggle="help"))
 
@@ -280,6 +280,7 @@ def open_reader(
         is_guest=is_guest,
         can_edit=not is_guest,
         can_proof=not is_guest,
+        keeps_places=not is_guest,
         is_for_proof=is_for_proof,
         journals=state_path.parent / "proof",
         stylebook=stylebook,

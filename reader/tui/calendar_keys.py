@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.edition.wording import Wording
-from reader.tui.key import Group, Key
+from reader.tui.key import Group, Key, Need
 
 CALENDAR: tuple[Key, ...] = (
     Key("day-before", "left,h", "← h", Group.CALENDAR, Wording("前一天", "The day before")),
@@ -70,6 +70,7 @@ CALENDAR: tuple[Key, ...] = (
         "!",
         Group.CALENDAR,
         Wording("读不了和重复的文件", "Files that cannot be read, or are there twice"),
+        needs=Need.FILES,
     ),
 )
 """What only the calendar knows; ``{`` ``}``, ``g`` ``G``, Enter and Esc do there what they do elsewhere."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from reader.tui.keymap import CALENDAR, PAGE, PROOF, READING, Key, shown
+from reader.tui.keymap import CALENDAR, PAGE, PROOF, READING, Key, offered, shown
 
 if TYPE_CHECKING:
     from reader.tui.screens.paper_screen import PaperScreen
@@ -24,8 +24,9 @@ class ReadingCommands(Provider):
 
     @staticmethod
     def _keys(paper: PaperScreen) -> list[Key]:
-        """The commands this screen knows: the notices board has no next article."""
-        return [key for key in (*READING, *PAGE, *CALENDAR, *PROOF) if hasattr(paper, f"action_{key.action}")]
+        """The commands this screen knows, the notices board no next article, and this reader may give."""
+        keys = offered((*READING, *PAGE, *CALENDAR, *PROOF), paper.desk.lacks)
+        return [key for key in keys if hasattr(paper, f"action_{key.action}")]
 
     def _title(self, key: Key, paper: PaperScreen) -> str:
         return f"{key.words.say(paper.desk.tongue)}  ·  {shown(key, paper.desk.habits.rebound)}"

@@ -17,6 +17,7 @@ from reader.reading.reading_time import CHARACTERS_A_MINUTE, WORDS_A_MINUTE, rea
 from reader.reading.session import Session
 from reader.tui.front import Front
 from reader.tui.inks import Inks
+from reader.tui.key import Need
 from reader.tui.listings import ContentsList
 from reader.tui.palettes import FEWEST, TERMINAL, TRUE_COLOUR, Palette, in_colours, palette_named
 from reader.tui.picture_plan import Means, Plan
@@ -62,11 +63,19 @@ class Desk:
     """One reader's desk; it knows no widget, so every screen reads the same values from it."""
 
     def __init__(
-        self, session: Session, *, tongue: Tongue, clock: Callable[[], dt.datetime], habits: Habits
+        self,
+        session: Session,
+        *,
+        tongue: Tongue,
+        clock: Callable[[], dt.datetime],
+        habits: Habits,
+        lacks: frozenset[Need] = frozenset(),
     ) -> None:
+        """`lacks` is what the reader is not given."""
         self.session = session
         self.tongue: Tongue = tongue
         self.clock = clock
+        self.lacks = lacks
         # Commands are written with hyphens; settings often come with underscores.
         rebound = {id.replace("_", "-"): keys for id, keys in habits.rebound.items()}
         self.habits = habits._replace(rebound=rebound)

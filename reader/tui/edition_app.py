@@ -26,7 +26,9 @@ from reader.tui.shelf import Shelf
 def laid_out(opening: Opening) -> Desk:
     """Return a desk with the opened edition on it; with thousands of articles that takes a moment."""
     session = Session(opening.loaded.edition, store=opening.store, clock=opening.clock)
-    return Desk(session, tongue=opening.tongue, clock=opening.clock, habits=opening.habits)
+    return Desk(
+        session, tongue=opening.tongue, clock=opening.clock, habits=opening.habits, lacks=opening.lacks
+    )
 
 
 class EditionApp(App[None]):
@@ -54,7 +56,7 @@ class EditionApp(App[None]):
     def copy(self, text: str) -> bool:
         """Put a text on the terminal's clipboard; where that is not allowed, say so and return False."""
         if not self.opening.can_copy:
-            self.speaking.tell(sayings.NO_CLIPBOARD, is_trouble=True)
+            self.speaking.tell(self.opening.no_clipboard, is_trouble=True)
             return False
         self.copy_to_clipboard(text)
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -42,6 +43,23 @@ _GROUP_WORDS = {
 }
 
 
+class Need(StrEnum):
+    """What a command needs that not every reader is given: a visitor is not, nor is a guest."""
+
+    EDITOR = "editor"
+    """To have $EDITOR opened."""
+    PROOF = "proof"
+    """To proofread, and so to write the edition's file."""
+    FILES = "files"
+    """To see to the files of the library: to have one read again, to know what is wrong with one."""
+    CLIPBOARD = "clipboard"
+    """To put a text on the terminal's clipboard."""
+    PICTURES = "pictures"
+    """To be shown pictures."""
+    PLACES = "places"
+    """To be remembered when they come again."""
+
+
 class Key(NamedTuple):
     """A command of the reader: what it is called, which keys give it, what it does.
 
@@ -57,8 +75,18 @@ class Key(NamedTuple):
     hint: Wording = Wording("", "")
     at_once: bool = False
     """Is it done before the keys behind it are handed on? For what opens or closes a field."""
+    needs: Need | None = None
+    """Who lacks this is not offered the command; their key says why it does nothing."""
+    otherwise: Wording = Wording("", "")
+    """What it does for who lacks what it needs; "" offers it to none of them."""
 
     @property
     def action(self) -> str:
         """The name of the screen's action, as Textual calls it."""
         return self.id.replace("-", "_")
+
+
+def offered(keymap: Iterable[Key], lacks: Collection[Need]) -> list[Key]:
+    """Return the commands that do something for a reader who lacks this, in words that hold for them."""
+    there = (key if key.needs not in lacks else key._replace(words=key.otherwise) for key in keymap)
+    return [key for key in there if key.words.en]

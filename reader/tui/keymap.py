@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from textual.binding import Binding
 
 from reader.edition.wording import Wording
 from reader.tui.calendar_keys import CALENDAR
-from reader.tui.key import Group, Key
+from reader.tui.key import Group, Key, Need, offered
 from reader.tui.marks_keys import MARKS
+from reader.tui.page_keys import PAGE, PAGE_FOOT
 from reader.tui.proof_keys import PROOF
 
 __all__ = [
     "CALENDAR", "EVERY", "FOOT", "MARKS", "PAGE", "PAGE_FOOT", "PROOF", "READING", "SECTION_KEYS", "Group",
-    "Key", "bindings", "foot_keys", "keys_of", "manual", "section_bindings", "shown", "unknown_ids",
+    "Key", "Need", "bindings", "foot_keys", "keys_of", "manual", "offered", "section_bindings", "shown",
+    "unknown_ids",
 ]  # fmt: skip
 
 READING: tuple[Key, ...] = (
@@ -129,24 +131,46 @@ READING: tuple[Key, ...] = (
         at_once=True,
     ),
     Key("marks", "M", "M", Group.KEEP, Wording("收藏夹", "List of marks")),
-    Key("copy", "y", "y", Group.KEEP, Wording("复制全文", "Copy the article")),
-    Key("copy-reference", "Y", "Y", Group.KEEP, Wording("复制出处", "Copy its reference")),
+    Key("copy", "y", "y", Group.KEEP, Wording("复制全文", "Copy the article"), needs=Need.CLIPBOARD),
+    Key(
+        "copy-reference",
+        "Y",
+        "Y",
+        Group.KEEP,
+        Wording("复制出处", "Copy its reference"),
+        needs=Need.CLIPBOARD,
+    ),
     Key("wider", "plus", "+", Group.LOOK, Wording("版心加宽", "Wider measure")),
     Key("narrower", "minus", "-", Group.LOOK, Wording("版心收窄", "Narrower measure")),
     Key("usual-measure", "equals_sign", "=", Group.LOOK, Wording("版心复原", "Usual measure")),
     Key("justified", "J", "J", Group.LOOK, Wording("两端对齐开合", "Justified lines on or off")),
     Key("theme", "t", "t", Group.LOOK, Wording("换主题", "Next theme")),
     Key("light-dark", "T", "T", Group.LOOK, Wording("明暗对换", "Light or dark")),
-    Key("pictures", "i", "i", Group.LOOK, Wording("显示或不显示图片", "Pictures on or off")),
-    Key("edit", "e", "e", Group.PROGRAM, Wording("用 $EDITOR 打开此处", "Open $EDITOR at this place")),
+    Key(
+        "pictures",
+        "i",
+        "i",
+        Group.LOOK,
+        Wording("显示或不显示图片", "Pictures on or off"),
+        needs=Need.PICTURES,
+    ),
+    Key(
+        "edit",
+        "e",
+        "e",
+        Group.PROGRAM,
+        Wording("用 $EDITOR 打开此处", "Open $EDITOR at this place"),
+        needs=Need.EDITOR,
+    ),
     Key(
         "proof",
         "P",
         "P",
         Group.PROGRAM,
         Wording("校对：逐条查改这一期", "Proofread this edition, finding by finding"),
+        needs=Need.PROOF,
     ),
-    Key("reload", "r", "r", Group.PROGRAM, Wording("重新读入文件", "Read the file again")),
+    Key("reload", "r", "r", Group.PROGRAM, Wording("重新读入文件", "Read the file again"), needs=Need.FILES),
     Key(
         "help",
         "question_mark",
@@ -163,41 +187,17 @@ READING: tuple[Key, ...] = (
         Wording("命令面板", "Command palette"),
         at_once=True,
     ),
-    Key("quit", "q", "q", Group.PROGRAM, Wording("退出（读到哪里都记着）", "Quit (your place is kept)")),
+    Key(
+        "quit",
+        "q",
+        "q",
+        Group.PROGRAM,
+        Wording("退出（读到哪里都记着）", "Quit (your place is kept)"),
+        needs=Need.PLACES,
+        otherwise=Wording("退出", "Quit"),
+    ),
 )
 """The reading screen's keys, in the order help prints them."""
-
-PAGE: tuple[Key, ...] = (
-    Key("story-left", "left,h", "← h", Group.PAGE, Wording("左边的稿件", "The story to the left")),
-    Key("story-right", "right,l", "→ l", Group.PAGE, Wording("右边的稿件", "The story to the right")),
-    Key("story-up", "up,k", "↑ k", Group.PAGE, Wording("上面的稿件", "The story above")),
-    Key("story-down", "down,j", "↓ j", Group.PAGE, Wording("下面的稿件", "The story below")),
-    Key("next-story", "tab", "Tab", Group.PAGE, Wording("依轻重到下一篇稿件", "The next story by weight")),
-    Key(
-        "previous-story",
-        "shift+tab",
-        "Shift+Tab",
-        Group.PAGE,
-        Wording("依轻重到上一篇稿件", "The story before it by weight"),
-    ),
-    Key("next-page", "right_square_bracket", "]", Group.PAGE, Wording("后一版", "Next page")),
-    Key("previous-page", "left_square_bracket", "[", Group.PAGE, Wording("前一版", "Previous page")),
-    Key(
-        "page-on",
-        "space,pagedown",
-        "space PgDn",
-        Group.PAGE,
-        Wording("往下一屏；到版底接后一版", "A screen on; at the foot, the next page"),
-    ),
-    Key(
-        "page-back",
-        "b,pageup",
-        "b PgUp",
-        Group.PAGE,
-        Wording("往上一屏；到版头接前一版", "A screen back; at the head, the page before"),
-    ),
-)
-"""The page view's own keys; of the reading screen's it knows those that make sense there."""
 
 EVERY = (*READING, *PAGE, *MARKS, *CALENDAR, *PROOF)
 """The keys of every screen, in the order help prints them."""
@@ -235,32 +235,23 @@ FOOT = ("read-on", "next-article", "search", "notices", "help", "back-issues", "
 """The commands the foot names, in the order in which they give way to a narrow screen, last first."""
 
 
-PAGE_FOOT: tuple[tuple[tuple[str, ...], Wording], ...] = (
-    (("page-view",), Wording("回到阅读", "back")),
-    (("open",), Wording("读全文", "read")),
-    (("story-left", "story-up", "story-right", "story-down"), Wording("选稿件", "choose")),
-    (("help",), Wording("帮助", "help")),
-    (("previous-page", "next-page"), Wording("换版", "turn")),
-    (("search",), Wording("搜索", "search")),
-    (("notices",), Wording("预警", "notices")),
-)
-"""The commands the page view's foot names, those of one hint together, most needed first."""
-
-
-def foot_keys() -> list[Key]:
+def foot_keys(lacks: Collection[Need] = ()) -> list[Key]:
     """Return the keys of the foot, most needed first."""
     by_id = {key.id: key for key in READING}
-    return [by_id[id] for id in FOOT]
+    return offered((by_id[id] for id in FOOT), lacks)
 
 
-def manual(keymap: Iterable[Key] = EVERY) -> dict[Group, list[Key]]:
-    """Return the keys by group, the section keys among them, for help, palette and README."""
+def manual(lacks: Collection[Need] = ()) -> dict[Group, list[Key]]:
+    """Return the keys by group, the section keys among them, for help and README; no group is empty.
+
+    `lacks` is what a reader is not given: commands that need it are left out.
+    """
     groups: dict[Group, list[Key]] = {group: [] for group in Group}
-    for key in keymap:
+    for key in offered(EVERY, lacks):
         groups[key.group].append(key)
         if key.id == "previous-section":
             groups[key.group].append(SECTION_KEYS)
-    return groups
+    return {group: keys for group, keys in groups.items() if keys}
 
 
 def keys_of(id: str, rebound: Mapping[str, str] | None = None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.edition.wording import Wording
-from reader.tui.key import Group, Key
+from reader.tui.key import Group, Key, Need
 
 MARKS: tuple[Key, ...] = (
     Key(
@@ -30,6 +30,7 @@ MARKS: tuple[Key, ...] = (
         Group.MARKS,
         Wording("复制这条剪报（Markdown）", "Copy this clipping as Markdown"),
         Wording("复制", "copy"),
+        needs=Need.CLIPBOARD,
     ),
     Key(
         "copy-clippings",
@@ -38,6 +39,7 @@ MARKS: tuple[Key, ...] = (
         Group.MARKS,
         Wording("复制列出的全部剪报", "Copy every clipping listed"),
         Wording("全部复制", "copy all"),
+        needs=Need.CLIPBOARD,
     ),
 )
 """In the order help prints them."""

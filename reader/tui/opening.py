@@ -8,13 +8,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.edition.wording import Tongue
+from reader.edition.wording import Tongue, Wording
 from reader.loading.file_state import MAX_BYTES
 from reader.loading.loaded import Loaded
 from reader.paths import program_folder
 from reader.reading.store import MemoryStore, StateStore
+from reader.tui import sayings
 from reader.tui.desk import Habits
 from reader.tui.index_news import IndexPost
+from reader.tui.key import Need
+from reader.tui.picture_plan import Means
 
 if TYPE_CHECKING:
     from reader.archive.issue_index import IssueIndex
@@ -56,6 +59,10 @@ class Opening:
     """May the reader open $EDITOR here?"""
     can_copy: bool = True
     """May a text be put on the clipboard of the terminal?"""
+    no_clipboard: Wording = sayings.NO_CLIPBOARD
+    """What to do instead where it may not."""
+    keeps_places: bool = True
+    """Does the store outlast the reader's visit?"""
     is_alone: bool = True
     """Is the process this reader's own? Else garbage collection is others' to see to."""
     can_proof: bool = True
@@ -68,6 +75,27 @@ class Opening:
     """The folder in which proof mode keeps what is not written; without one it lasts until it is left."""
     stylebook: Path | None = None
     """The house's style; None: the stylebook nearest above the edition."""
+
+    @property
+    def lacks(self) -> frozenset[Need]:
+        """What this reader is not given: no key for it is offered to them."""
+        given = {
+            Need.EDITOR: self.can_edit,
+            Need.PROOF: self.can_proof,
+            Need.FILES: self.can_edit,
+            Need.CLIPBOARD: self.can_copy,
+            Need.PICTURES: self.can_edit or self._has_pictures(),
+            Need.PLACES: self.keeps_places,
+        }
+        return frozenset(need for need, is_given in given.items() if not is_given)
+
+    def _has_pictures(self) -> bool:
+        """Can pictures be shown as things are? Who owns the machine is told what is to be installed."""
+        if self.habits.pictures.asked is Means.OFF:
+            return False
+        from reader.tui.picture_prints import is_installed  # late: asked of guests only
+
+        return is_installed()
 
     def open_index(self) -> IssueIndex | None:
         """Return the index of the library; None where there is no library, or no place for its index."""

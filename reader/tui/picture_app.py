@@ -13,6 +13,7 @@ from reader.extras import pip
 from reader.tui import sayings
 from reader.tui.file_app import FileApp
 from reader.tui.inks import Inks
+from reader.tui.key import Need
 from reader.tui.opening import Opening
 from reader.tui.picture_plan import Means
 from reader.tui.pictures import Order, Pictures
@@ -69,7 +70,7 @@ class PictureApp(FileApp):
         from reader.tui.picture_prints import is_installed
 
         asked = self.opening.habits.pictures.asked
-        if asked is Means.OFF:
+        if asked is Means.OFF or Need.PICTURES in self.desk.lacks:
             self.front.tell(sayings.NO_PICTURES)
             return
         if not is_installed():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.edition.wording import Wording
-from reader.tui.key import Group, Key
+from reader.tui.key import Group, Key, Need
 
 _KEYS: tuple[Key, ...] = (
     Key("next-finding", "j,down", "j ↓", Group.PROOF, Wording("下一条", "Next finding")),
@@ -82,7 +82,7 @@ _KEYS: tuple[Key, ...] = (
         Wording("筛选：规则、差错、标题、文字", "Filter by rule, severity, title or words"),
     ),
 )
-PROOF = tuple(key._replace(at_once=True) for key in _KEYS)
+PROOF = tuple(key._replace(at_once=True, needs=Need.PROOF) for key in _KEYS)
 """In the order help prints them; Enter opens a fold, ``r``, ``g`` ``G``, Esc and ``q`` do as elsewhere.
 
 All are done at once: typed in one burst, some of them would overtake the others."""

@@ -64,6 +64,10 @@ NO_CLIPBOARD = Wording(
     "这里不许写剪贴板；请用鼠标加 Shift 选中，再用终端自己的复制",
     "The clipboard is not to be had here; select with Shift and the mouse, and copy with your terminal",
 )
+NO_CLIPBOARD_IN_BROWSER = Wording(
+    "这里不许写剪贴板；请按住 Shift 用鼠标选中，再从浏览器的右键菜单里复制",
+    "The clipboard is not to be had here; select with Shift and the mouse, and copy from the browser's menu",
+)
 NO_EDITOR = Wording(
     "没有设置编辑器；请设 $EDITOR，如 export EDITOR=vim",
     "No editor is set; set $EDITOR, as in export EDITOR=vim",

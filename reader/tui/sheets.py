@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from reader.edition.wording import Tongue, Wording
 from reader.tui import sayings
 from reader.tui.desk import Desk
-from reader.tui.keymap import manual, shown
+from reader.tui.keymap import Need, manual, shown
 from reader.typesetting.copy import Copy, Piece, notice_copy
 from reader.typesetting.role import Role
 from reader.typesetting.width import text_width
@@ -38,6 +38,10 @@ ABOUT_SEARCH = (
     ),
 )
 ABOUT_MOUSE = Wording(
+    "鼠标：点目录、点搜索结果、点转版行即打开；滚轮翻动。",
+    "Mouse: click a story, a result or a jump line to open it; the wheel scrolls.",
+)
+COPYING_MOUSE = Wording(
     "鼠标：点目录、点搜索结果、点转版行即打开；滚轮翻动；按住拖过文字即复制，不带排版的空格和换行。",
     "Mouse: click a story, a result or a jump line to open it; the wheel scrolls; drag over text to copy it "
     "without the layout's spaces and line ends.",
@@ -50,10 +54,13 @@ ABOUT_SIGNS = Wording(
 )
 
 
-def help_copy(tongue: Tongue, rebound: Mapping[str, str]) -> Copy:
-    """Return the help: every key from the table, then what the search and the mouse understand."""
+def help_copy(tongue: Tongue, rebound: Mapping[str, str], lacks: Collection[Need] = ()) -> Copy:
+    """Return the help: the keys from the table, then what the search and the mouse understand.
+
+    What needs something that the reader lacks is left out.
+    """
     pieces: list[Piece] = []
-    for group, keys in manual().items():
+    for group, keys in manual(lacks).items():
         pieces.append(Piece(Role.SUBHEAD, group.wording.say(tongue)))
         for key in keys:
             name = shown(key, rebound)
@@ -61,8 +68,9 @@ def help_copy(tongue: Tongue, rebound: Mapping[str, str]) -> Copy:
             pieces.append(Piece(Role.NOTICE_FACT, key.words.say(tongue), lead=lead, hang=KEY_CELLS))
     pieces.append(Piece(Role.SUBHEAD, Wording("搜索", "Searching").say(tongue)))
     pieces += [Piece(Role.LIST, words.say(tongue), lead="· ", hang=2) for words in ABOUT_SEARCH]
+    mouse = ABOUT_MOUSE if Need.CLIPBOARD in lacks else COPYING_MOUSE
     pieces.append(Piece(Role.SUBHEAD, Wording("还有", "And").say(tongue)))
-    pieces += [Piece(Role.LIST, words.say(tongue), lead="· ", hang=2) for words in (ABOUT_SIGNS, ABOUT_MOUSE)]
+    pieces += [Piece(Role.LIST, words.say(tongue), lead="· ", hang=2) for words in (ABOUT_SIGNS, mouse)]
     return _copy(pieces)
 
 

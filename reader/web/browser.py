@@ -51,7 +51,8 @@ def _weight(parameters: str) -> float:
 def browser_terminal(query: Mapping[str, str], tongue: Tongue) -> VisitorTerminal:
     """Return the terminal a page has, by the size it asks with."""
     size = (_number(query.get("width", "")), _number(query.get("height", "")))
-    return visitor_terminal(_TERM, size, {"COLORTERM": "truecolor", "LANG": _LOCALES[tongue]})
+    told = {"COLORTERM": "truecolor", "LANG": _LOCALES[tongue]}
+    return visitor_terminal(_TERM, size, told)._replace(is_browser=True)
 
 
 def _number(word: str) -> int:

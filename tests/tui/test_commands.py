@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.command import DiscoveryHit, Hit
@@ -11,6 +12,7 @@ from reader.edition.wording import Tongue
 from reader.tui.commands import ReadingCommands
 from reader.tui.desk import Habits
 from reader.tui.keymap import READING
+from reader.tui.picture_plan import Means, Plan
 from tests.tui.papers import put
 from tests.tui.sitting import Sitting, opened
 
@@ -43,6 +45,28 @@ async def test_a_command_is_found_by_its_words_in_either_language(tmp_path: Path
         for key in READING:
             for words in key.words:
                 assert any(key.words.zh in title for title in await searched(sitting, words)), words
+
+
+async def test_a_guest_is_offered_nothing_a_guest_may_not_do(tmp_path: Path) -> None:
+    given: dict[str, Any] = {"can_proof": False, "can_copy": False, "keeps_places": False}
+    plain = Habits(pictures=Plan(Means.OFF, Means.OFF))
+    async with opened(put(tmp_path), tongue="en", habits=plain, can_edit=False, **given) as sitting:
+        titles = await discovered(sitting)
+        for key in READING:
+            assert any(key.words.en in title for title in titles) is (key.needs is None), key.id
+        assert "Quit  ·  q" in titles
+        for words in ("proofread", "editor", "copy", "pictures", "read the file"):
+            assert not [title for title in await searched(sitting, words) if words in title.lower()]
+
+
+async def test_a_key_that_is_not_offered_still_says_why_it_does_nothing(tmp_path: Path) -> None:
+    said = {"P": "不能校对", "e": "不能打开编辑器", "y": "不许写剪贴板", "i": "画不出图片"}
+    plain = Habits(pictures=Plan(Means.OFF, Means.OFF))
+    given: dict[str, Any] = {"can_proof": False, "can_copy": False, "keeps_places": False}
+    async with opened(put(tmp_path), habits=plain, can_edit=False, **given) as sitting:
+        for key, words in said.items():
+            await sitting.press(key)
+            assert words in sitting.foot
 
 
 async def test_what_is_no_command_finds_none(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from reader.edition.notice import Level
 from reader.edition.wording import Tongue
-from reader.tui.keymap import PAGE, READING
+from reader.tui.keymap import EVERY, PAGE, READING, Group, Need
 from reader.tui.sheets import board_copy, help_copy
 from reader.typesetting.copy import Copy
 from reader.typesetting.role import Role
@@ -30,6 +30,19 @@ def test_the_help_names_every_key_with_what_it_does(tongue: Tongue) -> None:
 def test_the_help_names_a_readers_own_keys_instead_of_ours() -> None:
     text = words(help_copy("zh", {"mark": "f2"}))
     assert "f2" in text
+
+
+@pytest.mark.parametrize("tongue", ["zh", "en"])
+def test_the_help_of_a_guest_names_nothing_a_guest_may_not_do(tongue: Tongue) -> None:
+    text = words(help_copy(tongue, {}, frozenset(Need)))
+    assert Group.PROOF.wording.say(tongue) not in text
+    for key in EVERY:
+        if key.needs is not None:
+            assert key.words.say(tongue) not in text
+        else:
+            assert key.words.say(tongue) in text
+    assert ("Quit" if tongue == "en" else "退出") in text
+    assert ("copy" if tongue == "en" else "复制") not in text.lower()
 
 
 def test_what_the_keys_do_stands_in_one_column() -> None:

@@ -12,7 +12,7 @@ from reader.reading.month_sheet import month_rows, shape
 from reader.tui import calendar_sayings as sayings
 from reader.tui.calendar_bars import calendar_foot, calendar_head
 from reader.tui.calendar_listing import day_listing
-from reader.tui.keymap import CALENDAR, READING, bindings, keys_of
+from reader.tui.keymap import CALENDAR, READING, Need, bindings, keys_of
 from reader.tui.screens.calendar_moving import CalendarMovingScreen
 from reader.tui.widgets.bar import Bar, BarText
 from reader.tui.widgets.calendar_pane import CalendarPane
@@ -113,7 +113,7 @@ class CalendarScreen(CalendarMovingScreen):
             front,
             self.desk.habits.rebound,
             self.issues,
-            faults=self.faults.total,
+            faults=0 if Need.FILES in self.desk.lacks else self.faults.total,
             is_in_list=self.is_in_list,
         )
 

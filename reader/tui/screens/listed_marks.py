@@ -11,7 +11,7 @@ from reader.reading.marks import LONGEST_NOTE, Mark
 from reader.reading.place import Address, IssueKey
 from reader.tui import marks_sayings, sayings
 from reader.tui.desk import Desk
-from reader.tui.keymap import MARKS, READING, keys_of
+from reader.tui.keymap import MARKS, READING, keys_of, offered
 from reader.tui.marks_keys import MARKS_FOOT
 from reader.tui.marks_listing import MarksListing
 from reader.tui.screens.paper_screen import PaperScreen
@@ -127,8 +127,9 @@ class ListedMarksScreen(PaperScreen):
         if not self.listed:
             words = marks_sayings.NONE_FOUND if self.words else sayings.NO_MARKS
             return front.message(self.desk.say(words, query=self.words))
-        by_id = {key.id: key for key in (*READING, *MARKS)}
-        return front.keys(((by_id[id], hint) for id, hint in MARKS_FOOT), self.desk.habits.rebound, "")
+        by_id = {key.id: key for key in offered((*READING, *MARKS), self.desk.lacks)}
+        hints = ((by_id[id], hint) for id, hint in MARKS_FOOT if id in by_id)
+        return front.keys(hints, self.desk.habits.rebound, "")
 
     def _put_cursor(self) -> None:
         """Keep the terminal's cursor with the list's, unless something is being typed."""

@@ -109,7 +109,8 @@ class ReadingScreen(NotingScreen):
         desk = self.desk
         item = desk.session.item
         minutes = desk.minutes_left(item, self._share) if item is not None else None
-        return desk.front(self.size.width).foot(foot_keys(), desk.habits.rebound, self._share, minutes)
+        keys = foot_keys(desk.lacks)
+        return desk.front(self.size.width).foot(keys, desk.habits.rebound, self._share, minutes)
 
     @property
     def is_narrow(self) -> bool:
