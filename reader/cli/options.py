@@ -25,6 +25,8 @@ def _choices(setting: str) -> tuple[str, ...]:
 
 
 _SEE_HELP = Wording("看 paper-reader --help", "see paper-reader --help")
+_LIKENESS = 0.7
+"""How near an option must be to be offered for one there is not: `--operate` is no slip for `--rate`."""
 
 OPTIONS = (
     Option(
@@ -230,7 +232,9 @@ def _option(argument: str, rest: list[str]) -> tuple[Option, str | None]:
     if option is None:
         from reader.loading.nearest import did_you_mean, nearest  # late: only a mistake needs it
 
-        near = nearest(name, [known.name for known in OPTIONS])
+        # Without their dashes, which every option shares, and nearer than words of a file need to be.
+        bare = {known.name.lstrip("-"): known.name for known in OPTIONS}
+        near = bare.get(nearest(name.lstrip("-"), bare, likeness=_LIKENESS) or "")
         what = Wording(f"没有选项 {shown}", f"there is no option {shown}")
         raise WrongUse(what, did_you_mean(near, _SEE_HELP))
     if not option.value:

@@ -7,8 +7,13 @@ from collections.abc import Iterable
 from reader.edition.wording import Wording
 
 
-def nearest(word: str, known: Iterable[str], chinese: dict[str, str] | None = None) -> str | None:
-    """Return the known word nearest to this one, or None; `chinese` says what known words are called."""
+def nearest(
+    word: str, known: Iterable[str], chinese: dict[str, str] | None = None, *, likeness: float = 0.6
+) -> str | None:
+    """Return the known word nearest to this one, or None; `chinese` says what known words are called.
+
+    `likeness`, from 0 to 1, is how alike they have to be: twice the letters they share, of those they have.
+    """
     import difflib
 
     names = list(known)
@@ -20,7 +25,7 @@ def nearest(word: str, known: Iterable[str], chinese: dict[str, str] | None = No
         if word and (word in called or called in word):
             return name
     # Long words are cut: the time taken grows with the square of their length.
-    close = difflib.get_close_matches(lower[:60], folded, 1, 0.6)
+    close = difflib.get_close_matches(lower[:60], folded, 1, likeness)
     return folded[close[0]] if close else None
 
 

@@ -27,6 +27,12 @@ def test_the_nearest_key_is_named_if_one_is_near(word: str, key: str | None) -> 
     assert nearest(word, KEYS) == key
 
 
+def test_words_may_have_to_be_more_alike() -> None:
+    assert nearest("operate", ["rate"]) == "rate"
+    assert nearest("operate", ["rate"], likeness=0.8) is None
+    assert nearest("rates", ["rate"], likeness=0.8) == "rate"
+
+
 def test_a_chinese_name_leads_to_its_key() -> None:
     called = {field.key: field.called for field in ARTICLE.fields}
     assert nearest("引题", KEYS, called) == "kicker"

@@ -85,6 +85,7 @@ async def test_on_a_terminal_that_cannot_be_drawn_on_nothing_is_drawn(library: P
         visitor = await sit_down(connection, term="dumb")
         await until(lambda: visitor.is_gone)
         assert b"\x1b" not in visitor.raw
+        assert "TERM=xterm-256color ssh" in visitor.raw.decode()
 
 
 async def test_a_full_room_says_so(library: Path) -> None:
