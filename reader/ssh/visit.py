@@ -6,12 +6,26 @@ import asyncio
 import time
 from collections.abc import Callable
 
+from reader.edition.wording import Wording
+from reader.ssh.hourglass import Hourglass
 from reader.ssh.house_rules import HouseRules
 from reader.ssh.line import Channel, Line
 from reader.ssh.refusal import Refusal
 from reader.ssh.tap import Tap
 from reader.ssh.visitor_app import VisitorApp
 from reader.ssh.visitor_terminal import VisitorTerminal, fitting
+
+WARNINGS = {
+    Refusal.IDLE: Wording(
+        "您有一阵没有翻页，{left} 秒后送您出门；要接着读，请按任意键",
+        "No key has come for a while, and your visit ends in {left} seconds; press any key to stay",
+    ),
+    Refusal.TOO_LONG: Wording(
+        "阅览时间还剩 {left} 秒；到时可以再登录，接着读",
+        "Your time is up in {left} seconds; you can log in again and go on reading",
+    ),
+}
+"""What is said a little before a limit ends a visit."""
 
 _SOON = 0.05
 _PAUSES = 4
@@ -37,7 +51,8 @@ class Visit:
         self.app = make_app(self.line)
         self.app.tells(failed=self._failed, opened=self.opened)
         self._tap = Tap(rules.input_a_second, rules.input_burst)
-        self._began = self._last_key = time.monotonic()
+        self._began = time.monotonic()
+        self._glass = Hourglass(rules, self._began)
         self._resized = 0.0
         self._resizing: asyncio.TimerHandle | None = None
         self._cancelling: asyncio.TimerHandle | None = None
@@ -97,7 +112,8 @@ class Visit:
         if not self._tap.takes(len(data)):
             self.end(Refusal.TOO_MUCH)
             return
-        self._last_key = time.monotonic()
+        if self._glass.key(time.monotonic()):
+            self.app.take_back_warning()
         driver = self.app.channel_driver
         if driver is None or self._early:
             self._early.append(data)  # typed before the paper is there: it is not lost
@@ -133,25 +149,22 @@ class Visit:
 
     def _next_check(self) -> float | None:
         """Return in how many seconds a limit of time may be reached; None when there is none."""
-        rules, now = self._rules, time.monotonic()
         waits = []
-        if rules.longest:
-            waits.append(self._began + rules.longest - now)
-        if rules.idle:
-            waits.append(self._last_key + rules.idle - now)
-        if rules.unsent:
-            waits.append(rules.unsent / _PAUSES)
+        if (wait := self._glass.wait(time.monotonic())) is not None:
+            waits.append(wait)
+        if self._rules.unsent:
+            waits.append(self._rules.unsent / _PAUSES)
         return max(_SOON, min(waits)) if waits else None
 
     def _check(self) -> None:
-        """End the visit where a limit of time is reached."""
-        rules, now = self._rules, time.monotonic()
-        if rules.longest and now - self._began > rules.longest:
-            self.end(Refusal.TOO_LONG)
-        elif rules.idle and now - self._last_key > rules.idle:
-            self.end(Refusal.IDLE)
-        elif rules.unsent and self.line.seconds_paused > rules.unsent:
+        """End the visit where a limit of time is reached; a little before, say so."""
+        unsent, now = self._rules.unsent, time.monotonic()
+        if (over := self._glass.over(now)) is not None:
+            self.end(over)
+        elif unsent and self.line.seconds_paused > unsent:
             self.end(Refusal.NOT_READING)
+        elif self.is_open.is_set() and (near := self._glass.warning(now)) is not None:
+            self.app.warn(WARNINGS[near], self._glass.left(near, now))
 
     def _catch_up(self) -> None:
         if not self._is_over and self.app.is_running:

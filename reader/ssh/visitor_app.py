@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from rich.console import Console
 from textual.filter import Monochrome, NoColor
 
+from reader.edition.wording import Wording
 from reader.ssh.channel_driver import ChannelDriver
 from reader.ssh.kiosk import Kiosk, SharedShelf
 from reader.ssh.line import Line
@@ -40,6 +41,7 @@ class VisitorApp(PaperReader):
         """`desk` is that of the opening, laid out where nobody waits."""
         self.line = line
         self._laid_out = desk
+        self._warning = ""
         self._kiosk = kiosk
         self._told_failed: Callable[[BaseException], None] | None = None
         self._told_opened: Callable[[], None] | None = None
@@ -93,6 +95,22 @@ class VisitorApp(PaperReader):
     def paint_anew(self) -> None:
         """Paint every cell again: some of what was drawn has not been taken."""
         self.speaking.repaint_whole()
+
+    def warn(self, words: Wording, seconds: float) -> None:
+        """Say in the foot that so many seconds are left."""
+        self.call_later(self._warn, words, seconds)
+
+    def _warn(self, words: Wording, seconds: float) -> None:
+        left = max(1, round(seconds))
+        self._warning = self.desk.say(words, left=left)
+        self.speaking.tell(words, seconds=seconds, left=left)
+
+    def take_back_warning(self) -> None:
+        """Say it no more, if it is still said; what was said after it stays."""
+        self.call_later(self._take_back_warning)
+
+    def _take_back_warning(self) -> None:
+        self.speaking.take_back(self._warning)
 
     def take_apart(self) -> int:
         """Let go of everything once nobody asks anything of it; return of how much, 0 while it still runs."""

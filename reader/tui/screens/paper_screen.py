@@ -67,6 +67,11 @@ class PaperScreen(Screen[None]):
         self._message = None
         self.show_foot()
 
+    def take_back(self, said: str) -> None:
+        """Say this no more, if it is what the foot says."""
+        if self._message is not None and self._message[0] == said:
+            self.fall_silent()
+
     def forget_message(self) -> None:
         """Say nothing any more of what came before: the reader has gone on."""
         if self._message is not None and not self._message[1]:
