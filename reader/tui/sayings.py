@@ -65,8 +65,8 @@ NO_CLIPBOARD = Wording(
     "The clipboard is not to be had here; select with Shift and the mouse, and copy with your terminal",
 )
 NO_CLIPBOARD_IN_BROWSER = Wording(
-    "这里不许写剪贴板；请按住 Shift 用鼠标选中，再从浏览器的右键菜单里复制",
-    "The clipboard is not to be had here; select with Shift and the mouse, and copy from the browser's menu",
+    "这里不许写剪贴板；要复制，请和办这间阅览室的人说一声",
+    "The clipboard is not to be had here; ask whoever serves this paper to allow it",
 )
 NO_EDITOR = Wording(
     "没有设置编辑器；请设 $EDITOR，如 export EDITOR=vim",

@@ -63,11 +63,11 @@ def test_no_picture_is_made_where_there_are_no_colours(library: Path) -> None:
         assert an_opening(library, poor).habits.pictures.asked is Means.OFF
 
 
-def test_how_to_copy_is_said_for_a_terminal_or_for_a_browser(library: Path) -> None:
+def test_nobody_in_a_browser_is_sent_to_a_terminal_to_copy(library: Path) -> None:
     in_browser = an_opening(library, browser_terminal({}, "en")).no_clipboard
     assert "terminal" not in in_browser.en
     assert "终端" not in in_browser.zh
-    assert "browser" in in_browser.en
+    assert "ask whoever serves" in in_browser.en
     assert "terminal" in an_opening(library, terminal()).no_clipboard.en
 
 
