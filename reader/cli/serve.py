@@ -15,6 +15,7 @@ from reader.cli.exit_status import DONE, WRONG
 from reader.cli.read import check_keys
 from reader.cli.serve_access import named_file, read_access, unlisted
 from reader.cli.serve_index import librarian_of
+from reader.cli.serve_start import listening, monitors
 from reader.cli.serve_web import PORT as WEB_PORT
 from reader.cli.serve_web import check_web, refuse_of_web, web_room, web_rules
 from reader.cli.wrong_use import WrongUse
@@ -81,7 +82,6 @@ def serve(call: Call) -> int:
 def _serve(call: Call, host: str, port: int, access: Access) -> int:
     from reader.ssh.host_key import HostKeyError, fingerprint, host_key
     from reader.ssh.kiosk import Kiosk, NoPaper
-    from reader.ssh.listening import reserve
     from reader.ssh.renewal import LogFile, Renewal
     from reader.ssh.room import Plan, Room
     from reader.ssh.slate import Slate
@@ -100,13 +100,11 @@ def _serve(call: Call, host: str, port: int, access: Access) -> int:
     key_path = Path(str(call.request.options.get("host-key", state_file().parent / "host_key")))
     try:
         key = b"" if is_web else host_key(key_path)
-        reserved = reserve(host, port)
     except HostKeyError as error:
         raise WrongUse(error.what, error.advice, printable_line(str(error.path))) from error
-    except OSError as error:
-        reason = error.strerror or str(error)
-        what = Wording(f"不能在 {host}:{port} 开放：{reason}", f"cannot listen on {host}:{port}: {reason}")
-        raise WrongUse(what, Wording("换一个 --host 或 --port", "choose another --host or --port")) from error
+    workers = call.number("workers", os.cpu_count() or 1)
+    listeners = listening(host, port, workers)
+    telling = monitors(call, workers)
     settings, slate = call.settings, Slate()
     plan = Plan(
         host_key=key,
@@ -135,21 +133,19 @@ def _serve(call: Call, host: str, port: int, access: Access) -> int:
     )
     log = LogFile(named_file(call, "log"))
     renewal = Renewal(log, access, lambda: read_access(call))
-    where = ", ".join(sorted({_spelt(*one.getsockname()[:2]) for one in reserved}))
+    where = ", ".join(_spelt(*one) for one in listeners.where)
     shown = "" if is_web else fingerprint(key)
     call.output.say((_OPEN_WEB if is_web else _OPEN).filled(where=where, paper=paper.paper, key=shown))
     book = VisitorsBook(log, -1)
-    count = call.number("workers", os.cpu_count() or 1)
     book.note(
         "serving",
         where=where,
         paper=paper.paper,
         host_key=shown or None,
         who=access.listed or unlisted(call, is_loopback=_is_loopback(host)),
-        workers=count,
+        workers=workers,
     )
     make_room = web_room(call, paper.paper) if is_web else Room
-    monitor = call.number("monitor", -1)
 
     def worker(number: int, is_retiring: object) -> int:
         shift = Shift(
@@ -157,14 +153,19 @@ def _serve(call: Call, host: str, port: int, access: Access) -> int:
             book=VisitorsBook(log, number),
             number=number,
             most_visits=call.number("recycle", 5000),
-            monitor_port=monitor if monitor >= 0 else None,
+            monitor=telling.of(number)[0] if telling else None,
             make_room=make_room,
             renew=renewal.renew,
         )
-        return work(shift, reserved, is_retiring)  # type: ignore[arg-type]
+        return work(shift, listeners.of(number), is_retiring)  # type: ignore[arg-type]
+
+    def let_go() -> None:
+        listeners.close()
+        if telling is not None:
+            telling.close()
 
     librarian = librarian_of(call, kiosk.root, slate, book) if kiosk.root else None
-    status = Workers(count, worker, book, lambda: renewal.renew(book), librarian).run()
+    status = Workers(workers, worker, book, lambda: renewal.renew(book), librarian, let_go).run()
     book.note("stopped")
     log.close()
     return status

@@ -71,6 +71,8 @@ class Door:
     def shut(self) -> None:
         """Let no more in; who has knocked already is answered."""
         if self._accepting is not None:
+            # Others hold the same socket: one that is closed while it is watched goes on waking the loop.
+            asyncio.get_running_loop().remove_reader(self._listener)
             self._accepting.cancel()
             self._accepting = None
             with suppress(OSError):  # until nobody waits: closing the socket would hang up on them

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -10,12 +11,8 @@ _LONGEST_REQUEST = 8192
 _PATIENCE = 5.0
 
 
-async def open_monitor(port: int, page: Callable[[], str]) -> asyncio.Server:
-    """Answer ``GET /metrics`` on a port of the loopback address with the page; 0 takes any free port.
-
-    Raises:
-        OSError: the port is taken.
-    """
+async def open_monitor(listener: socket.socket, page: Callable[[], str]) -> asyncio.Server:
+    """Answer ``GET /metrics`` at a listening socket with the page."""
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError, TimeoutError):
@@ -31,4 +28,4 @@ async def open_monitor(port: int, page: Callable[[], str]) -> asyncio.Server:
             await writer.drain()
         writer.close()
 
-    return await asyncio.start_server(answer, "127.0.0.1", port, limit=_LONGEST_REQUEST)
+    return await asyncio.start_server(answer, sock=listener, limit=_LONGEST_REQUEST)

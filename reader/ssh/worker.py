@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from reader.ssh.access import Access
 from reader.ssh.counters import Counters
-from reader.ssh.listening import listen
 from reader.ssh.monitor import open_monitor
 from reader.ssh.paper_watch import PaperWatch
 from reader.ssh.refusal import Refusal
@@ -50,20 +49,20 @@ class Shift:
     """Reads anew, on SIGHUP, what may change while it serves, and returns who may enter."""
     watch_seconds: float = _WATCH_SECONDS
     """Seconds between two looks at the newest editions; only the first of the workers looks."""
-    monitor_port: int | None = None
-    """Where counters are told; None nowhere."""
+    monitor: socket.socket | None = None
+    """Listens where counters are told; None nowhere."""
 
 
-def work(shift: Shift, reserved: Sequence[socket.socket], is_retiring: Callable[[], None]) -> int:
+def work(shift: Shift, listeners: Sequence[socket.socket], is_retiring: Callable[[], None]) -> int:
     """Serve visitors, and return the exit status; `is_retiring` is called once nobody is let in any more.
 
     SIGTERM and SIGINT ask everybody to leave, SIGHUP has the shift renewed. To be called in the process that
     is to be the worker.
     """
-    return asyncio.run(_work(shift, reserved, is_retiring))
+    return asyncio.run(_work(shift, listeners, is_retiring))
 
 
-async def _work(shift: Shift, reserved: Sequence[socket.socket], is_retiring: Callable[[], None]) -> int:
+async def _work(shift: Shift, listeners: Sequence[socket.socket], is_retiring: Callable[[], None]) -> int:
     # What threads work out for one visitor must not keep the loop from the others: at the usual five
     # milliseconds every write of a frame could cost that much, for it lets another thread have its turn.
     sys.setswitchinterval(SWITCH_SECONDS)
@@ -76,11 +75,10 @@ async def _work(shift: Shift, reserved: Sequence[socket.socket], is_retiring: Ca
     room = shift.make_room(shift.plan, shift.book, counters)
     loop.add_signal_handler(signal.SIGHUP, _renew, room, shift)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGHUP})  # one that came before is heard now
-    await room.open(listen(reserved))
+    await room.open(listeners)
     monitor = None
-    if shift.monitor_port is not None:
-        port = shift.monitor_port + shift.number if shift.monitor_port else 0
-        monitor = await open_monitor(port, counters.page)
+    if shift.monitor is not None:
+        monitor = await open_monitor(shift.monitor, counters.page)
         shift.book.note("monitor", port=monitor.sockets[0].getsockname()[1])
     shift.book.note("open")
     watching = [asyncio.create_task(_watch_parent(shift.book, stopping))]

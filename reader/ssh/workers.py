@@ -46,15 +46,18 @@ class Workers:
         book: VisitorsBook,
         renew: Callable[[], object] = lambda: None,
         chore: Chore | None = None,
+        close: Callable[[], None] = lambda: None,
     ) -> None:
         """`work` is what a worker does, in a process of its own, given its number and how it says that it
         lets nobody in any more; it returns the exit status. `renew` is called on SIGHUP in this
-        process, before every worker gets one. `chore` is done beside the workers."""
+        process, before every worker gets one. `chore` is done beside the workers. `close` lets go of what
+        workers listen on, once they are told to stop."""
         self._count = count
         self._work = work
         self._book = book
         self._renew = renew
         self._chore = chore
+        self._close = close
         self._places: dict[int, tuple[int, float]] = {}
         """Process ids of those at work, with their number and when they began."""
         self._retiring: set[int] = set()
@@ -147,6 +150,7 @@ class Workers:
             self._start(number)
 
     def _end(self) -> int:
+        self._close()  # the workers still have it, and answer who has knocked
         for child in self._places:
             _signal(child, signal.SIGTERM)
         if self._chore is not None:

@@ -81,6 +81,9 @@ class StreetDoor:
 
     def shut(self) -> None:
         """Let no more in."""
+        if self._listener.fileno() >= 0:
+            # Others hold the same socket: one that is closed while it is watched goes on waking the loop.
+            asyncio.get_running_loop().remove_reader(self._listener)
         if self._tasks:
             self._tasks[0].cancel()
         self._listener.close()

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
+import signal
 import socket
 from pathlib import Path
 
 import asyncssh
 import pytest
 
+from reader.ssh.listening import listen
 from tests.cli.paper import paper_reader, printed, said
+from tests.cli.serving import serving
+from tests.ssh.visiting import connect, sit_down, until
 
 ROOT = Path(__file__).parents[2]
 
@@ -135,3 +141,82 @@ def test_a_host_key_that_is_none_is_refused(library: Path, home: Path) -> None:
     done = paper_reader("serve", library, "--host-key", path, home=home)
     assert done.returncode == 2
     assert f"{path}" in said(done)
+
+
+# -- ports ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+@pytest.mark.parametrize("kind", [(), ("--web",)], ids=["ssh", "web"])
+def test_a_port_of_another_reading_room_is_not_shared(
+    library: Path, home: Path, kind: tuple[str, ...], workers: str
+) -> None:
+    with serving(library, home, *kind, workers=2) as first:
+        options = (*kind, "--port", str(first.port), "--workers", workers, "--lang", "en")
+        done = paper_reader("serve", library, *options, home=home)
+        assert done.returncode == 2
+        assert said(done).strip().splitlines()[-1] == (
+            f"paper-reader: cannot listen on 127.0.0.1:{first.port}: Address already in use; "
+            "choose another --host or --port"
+        )
+        assert "is open" not in said(done)
+        with socket.create_connection(("127.0.0.1", first.port)):
+            pass
+
+
+def test_a_port_stays_taken_while_a_worker_is_being_replaced(library: Path, home: Path) -> None:
+    with serving(library, home) as first:
+        for worker in first.workers():
+            os.kill(worker, signal.SIGKILL)  # twice within five seconds: the next takes its time
+        first.event("open", 2)
+        for worker in first.workers():
+            os.kill(worker, signal.SIGKILL)
+        with pytest.raises(OSError, match="in use"):
+            listen("127.0.0.1", first.port)
+
+
+async def test_started_again_at_once_it_has_its_port_again(library: Path, home: Path) -> None:
+    port = 0
+    for kill in (False, True, False):
+        with serving(library, home, workers=2, port=port) as server:
+            port = server.port
+            connection = await connect(port)
+            visitor = await sit_down(connection)
+            await until(lambda visitor=visitor: visitor.shows("新桥定名"))
+            if kill:
+                server.process.kill()  # its workers notice a moment later
+                server.process.wait()
+            else:
+                await asyncio.to_thread(server.stop)
+            connection.close()
+
+
+def test_a_port_of_a_monitor_that_is_taken_is_named_before_anything_is_open(
+    library: Path, home: Path
+) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        options = ("--port", "0", "--monitor", str(port - 1), "--workers", "2", "--lang", "en")
+        done = paper_reader("serve", library, *options, home=home)
+    assert (done.returncode, printed(done)) == (2, "")
+    assert f"cannot listen on 127.0.0.1:{port}: Address already in use; choose another --monitor" in said(
+        done
+    )
+    assert len(said(done).splitlines()) == 1
+
+
+@pytest.mark.parametrize(("port", "workers"), [("65535", "2"), ("65500", "64")])
+def test_more_monitors_than_ports_are_wrong_use(library: Path, home: Path, port: str, workers: str) -> None:
+    options = ("--port", "0", "--monitor", port, "--workers", workers, "--lang", "en")
+    done = paper_reader("serve", library, *options, home=home)
+    assert (done.returncode, printed(done)) == (2, "")
+    assert f"--monitor {port} is too high for {workers} workers" in said(done)
+    assert f"say {65_536 - int(workers)} at most" in said(done)
+    assert len(said(done).splitlines()) == 1
+
+
+def test_the_last_port_will_do_for_one_worker(library: Path, home: Path) -> None:
+    with serving(library, home, "--monitor", "65535") as server:
+        assert server.event("monitor")["port"] == 65_535

@@ -26,24 +26,24 @@ from reader.loading.load import load_edition
 from reader.ssh.house_rules import HouseRules
 from reader.ssh.host_key import host_key
 from reader.ssh.kiosk import Kiosk
-from reader.ssh.listening import reserve
+from reader.ssh.listening import listen
 from reader.ssh.room import Plan
 from reader.ssh.visitors_book import VisitorsBook
 from reader.ssh.worker import Shift, work
 from reader.ssh.workers import Workers
 from reader.ssh.resident import resident
 place = Path(sys.argv[1])
-reserved = reserve("127.0.0.1", 0)
+listeners = listen("127.0.0.1", 0)
 book = VisitorsBook(sys.stdout)
-book.note("serving", port=reserved[0].getsockname()[1])
+book.note("serving", port=listeners.where[0][1])
 def worker(number, is_retiring):
     book.note("at-work", pid=os.getpid())
     rules = HouseRules(connections_a_minute=0, memory={memory})
     key, kiosk = host_key(place.parent / "key"), Kiosk(place, load_edition)
     plan = Plan(host_key=key, kiosk=kiosk, rules=rules, tongue="en")
     shift = Shift(plan=plan, book=book, number=0, most_visits={visits}, overlap={overlap}, watch_seconds=0.1)
-    return work(shift, reserved, is_retiring)
-sys.exit(Workers(1, worker, book).run())
+    return work(shift, listeners.of(0), is_retiring)
+sys.exit(Workers(1, worker, book, close=listeners.close).run())
 """
 
 

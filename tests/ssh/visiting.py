@@ -18,7 +18,7 @@ from reader.ssh.access import Access
 from reader.ssh.counters import Counters
 from reader.ssh.house_rules import HouseRules
 from reader.ssh.kiosk import Kiosk
-from reader.ssh.listening import listen, reserve
+from reader.ssh.listening import listen
 from reader.ssh.room import Plan, Room
 from reader.ssh.visitors_book import VisitorsBook
 from tests.cli.paper import put
@@ -66,13 +66,13 @@ async def hall(
         **more,
     )
     room = Room(plan, VisitorsBook(log), Counters())
-    reserved = reserve("127.0.0.1", 0)
-    await room.open(listen(reserved))
+    listeners = listen("127.0.0.1", 0)
+    await room.open(listeners.of(0))
     try:
-        yield Hall(room, reserved[0].getsockname()[1], log)
+        yield Hall(room, listeners.where[0][1], log)
     finally:
         await room.close()
-        reserved[0].close()
+        listeners.close()
 
 
 async def until(is_so: Any) -> None:

@@ -18,7 +18,7 @@ from reader.loading.load import load_edition
 from reader.ssh.counters import Counters
 from reader.ssh.house_rules import HouseRules
 from reader.ssh.kiosk import Kiosk
-from reader.ssh.listening import listen, reserve
+from reader.ssh.listening import listen
 from reader.ssh.room import Plan
 from reader.ssh.visitors_book import VisitorsBook
 from reader.web.web_room import Facade, WebRoom
@@ -44,13 +44,13 @@ async def web_hall(
     log = io.StringIO()
     plan = Plan(kiosk=Kiosk(place, load_edition), rules=rules, **more)
     room = WebRoom(plan, VisitorsBook(log), Counters(), facade or Facade("河湾日报"))
-    reserved = reserve("127.0.0.1", 0)
-    await room.open(listen(reserved))
+    listeners = listen("127.0.0.1", 0)
+    await room.open(listeners.of(0))
     try:
-        yield WebHall(room, reserved[0].getsockname()[1], log)
+        yield WebHall(room, listeners.where[0][1], log)
     finally:
         await room.close()
-        reserved[0].close()
+        listeners.close()
 
 
 class WebVisitor:

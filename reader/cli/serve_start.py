@@ -1,0 +1,65 @@
+"""What `paper-reader serve` makes sure of before it says that it is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.cli.call import Call
+from reader.cli.wrong_use import WrongUse
+from reader.edition.wording import Wording
+
+if TYPE_CHECKING:
+    from reader.ssh.listening import Listeners
+
+_LOOPBACK = "127.0.0.1"
+_LAST_PORT = 65_535
+
+
+def listening(host: str, port: int, workers: int) -> Listeners:
+    """Return the sockets that visitors come to.
+
+    Raises:
+        WrongUse: the port is taken, or the address is none of this machine's.
+    """
+    from reader.ssh.listening import listen
+
+    try:
+        return listen(host, port, workers)
+    except OSError as error:
+        advice = Wording("换一个 --host 或 --port", "choose another --host or --port")
+        raise WrongUse(_refused(host, port, error), advice) from error
+
+
+def monitors(call: Call, workers: int) -> Listeners | None:
+    """Return the sockets of the counters, one port a worker; None where nobody is told.
+
+    Raises:
+        WrongUse: a port is taken, or there are not so many.
+    """
+    port = call.number("monitor", -1)
+    if port < 0:
+        return None
+    from reader.ssh.listening import listen_apart
+
+    last = port + workers - 1 if port else 0
+    if last > _LAST_PORT:
+        what = Wording(
+            f"--monitor {port} 给 {workers} 个进程不够用，端口到 {_LAST_PORT} 为止",
+            f"--monitor {port} is too high for {workers} workers, for ports end at {_LAST_PORT}",
+        )
+        highest = _LAST_PORT - workers + 1
+        raise WrongUse(what, Wording(f"最多写 {highest}", f"say {highest} at most"))
+    try:
+        return listen_apart(_LOOPBACK, port, workers)
+    except OSError as error:
+        taken = error.filename if isinstance(error.filename, int) else port
+        advice = Wording(
+            f"换一个 --monitor，从它起要有 {workers} 个空的端口",
+            f"choose another --monitor, with {workers} free ports from there",
+        )
+        raise WrongUse(_refused(_LOOPBACK, taken, error), advice) from error
+
+
+def _refused(host: str, port: int, error: OSError) -> Wording:
+    reason = error.strerror or str(error)
+    return Wording(f"不能在 {host}:{port} 开放：{reason}", f"cannot listen on {host}:{port}: {reason}")
