@@ -15,7 +15,7 @@ from reader.cli.exit_status import DONE, WRONG
 from reader.cli.read import check_keys
 from reader.cli.serve_access import named_file, read_access, unlisted
 from reader.cli.serve_index import librarian_of
-from reader.cli.serve_start import listening, monitors
+from reader.cli.serve_start import listening, monitors, own_key
 from reader.cli.serve_web import PORT as WEB_PORT
 from reader.cli.serve_web import check_web, refuse_of_web, web_room, web_rules
 from reader.cli.wrong_use import WrongUse
@@ -80,7 +80,7 @@ def serve(call: Call) -> int:
 
 
 def _serve(call: Call, host: str, port: int, access: Access) -> int:
-    from reader.ssh.host_key import HostKeyError, fingerprint, host_key
+    from reader.ssh.host_key import fingerprint
     from reader.ssh.kiosk import Kiosk, NoPaper
     from reader.ssh.renewal import LogFile, Renewal
     from reader.ssh.room import Plan, Room
@@ -97,11 +97,7 @@ def _serve(call: Call, host: str, port: int, access: Access) -> int:
     except NoPaper as error:
         what = Wording("这里没有读得出的报纸", "there is no edition that can be read here")
         raise WrongUse(what, Wording("先用 check 看看", "see what check says of it"), str(place)) from error
-    key_path = Path(str(call.request.options.get("host-key", state_file().parent / "host_key")))
-    try:
-        key = b"" if is_web else host_key(key_path)
-    except HostKeyError as error:
-        raise WrongUse(error.what, error.advice, printable_line(str(error.path))) from error
+    key = b"" if is_web else own_key(call)
     workers = call.number("workers", os.cpu_count() or 1)
     listeners = listening(host, port, workers)
     telling = monitors(call, workers)

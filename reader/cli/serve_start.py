@@ -2,17 +2,43 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.cli.call import Call
 from reader.cli.wrong_use import WrongUse
+from reader.edition.printable import printable_line
 from reader.edition.wording import Wording
+from reader.paths import state_file
 
 if TYPE_CHECKING:
     from reader.ssh.listening import Listeners
 
+_NEW_KEY = Wording(
+    "新造了一把主机密钥 {path}：连过这里的客户端会说主机变了",
+    "a new host key was made, {path}: clients that knew another one here will warn of it",
+)
 _LOOPBACK = "127.0.0.1"
 _LAST_PORT = 65_535
+
+
+def own_key(call: Call) -> bytes:
+    """Return the host key: the file that was named, or the one in the state folder; says so if it is new.
+
+    Raises:
+        WrongUse: it cannot be used.
+    """
+    from reader.ssh.host_key import HostKeyError, host_key
+
+    named = call.request.options.get("host-key")
+    path = Path(str(named)) if named is not None else state_file().parent / "host_key"
+    try:
+        key = host_key(path, makes_folder=named is None)
+    except HostKeyError as error:
+        raise WrongUse(error.what, error.advice, printable_line(str(error.path))) from error
+    if key.is_new:
+        call.output.say(_NEW_KEY.filled(path=printable_line(str(path))))
+    return key.data
 
 
 def listening(host: str, port: int, workers: int) -> Listeners:

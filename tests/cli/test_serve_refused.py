@@ -220,3 +220,43 @@ def test_more_monitors_than_ports_are_wrong_use(library: Path, home: Path, port:
 def test_the_last_port_will_do_for_one_worker(library: Path, home: Path) -> None:
     with serving(library, home, "--monitor", "65535") as server:
         assert server.event("monitor")["port"] == 65_535
+
+
+# -- the host key ---------------------------------------------------------------------------------
+
+
+def test_a_state_folder_that_cannot_be_made_is_named_and_no_port_is_blamed(
+    library: Path, home: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "state").write_text("a file where a folder should be")
+    options = ("--port", "0", "--lang", "en")
+    done = paper_reader("serve", library, *options, home=home, XDG_STATE_HOME=str(tmp_path / "state"))
+    assert (done.returncode, printed(done)) == (2, "")
+    assert str(tmp_path / "state") in said(done)
+    assert "the host key cannot be read or made" in said(done)
+    assert "listen" not in said(done)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read anything")
+def test_a_host_key_that_may_not_be_read_is_named(library: Path, home: Path) -> None:
+    path = home / "key"
+    path.write_bytes(asyncssh.generate_private_key("ssh-ed25519").export_private_key())
+    path.chmod(0)
+    done = paper_reader("serve", library, "--host-key", path, "--port", "0", "--lang", "en", home=home)
+    assert done.returncode == 2
+    assert f"{path}: the host key cannot be read or made: Permission denied" in said(done)
+
+
+def test_a_host_key_in_a_folder_that_is_not_there_is_not_made(library: Path, home: Path) -> None:
+    path = home / "mistyped" / "key"
+    done = paper_reader("serve", library, "--host-key", path, "--port", "0", "--lang", "en", home=home)
+    assert done.returncode == 2
+    assert f"{path.parent}: there is no such folder for the host key" in said(done)
+    assert not path.parent.exists()
+
+
+def test_a_new_host_key_is_said_out_loud_and_only_once(library: Path, home: Path) -> None:
+    for is_new in (True, False):
+        with serving(library, home, "--host-key", home / "key", "--lang", "en"):
+            words = (home / "said.txt").read_text(encoding="utf-8")
+        assert (f"a new host key was made, {home / 'key'}" in words) is is_new

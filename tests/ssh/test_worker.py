@@ -39,7 +39,7 @@ book.note("serving", port=listeners.where[0][1])
 def worker(number, is_retiring):
     book.note("at-work", pid=os.getpid())
     rules = HouseRules(connections_a_minute=0, memory={memory})
-    key, kiosk = host_key(place.parent / "key"), Kiosk(place, load_edition)
+    key, kiosk = host_key(place.parent / "key").data, Kiosk(place, load_edition)
     plan = Plan(host_key=key, kiosk=kiosk, rules=rules, tongue="en")
     shift = Shift(plan=plan, book=book, number=0, most_visits={visits}, overlap={overlap}, watch_seconds=0.1)
     return work(shift, listeners.of(0), is_retiring)
