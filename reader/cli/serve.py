@@ -15,7 +15,7 @@ from reader.cli.exit_status import DONE, WRONG
 from reader.cli.read import check_keys
 from reader.cli.serve_access import named_file, read_access, unlisted
 from reader.cli.serve_index import librarian_of
-from reader.cli.serve_start import listening, monitors, own_key
+from reader.cli.serve_start import asked_password, listening, monitors, own_key
 from reader.cli.serve_web import PORT as WEB_PORT
 from reader.cli.serve_web import check_web, refuse_of_web, web_room, web_rules
 from reader.cli.wrong_use import WrongUse
@@ -37,7 +37,6 @@ _MISSING = Wording(
 
 _OPEN = Wording("在 {where} 开放 {paper}，主机密钥 {key}", "{paper} is open at {where}, host key {key}")
 _OPEN_WEB = Wording("在 http://{where}/ 开放 {paper}", "{paper} is open at http://{where}/")
-_NO_PASSWORD = Wording("没有密码；从标准输入给出一行", "there is no password; give it on standard input")
 _WHO_MAY = Wording(
     "用 --keys、--passwords 限定，或用 --open 表明本意",
     "say who may with --keys or --passwords, or that all may with --open",
@@ -240,9 +239,8 @@ def _rules(call: Call) -> HouseRules:
 def _hash_password(call: Call) -> int:
     from reader.ssh.access import hashed
 
-    password = sys.stdin.readline().rstrip("\n")
-    if not password:
-        call.output.say(_NO_PASSWORD)
+    password = asked_password(call)
+    if password is None:
         return WRONG
     call.output.lines([hashed(password)])
     return DONE

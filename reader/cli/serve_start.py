@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,35 @@ _NEW_KEY = Wording(
     "新造了一把主机密钥 {path}：连过这里的客户端会说主机变了",
     "a new host key was made, {path}: clients that knew another one here will warn of it",
 )
+_PASSWORD = Wording("密码：", "Password: ")
+_AGAIN = Wording("再输一遍：", "Once more: ")
+_NO_PASSWORD = Wording("没有密码；从标准输入给出一行", "there is no password; give it on standard input")
+_TWO_PASSWORDS = Wording("两遍不一样；再来一次", "these are two different ones; try again")
 _LOOPBACK = "127.0.0.1"
 _LAST_PORT = 65_535
+
+
+def asked_password(call: Call) -> str | None:
+    """Return a password: asked for at a terminal, twice and unseen, else a line of standard input.
+
+    None, and a sentence, where there is none or the two differ.
+    """
+    if not sys.stdin.isatty():
+        password = sys.stdin.readline().rstrip("\n")
+    else:
+        from getpass import getpass
+
+        tongue = call.output.tongue
+        try:
+            password = getpass(_PASSWORD.say(tongue))
+            if password and getpass(_AGAIN.say(tongue)) != password:
+                call.output.say(_TWO_PASSWORDS)
+                return None
+        except EOFError:
+            password = ""
+    if not password:
+        call.output.say(_NO_PASSWORD)
+    return password or None
 
 
 def own_key(call: Call) -> bytes:

@@ -22,6 +22,12 @@ _N, _R, _P = 2**14, 8, 1
 _SCHEME = "scrypt"
 
 
+_OPTIONS = (
+    Wording("公钥前面有选项，这里不理会选项", "there are options before this key, and none is heeded here"),
+    Wording("只留类型、公钥和注释", "leave only type, key and comment"),
+)
+
+
 class AccessError(Exception):
     """A file of keys or passwords that cannot be used."""
 
@@ -91,14 +97,15 @@ def read_keys(path: Path) -> bytes:
     """Return the keys listed in a file.
 
     Raises:
-        AccessError: a line is no key, or there is none.
+        AccessError: a line is no key, or has options, or there is none.
         OSError: it cannot be read.
     """
     import asyncssh
 
-    data = path.read_bytes()
+    # Names of owners in other letters are good comments to OpenSSH; here nothing but ASCII is read.
+    data = path.read_bytes().decode("utf-8", "replace").encode("ascii", "replace")
     good = 0
-    for number, line in enumerate(data.decode("utf-8", "replace").splitlines(), 1):
+    for number, line in enumerate(data.decode().splitlines(), 1):
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         try:
@@ -106,6 +113,11 @@ def read_keys(path: Path) -> bytes:
         except ValueError as error:
             what = Wording("这一行不是公钥", "this line is no public key")
             raise AccessError(path, number, what, Wording("改正或删去", "correct or remove it")) from error
+        try:
+            asyncssh.import_public_key(line.strip())
+        except ValueError as error:
+            # A key all right, so it is the words before it: none is heeded here, and each is a refusal.
+            raise AccessError(path, number, *_OPTIONS) from error
         good += 1
     if not good:
         what = Wording("里面没有公钥", "there is no public key in it")

@@ -260,3 +260,13 @@ def test_a_new_host_key_is_said_out_loud_and_only_once(library: Path, home: Path
         with serving(library, home, "--host-key", home / "key", "--lang", "en"):
             words = (home / "said.txt").read_text(encoding="utf-8")
         assert (f"a new host key was made, {home / 'key'}" in words) is is_new
+
+
+@pytest.mark.parametrize("options", ['from="10.1.2.3"', 'no-pty,command="x"'])
+def test_a_key_with_options_is_refused_by_file_and_line(library: Path, home: Path, options: str) -> None:
+    key = asyncssh.generate_private_key("ssh-ed25519").export_public_key().decode()
+    path = home / "keys"
+    path.write_text(f"{key}{options} {key}")
+    done = paper_reader("serve", library, "--keys", path, "--port", "0", "--lang", "en", home=home)
+    assert (done.returncode, printed(done)) == (2, "")
+    assert f"{path}:2:1: there are options before this key" in said(done)

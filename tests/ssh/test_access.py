@@ -58,6 +58,29 @@ def test_a_file_without_good_keys_is_refused_with_its_line(tmp_path: Path, text:
     assert caught.value.line == line
 
 
+@pytest.mark.parametrize(
+    "options",
+    ['from="10.1.2.3"', 'no-pty,command="ls -l"', "restrict", "cert-authority", 'expiry-time="20990101"'],
+)
+def test_a_key_with_options_is_refused_with_its_line(tmp_path: Path, options: str) -> None:
+    key = asyncssh.generate_private_key("ssh-ed25519").export_public_key().decode()
+    path = tmp_path / "keys"
+    path.write_text(f"# readers\n{key}{options} {key}")
+    with pytest.raises(AccessError) as caught:
+        read_keys(path)
+    assert caught.value.line == 3
+    assert "options" in caught.value.what.en
+
+
+@pytest.mark.parametrize("kind", ["ssh-ed25519", "ssh-rsa", "ecdsa-sha2-nistp256"])
+def test_a_key_may_have_a_comment_that_looks_like_options(tmp_path: Path, kind: str) -> None:
+    key = asyncssh.generate_private_key(kind)
+    line = key.export_public_key().decode().strip()
+    path = tmp_path / "keys"
+    path.write_text(f"{line} lin@河湾, no-pty\n", encoding="utf-8")
+    assert Access(keys=read_keys(path)).knows(key.convert_to_public())
+
+
 def test_passwords_are_read_by_name(tmp_path: Path, kept: str) -> None:
     path = tmp_path / "passwords"
     path.write_text(f"# readers\n林:{kept}\n\nchen:{kept}\n", encoding="utf-8")
