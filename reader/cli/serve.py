@@ -15,7 +15,7 @@ from reader.cli.exit_status import DONE, WRONG
 from reader.cli.read import check_keys
 from reader.cli.serve_access import named_file, read_access, unlisted
 from reader.cli.serve_index import librarian_of
-from reader.cli.serve_start import asked_password, listening, monitors, own_key
+from reader.cli.serve_start import asked_password, listening, monitors, own_key, why_no_paper
 from reader.cli.serve_web import PORT as WEB_PORT
 from reader.cli.serve_web import check_web, refuse_of_web, web_room, web_rules
 from reader.cli.wrong_use import WrongUse
@@ -94,12 +94,11 @@ def _serve(call: Call, host: str, port: int, access: Access) -> int:
     try:
         paper = kiosk.newest().loaded.edition
     except NoPaper as error:
-        what = Wording("这里没有读得出的报纸", "there is no edition that can be read here")
-        raise WrongUse(what, Wording("先用 check 看看", "see what check says of it"), str(place)) from error
-    key = b"" if is_web else own_key(call)
+        raise why_no_paper(place, lambda path: load(call, path)) from error
     workers = call.number("workers", os.cpu_count() or 1)
     listeners = listening(host, port, workers)
     telling = monitors(call, workers)
+    key = b"" if is_web else own_key(call)  # after the ports: who cannot begin makes none
     settings, slate = call.settings, Slate()
     plan = Plan(
         host_key=key,

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 import sys
+from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,8 +27,64 @@ _PASSWORD = Wording("密码：", "Password: ")
 _AGAIN = Wording("再输一遍：", "Once more: ")
 _NO_PASSWORD = Wording("没有密码；从标准输入给出一行", "there is no password; give it on standard input")
 _TWO_PASSWORDS = Wording("两遍不一样；再来一次", "these are two different ones; try again")
+_NOT_THERE = (
+    Wording("没有这个文件夹，也没有这个文件", "there is no such folder or file"),
+    Wording("改正路径", "correct the path"),
+)
+_EMPTY = (
+    Wording("这个文件夹里没有报纸", "there is no edition in this folder"),
+    Wording("写有报纸（.yaml）的文件夹", "name a folder that has editions (.yaml) in it"),
+)
+_MOST_FILES = 1000
 _LOOPBACK = "127.0.0.1"
 _LAST_PORT = 65_535
+
+
+def why_no_paper(place: Path, load: Callable[[Path], object]) -> WrongUse:
+    """Return why nothing at this place can be served: an edition's file, or the folder of a library."""
+    from reader.archive.library import Library
+    from reader.archive.shelves import SUFFIXES
+    from reader.loading.problem import EditionError, Severity
+
+    shown = printable_line(str(place))
+    if not os.path.lexists(place):
+        return WrongUse(*_NOT_THERE, shown)
+    editions = [place]
+    if place.is_dir():
+        try:
+            next(place.iterdir(), None)
+        except OSError as error:
+            return _closed(shown, error)
+        # What is broken at its head is no edition to the library.
+        files = (path for path in place.rglob("*") if path.name.endswith(SUFFIXES) and path.is_file())
+        editions = [file.path for file in Library(place).newest_first()] or sorted(
+            islice(files, _MOST_FILES), reverse=True
+        )
+        if not editions:
+            return WrongUse(*_EMPTY, shown)
+    what, where = Wording("读不出来", "it cannot be read"), shown
+    try:
+        load(editions[0])
+    except EditionError as error:
+        problem = next((one for one in error.problems if one.severity is Severity.ERROR), error.problems[0])
+        what, where = problem.what, printable_line(f"{error.path}:{problem.line}:{problem.column}")
+        if len(editions) == 1:
+            return WrongUse(what, problem.advice, where)
+    except OSError as error:
+        return _closed(shown, error)
+    count = len(editions)
+    none = Wording(
+        f"{count} 期报纸没有一期读得出，最新的一期 {where}：{what.zh}",
+        f"none of these {count} editions can be read, the newest is {where}: {what.en}",
+    )
+    command = shlex.join(("paper-reader", "check", str(place)))
+    return WrongUse(none, Wording(f"用 {command} 逐一查看", f"see all with {command}"), shown)
+
+
+def _closed(shown: str, error: OSError) -> WrongUse:
+    reason = error.strerror or type(error).__name__
+    what = Wording(f"打不开：{reason}", f"it cannot be opened: {reason}")
+    return WrongUse(what, Wording("检查它的属主和权限", "see whose it is and who may read it"), shown)
 
 
 def asked_password(call: Call) -> str | None:
