@@ -22,10 +22,14 @@ PORT = 8000
 _MISSING = Wording(
     "这里没有安装网页所需的 textual-serve", "textual-serve, which serving pages needs, is not installed"
 )
-_OF_SSH = ("keys", "passwords", "hash-password", "host-key", "banner")
+_LOCKS = ("keys", "passwords", "hash-password")
+_OF_SSH = ("host-key", "banner")
 _NO_LOG_IN = Wording(
     "网页不问姓名和密码：要限定读者，请在前面放一个管 TLS 和登录的反向代理",
     "pages ask for no password: put a reverse proxy with TLS and log-in before it",
+)
+_LEAVE_IT = Wording(
+    "网页没有登录，也没有主机密钥：去掉 --{name}", "a page has no log-in and no host key: leave --{name} out"
 )
 _OPEN_IT = Wording(
     "用 --open 表明本意；最好前面放一个管 TLS 的反向代理，再加 --proxied",
@@ -44,10 +48,11 @@ def check_web(call: Call, *, is_loopback: bool) -> None:
         import textual_serve  # noqa: F401
     except ImportError as error:
         raise WrongUse(_MISSING, how_to_install("web")) from error
-    for name in _OF_SSH:
+    for name in (*_LOCKS, *_OF_SSH):
         if name in call.request.options:
             what = Wording(f"--web 用不上 --{name}", f"--{name} has no meaning with --web")
-            raise WrongUse(what, _NO_LOG_IN)
+            advice = Wording(_LEAVE_IT.zh.format(name=name), _LEAVE_IT.en.format(name=name))
+            raise WrongUse(what, _NO_LOG_IN if name in _LOCKS else advice)
     if not is_loopback and not call.has("open"):
         raise WrongUse(Wording("从别的机器来谁都能进", "anybody could enter, from anywhere"), _OPEN_IT)
 

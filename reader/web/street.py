@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from aiohttp import WSMsgType, web
 from aiohttp.typedefs import Middleware
 
-from reader.edition.wording import Tongue
+from reader.edition.wording import Tongue, Wording
 from reader.ssh.room import Plan
 from reader.web.browser import (
     WebGuest,
@@ -34,6 +34,13 @@ _HEARTBEAT = 20.0
 _NOT_UNDERSTOOD = 1008
 """The code of RFC 6455 §7.4.1 for a message against the rules."""
 _KEEP = "public, max-age=3600"
+_NOT_BY_THIS_NAME = Wording(
+    "这份报纸只在本机的 localhost 开放，别的名字不行。"
+    "管它的人可以用 --open 对外开放，或在代理后面用 --proxied。",
+    "This paper is open at localhost only, under no other name. "
+    "Whoever runs it can open it with --open, or say --proxied behind a proxy.",
+)
+_SAY_OPEN = "say --open, or --proxied behind a proxy"
 _TYPES = {".js": "text/javascript", ".css": "text/css", ".ttf": "font/ttf"}
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -61,8 +68,15 @@ class Street:
         try:
             if not is_known:
                 self._room.counters.add("refusals_total", reason="host")
-                self._room.book.note("refused", address=request.remote, reason="host", detail=request.host)
-                raise web.HTTPMisdirectedRequest
+                self._room.book.note(
+                    "refused",
+                    address=request.remote,
+                    reason="host",
+                    detail=request.host,
+                    hint=_SAY_OPEN,
+                )
+                words = _NOT_BY_THIS_NAME.say(self._tongue(request)) + "\n"
+                raise web.HTTPMisdirectedRequest(text=words)
             answer = await handler(request)
         except web.HTTPException as error:
             error.headers.update(self._told)

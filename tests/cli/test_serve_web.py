@@ -112,13 +112,45 @@ def test_from_elsewhere_nobody_enters_unless_all_may(home: Path, tmp_path: Path,
     assert "proxy" in said(done)
 
 
-@pytest.mark.parametrize("option", ["--keys", "--passwords", "--host-key", "--banner"])
+@pytest.mark.parametrize("option", ["--keys", "--passwords"])
 def test_what_belongs_to_ssh_is_no_lock_on_a_page(home: Path, tmp_path: Path, option: str) -> None:
     library = a_library(tmp_path / "library")
     done = paper_reader("serve", str(library), "--web", option, "x", "--lang", "en", home=home)
     assert done.returncode == 2
     assert option in said(done)
     assert "reverse proxy" in said(done)
+
+
+@pytest.mark.parametrize("option", ["--host-key", "--banner"])
+def test_what_a_page_has_no_place_for_is_to_be_left_out(home: Path, tmp_path: Path, option: str) -> None:
+    library = a_library(tmp_path / "library")
+    done = paper_reader("serve", str(library), "--web", option, "x", "--lang", "en", home=home)
+    assert done.returncode == 2
+    assert said(done).strip() == (
+        f"paper-reader: {option} has no meaning with --web; "
+        f"a page has no log-in and no host key: leave {option} out"
+    )
+
+
+@pytest.mark.parametrize(("tongue", "words"), [("zh-CN", "管它的人"), ("en", "Whoever runs it")])
+def test_who_calls_it_by_another_name_is_told_what_its_keeper_can_say(
+    home: Path, tmp_path: Path, tongue: str, words: str
+) -> None:
+    asked = {"Host": "paper.example", "Accept-Language": tongue}
+    with pages(a_library(tmp_path / "library"), home) as served:
+        with pytest.raises(urllib.error.HTTPError, match="421") as refused:
+            urllib.request.urlopen(urllib.request.Request(served.address, headers=asked))
+        page = refused.value.read().decode()
+        assert refused.value.headers.get_content_type() == "text/plain"
+        refused.value.close()
+        event = served.event("refused")
+    assert words in page
+    assert "--open" in page
+    assert "--proxied" in page
+    assert "paper.example" not in page
+    assert (event["reason"], event["detail"]) == ("host", "paper.example")
+    assert "--open" in event["hint"]
+    assert "--proxied" in event["hint"]
 
 
 def test_a_proxy_is_believed_by_pages_only(home: Path, tmp_path: Path) -> None:
