@@ -71,7 +71,7 @@ def test_an_option_outweighs_the_locale_and_the_config_both(home: Path) -> None:
     assert "there is no such folder" in said(by_option)
 
 
-@pytest.mark.parametrize("command", ["serch", "proof", "serve", "shwo"])
+@pytest.mark.parametrize("command", ["serch", "proof", "shwo"])
 def test_an_unknown_command_is_wrong_use_and_names_those_there_are(home: Path, command: str) -> None:
     done = paper_reader(command, "x", home=home)
     assert (done.returncode, printed(done)) == (2, "")
