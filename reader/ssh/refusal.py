@@ -51,7 +51,7 @@ class Refusal(Enum):
         "dumb_terminal",
         Wording(
             "这种终端画不了版面：请换一个终端，或这样登录：TERM=xterm-256color ssh …",
-            "this kind of terminal cannot show the paper: try TERM=xterm-256color ssh …",
+            "this kind of terminal cannot show the paper: try TERM=xterm-256color ssh ...",
         ),
     )
     NO_PAPER = "no_paper", Wording("今天的报纸还没有到", "today's paper has not come yet")

@@ -19,7 +19,7 @@ from tests.reading.papers import a_notice, a_session, an_edition
 
 def test_the_contents_have_a_head_for_each_section_and_a_row_for_each_piece() -> None:
     rows = ContentsList(a_session(an_edition((2, 1), notices=[a_notice()])), lambda _: True).listing().rows
-    assert [row.text for row in rows if row.key is None] == ["01 第1版", "02 第2版", "03 公告"]
+    assert [row.words for row in rows if row.key is None] == ["01 第1版", "02 第2版", "03 公告"]
     assert [row.tail for row in rows if row.key is None] == ["2", "1", "1"]
     assert len([row for row in rows if row.key]) == 4
 
@@ -57,7 +57,7 @@ def test_results_have_title_number_of_matches_and_a_line_of_the_text() -> None:
     listing = results_listing(hits, hits[1].reference)
     assert [row.tail for row in listing.rows if row.key] == ["2", "2"]
     assert listing.open_key == str(hits[1].reference)
-    assert any("花" in row.text for row in listing.rows if row.key is None)
+    assert any("花" in row.words for row in listing.rows if row.key is None)
     assert results_listing((), None).rows == ()
 
 
