@@ -48,6 +48,9 @@ class Library:
         """Files met so far that claim to be editions but cannot be read, and why."""
         self.unopened: dict[Path, OSError] = {}
         """Folders met so far that cannot be looked into, and why: what lies in them is not known."""
+        self.looked_at: list[Path] = []
+        """Folders and files that were opened for it so far, by heads or names: while they are as they were,
+        it gives the same answer."""
 
     def newest_first(self) -> Iterator[EditionFile]:
         """Yield the editions from newest to oldest, of one day by name, looking no further than asked."""
@@ -210,6 +213,7 @@ class _Walk:
         heapq.heappush(self._heap, (-folder.bound, 0, str(folder.path), folder))
 
     def _open(self, folder: _Folder) -> None:
+        self._library.looked_at.append(folder.path)
         try:
             identity = folder.path.stat()
             if (identity.st_dev, identity.st_ino) in self._seen:
@@ -250,6 +254,7 @@ class _Walk:
 
     def _read_head(self, path: Path) -> None:
         """Put a file under the date its head gives; the name was a hint only."""
+        self._library.looked_at.append(path)
         front = peek(path)
         if front is not None and front.date is not None:
             file = EditionFile(path, front.paper, front.date, front.edition)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from reader.cli.options import OPTIONS, Request
 from reader.cli.output import Output
@@ -14,6 +14,9 @@ from reader.edition.wording import Tongue
 from reader.loading.load import MAX_BYTES
 from reader.paths import config_file
 from reader.settings import Settings, Value, load_settings
+
+if TYPE_CHECKING:
+    from reader.placard.hang import Hung
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +27,10 @@ class Call:
     settings: Settings
     output: Output
     environ: Mapping[str, str]
+    arguments: Sequence[str] = ()
+    """As they were typed."""
+    placard: Hung | None = None
+    """What hangs in the terminal already, if anything does."""
 
     @property
     def tongue(self) -> Tongue:
@@ -59,7 +66,13 @@ class Call:
         return option in self.request.options
 
 
-def called(request: Request, output: Output, environ: Mapping[str, str] = os.environ) -> Call:
+def called(
+    request: Request,
+    output: Output,
+    environ: Mapping[str, str] = os.environ,
+    arguments: Sequence[str] = (),
+    placard: Hung | None = None,
+) -> Call:
     """Return the call of a request, its settings read; `output` then speaks the language they choose.
 
     Raises:
@@ -68,7 +81,14 @@ def called(request: Request, output: Output, environ: Mapping[str, str] = os.env
     settings = load_settings(_file_of(request, environ), environ, _setting_options(request))
     if settings.language != "auto":
         output.tongue = settings.language
-    return Call(request=request, settings=settings, output=output, environ=environ)
+    return Call(
+        request=request,
+        settings=settings,
+        output=output,
+        environ=environ,
+        arguments=arguments,
+        placard=placard,
+    )
 
 
 def tongue_of_locale(environ: Mapping[str, str]) -> Tongue:

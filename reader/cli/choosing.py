@@ -47,6 +47,8 @@ class Opened(NamedTuple):
     root: Path | None
     """The library it belongs to, or None for a file that lies in none."""
     loaded: Loaded
+    looked_at: tuple[Path, ...] = ()
+    """Folders and files of the library that were opened to find it."""
 
 
 def library_root(call: Call) -> Root | None:
@@ -175,7 +177,7 @@ def _first_readable(call: Call, library: Library, files: Iterator[EditionFile], 
         twin = next(files, None)
         if twin is not None and twin.issue_key == file.issue_key:
             call.output.say(duplicate_words(file, twin))
-        return Opened(file.path, library.root, loaded)
+        return Opened(file.path, library.root, loaded, tuple(library.looked_at))
     told = _told_of(library, date)
     for unreadable in told[:-1]:
         call.output.say(unreadable.render(call.tongue))

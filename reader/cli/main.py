@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from reader.cli.call import Call, called, tongue_of_locale
 from reader.cli.commands import READ
@@ -15,16 +16,25 @@ from reader.cli.wrong_use import WrongUse
 from reader.edition.printable import printable_line
 from reader.edition.wording import Tongue, Wording
 
+if TYPE_CHECKING:
+    from reader.placard.hang import Hung
 
-def run(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) -> int:
+
+def run(
+    arguments: Sequence[str], environ: Mapping[str, str] = os.environ, placard: Hung | None = None
+) -> int:
     """Do what the arguments ask for and return the exit status; nothing is ever raised.
 
+    `placard` is what hangs in the terminal while the reader is still to come: it is taken down before
+    anything is written there.
     With ``PAPER_READER_DEBUG=1`` an unexpected exception shows its traceback besides.
     """
     output = Output(_early_tongue(arguments, environ))
+    if placard is not None:
+        output.before_writing = placard.terminal.give_back
     try:
         try:
-            status = _perform(arguments, environ, output)
+            status = _perform(arguments, environ, output, placard)
         finally:
             output.close()
     except BrokenPipeError:
@@ -44,7 +54,9 @@ def run(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) -> in
     return status
 
 
-def _perform(arguments: Sequence[str], environ: Mapping[str, str], output: Output) -> int:
+def _perform(
+    arguments: Sequence[str], environ: Mapping[str, str], output: Output, placard: Hung | None
+) -> int:
     request = parse(arguments)
     if "help" in request.options or "version" in request.options:
         from reader.cli.help_page import help_page, version_line
@@ -53,7 +65,7 @@ def _perform(arguments: Sequence[str], environ: Mapping[str, str], output: Outpu
             help_page(request.command, output.tongue) if "help" in request.options else [version_line()]
         )
         return DONE
-    return _command(called(request, output, environ))
+    return _command(called(request, output, environ, arguments, placard))
 
 
 def _command(call: Call) -> int:

@@ -6,7 +6,7 @@ import codecs
 import os
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TextIO
 
 from reader.edition.printable import printable, printable_line
@@ -34,6 +34,8 @@ class Output:
         self._out = stdout or sys.stdout
         self._err = stderr or sys.stderr
         self._has_lost = False
+        self.before_writing: Callable[[], None] = _nothing
+        """Called before anything is written: what else is on the terminal must make room."""
 
     @property
     def is_terminal(self) -> bool:
@@ -114,6 +116,7 @@ class Output:
         tongue = self.tongue if _is_unicode(self._err) else "en"
         text = words if isinstance(words, str) else words.say(tongue)
         text = "".join(printable_line(line) + "\n" for line in text.split("\n"))
+        self.before_writing()
         encoding = self._err.encoding or "utf-8"
         try:
             self._err.write(text.encode(encoding, "backslashreplace").decode(encoding))
@@ -155,6 +158,7 @@ class Output:
             carried = text.encode(encoding, "replace").decode(encoding)
             self._has_lost = self._has_lost or carried != text
             text = carried
+        self.before_writing()
         self._out.write(text)
 
 
@@ -186,6 +190,10 @@ class Progress:
             self._stream.write(f"\r{' ' * self._shown}\r")
             self._stream.flush()
             self._shown = 0
+
+
+def _nothing() -> None:
+    """Do nothing."""
 
 
 def _is_unicode(stream: TextIO | None) -> bool:

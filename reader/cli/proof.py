@@ -45,9 +45,9 @@ def proof(call: Call) -> int:
         call.output.say(error.render(call.tongue))
         return WRONG
     with leaner_imports():
-        from reader.tui.app import open_reader
+        from reader.tui.open_reader import open_reader, opening_for
 
-    return open_reader(
+    opening = opening_for(
         path,
         root_around(call, path),
         manuscript.loaded,
@@ -60,6 +60,7 @@ def proof(call: Call) -> int:
         is_for_proof=True,
         stylebook=stylebook,
     )
+    return open_reader(opening)
 
 
 def _has_screen(call: Call) -> bool:

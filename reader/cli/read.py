@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
+from reader import __version__
 from reader.cli.call import Call, config_path
 from reader.cli.choosing import Opened, index_of, open_edition
+from reader.cli.exit_status import DONE
 from reader.cli.lean import leaner_imports
 from reader.cli.wrong_use import WrongUse
 from reader.edition.wording import Wording
 from reader.paths import cache_dir, state_file
+
+if TYPE_CHECKING:
+    from reader.tui.opening import Opening
 
 _DUMB = Wording(
     "TERM={term} 的终端画不了版面，改为印出全文",
@@ -53,11 +59,23 @@ def _has_screen(call: Call) -> bool:
 
 def _open_reader(call: Call, opened: Opened) -> int:
     with leaner_imports():
-        from reader.tui.app import open_reader
+        from reader.tui.open_reader import open_reader
 
     check_keys(call)
+    placard = call.placard if call.placard is not None and call.placard.terminal.is_held else None
     # It also keeps the plate for the next start, once the reader has seen the first page.
-    return open_reader(
+    status = open_reader(_opening(call, opened), placard)
+    if status == DONE:
+        from reader.cli.hanging import hang_for_next  # late: the reader has left by now
+
+        hang_for_next(call, _opening, __version__)
+    return status
+
+
+def _opening(call: Call, opened: Opened) -> Opening:
+    from reader.tui.open_reader import opening_for
+
+    return opening_for(
         opened.path,
         opened.root,
         opened.loaded,

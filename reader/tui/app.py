@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import time
 from collections.abc import Callable
-from contextlib import nullcontext
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import BindingType
@@ -16,23 +13,15 @@ from textual.events import Key
 from textual.screen import Screen
 from textual.timer import Timer
 
-from reader.edition.wording import Tongue
-from reader.loading.file_state import MAX_BYTES
-from reader.loading.loaded import Loaded
-from reader.reading.store import MemoryStore
-from reader.settings import Settings
 from reader.tui import collecting, sayings
 from reader.tui.back_room import BackRoom
-from reader.tui.desk import Habits
 from reader.tui.keymap import keys_of
 from reader.tui.opening import Opening
-from reader.tui.palettes import PALETTES, colours_in, in_colours
-from reader.tui.picture_plan import plan
+from reader.tui.palettes import PALETTES, in_colours
 from reader.tui.proof_app import ProofApp
 from reader.tui.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
-    from reader.archive.issue_index import IssueIndex
     from reader.edition.notice_board import NoticeBoard
 
 REST_SECONDS = 0.3
@@ -221,75 +210,3 @@ class PaperReader(ProofApp):
         if self.desk.session.store.changed():
             self.desk.contents.renew_all()
             self.front.redraw()
-
-
-def open_reader(
-    path: Path,
-    library_root: Path | None,
-    loaded: Loaded,
-    settings: Settings,
-    tongue: Tongue,
-    state_path: Path,
-    cache_dir: Path | None,
-    encoding: str = "utf-8",
-    limit: int = MAX_BYTES,
-    make_index: Callable[[Path], IssueIndex] | None = None,
-    *,
-    is_for_proof: bool = False,
-    stylebook: Path | None = None,
-    is_guest: bool = False,
-) -> int:
-    """Open the reader on an edition and return the exit status when its reader leaves.
-
-    `state_path` is the file places and marks are kept in, `cache_dir` the folder of plates, `limit` is in
-    bytes; `make_index` opens the index of a library. With `is_for_proof` the edition is proofread, by this
-    `stylebook` or the nearest above it. A guest runs nothing, writes nothing and is forgotten.
-    """
-    from reader.reading.file_store import FileStore
-    from reader.reading.writer import Writer
-
-    collecting.hold()
-    store = None if is_guest else FileStore(state_path)
-    habits = Habits(
-        measure=settings.measure,
-        columns_from=settings.columns_from,
-        dark=settings.theme == "dark",
-        ambiguous=settings.ambiguous_width,
-        gutter=settings.gutter,
-        hanging=settings.hanging,
-        justified=settings.justified,
-        characters_a_minute=settings.chinese_speed,
-        words_a_minute=settings.latin_speed,
-        rebound=settings.keys,
-        is_colourless=bool(os.environ.get("NO_COLOR")),
-        colours=colours_in(os.environ),
-        pictures=plan(settings.pictures, os.environ),
-    )
-    opening = Opening(
-        path=path,
-        loaded=loaded,
-        library_root=library_root,
-        store=store or MemoryStore(),
-        habits=habits,
-        tongue=tongue,
-        encoding=encoding,
-        limit=limit,
-        cache_dir=None if is_guest else cache_dir,
-        make_index=make_index,
-        keeps_index=make_index is not None and not is_guest,
-        is_guest=is_guest,
-        can_edit=not is_guest,
-        can_proof=not is_guest,
-        keeps_places=not is_guest,
-        is_for_proof=is_for_proof,
-        journals=state_path.parent / "proof",
-        stylebook=stylebook,
-    )
-    app = PaperReader(opening)
-    try:
-        # Where a reader is does not change by what is proofread: then nothing of it is written.
-        with nullcontext() if is_for_proof or store is None else Writer(store):
-            app.run()
-    finally:
-        collecting.release()
-    return app.return_code or 0
