@@ -260,6 +260,10 @@ class Terminal:
             pass
         return self.status
 
+    def modes(self) -> list[object]:
+        """Return how the terminal is set up (termios), as a shell would find it."""
+        return list(termios.tcgetattr(self._master))
+
     def resize(self, columns: int, lines: int) -> None:
         """Give the terminal another size, as a window manager does; the kernel tells the command."""
         self._paint()

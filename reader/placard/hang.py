@@ -29,7 +29,7 @@ class Hung:
 
 
 def hang_out(arguments: Sequence[str], environ: Mapping[str, str], version: str) -> Hung | None:
-    """Paint the first page of the paper and return what hangs now; at any doubt None, and nothing is touched."""
+    """Paint the first page of the paper and return what hangs now; None, with nothing done, at any doubt."""
     try:
         size = terminal_size()
         told = circumstances(arguments, environ, size, version) if size is not None else None

@@ -12,6 +12,19 @@ if TYPE_CHECKING:
     from reader.placard.hang import Hung
 
 _OTHER_SCREEN = "\x1b[?1049h"
+_ROW_END = "\n"
+
+
+def unlike(shown: str, page: str) -> str:
+    """Return what of a page has to be painted where another is shown: the rows that are not the same.
+
+    Textual paints a page row by row, each from its first cell on and with its styles taken off at its end;
+    the last one is followed by where the cursor goes. What is not painted so is painted whole.
+    """
+    rows, before = page.split(_ROW_END), shown.split(_ROW_END)
+    if len(rows) != len(before) or not all(row.startswith(f"\x1b[{y};1H") for y, row in enumerate(rows, 1)):
+        return page
+    return _ROW_END.join(row for row, was in zip(rows, before, strict=True) if row != was)
 
 
 def taking_over(placard: Hung) -> type[LinuxDriver]:
@@ -36,10 +49,8 @@ def taking_over(placard: Hung) -> type[LinuxDriver]:
                 if data == _OTHER_SCREEN:
                     return  # it would be cleared
                 if is_painting(data):
-                    # The first page: the one that hangs there, or another that is painted over it.
                     self._placard = None
-                    if data.encode("utf-8", "surrogatepass") == placard.frame:
-                        return
+                    data = unlike(placard.frame.decode("utf-8", "surrogatepass"), data)
             super().write(data)
 
         def suspend_application_mode(self) -> None:

@@ -123,7 +123,8 @@ class PaperScreen(Screen[None]):
         After parts of the screen have moved Textual paints piece by piece, and where an edge of before runs
         through a wide character of now, the character is lost on the terminal.
         """
-        self.call_after_refresh(self.refresh)
+        if self._is_laid_out:  # else the first layout paints everything
+            self.call_after_refresh(self.refresh)
 
     def refresh(
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
