@@ -14,8 +14,9 @@ def main() -> None:
     """Run the command line and leave with its exit status."""
     # What is made while starting stays; looking through it for garbage would only delay the first headline.
     gc.disable()
-    hung = hang_out(sys.argv[1:], os.environ, reader.__version__)
+    hung = None
     try:
+        hung = hang_out(sys.argv[1:], os.environ, reader.__version__)
         from reader.cli.main import run
 
         status = run(sys.argv[1:], placard=hung)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import BindingType
@@ -55,12 +57,22 @@ class PaperReader(ProofApp):
             self.register_theme(in_colours(palette, opening.habits.colours).theme())
         self.theme = self.desk.inks.palette.name
         self.animation_level = "none"
+        self._runs_in: asyncio.AbstractEventLoop | None = None
         self._last_key = time.monotonic()
         self._notices_timer: Timer | None = None
         self._gather_timer: Timer | None = None
         self.back_room = BackRoom(self)
         if opening.habits.rebound:
             self.set_keymap(dict(self.desk.habits.rebound))
+
+    def on_load(self) -> None:
+        """Note which loop it is that runs."""
+        self._runs_in = asyncio.get_running_loop()
+
+    def end_soon(self, status: int) -> None:
+        """Close the reader from outside its loop, as from a signal, which does not wake the loop up."""
+        if self._runs_in is not None:
+            self._runs_in.call_soon_threadsafe(partial(self.exit, return_code=status))
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the reading screen: there is nothing under it."""

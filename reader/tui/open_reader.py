@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from reader.archive.issue_index import IssueIndex
     from reader.placard.hang import Hung
 
-_DEADLY = (signal.SIGTERM, signal.SIGHUP)
+_DEADLY = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 
 
 def opening_for(
@@ -126,7 +126,7 @@ def _ending(app: PaperReader, placard: Hung | None) -> Iterator[None]:
         if placard is not None and placard.terminal.is_held:
             placard.terminal.end(number)
         elif app.is_running:
-            app.exit(return_code=128 + number)
+            app.end_soon(128 + number)
         else:  # nothing has been touched yet, or everything has been given back
             signal.signal(number, signal.SIG_DFL)
             os.kill(os.getpid(), number)

@@ -20,7 +20,7 @@ def start(home: Path, *arguments: str | Path, size: tuple[int, int] = (80, 24), 
 
 def read_and_leave(home: Path, *arguments: str | Path, keys: str = "", **environ: str) -> str:
     """Open the paper, press keys, leave, and return the screen as it was first seen."""
-    with start(home, *arguments, **environ) as terminal:
+    with start(home, *arguments, size=(80, 24), **environ) as terminal:
         terminal.wait_until(lambda: IS_IMPORTED in terminal.output, "the reader has the terminal")
         terminal.settle(quiet=0.4)
         seen = page(terminal)

@@ -6,7 +6,7 @@ import pytest
 
 from reader.placard.circumstances import circumstances
 
-ENVIRON = {"TERM": "xterm-256color", "HOME": "/home/reader", "LANG": "zh_CN.UTF-8", "SHLVL": "2"}
+ENVIRON = {"TERM": "xterm-256color", "HOME": "/readers", "LANG": "zh_CN.UTF-8", "SHLVL": "2"}
 
 
 def told(arguments: tuple[str, ...] = (), size: tuple[int, int] = (80, 24), **more: str) -> str | None:
@@ -66,4 +66,4 @@ def test_none_hangs_out_where_more_is_asked_for_than_a_paper(arguments: tuple[st
 
 @pytest.mark.parametrize("more", [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {"TERM": ""}])
 def test_none_hangs_out_where_the_start_says_something_or_has_no_page(more: dict[str, str]) -> None:
-    assert told(**more) is None
+    assert told((), (80, 24), **more) is None

@@ -196,7 +196,7 @@ class TestNoneHangs:
 def test_placards_lie_where_caches_do() -> None:
     assert folder({"XDG_CACHE_HOME": "/var/cache/me"}) == "/var/cache/me/paper-reader/placards"
     assert (
-        folder({"HOME": "/home/me", "XDG_CACHE_HOME": "relative"}) == "/home/me/.cache/paper-reader/placards"
+        folder({"HOME": "/me", "XDG_CACHE_HOME": "relative"}) == "/me/.cache/paper-reader/placards"
     )
 
 
