@@ -83,11 +83,9 @@ def _ended(home: Path, paper: Path, chance: random.Random) -> bool:
         terminal.wait()
         terminal.settle(quiet=0.05)
         output = terminal.output
-        # Python says so itself where it is interrupted before any of our code runs.
-        is_told = b"Traceback" in output and b"reader" in output[output.index(b"Traceback") :]
+        # Where it is interrupted before any of our code runs, Python says so itself.
+        is_told = b"Traceback" in output and OTHER_SCREEN in output
         is_back = output.count(OTHER_SCREEN) == output.count(BACK) and not is_told
-        if not is_back or terminal.modes() != before:
-            print(bytes(output[-300:]), terminal.status)
         return is_back and terminal.modes() == before
 
 

@@ -57,6 +57,8 @@ class PaperReader(ProofApp):
             self.register_theme(in_colours(palette, opening.habits.colours).theme())
         self.theme = self.desk.inks.palette.name
         self.animation_level = "none"
+        self._leaves_with: int | None = None
+        """The status to leave with, where the reader was told to while the paper was opening."""
         self._runs_in: asyncio.AbstractEventLoop | None = None
         self._last_key = time.monotonic()
         self._notices_timer: Timer | None = None
@@ -84,8 +86,18 @@ class PaperReader(ProofApp):
             self.show_proof()
         self.call_after_refresh(self._settle_in)
 
+    def exit(self, result: None = None, return_code: int = 0, message: Any = None) -> None:
+        """Close the reader; while it opens, once it has: its parts must not be gone before they are there."""
+        if self.desk.is_opening:
+            self._leaves_with = return_code
+        else:
+            super().exit(result, return_code, message)
+
     def _settle_in(self) -> None:
         self.desk.is_opening = False
+        if self._leaves_with is not None:
+            self.exit(return_code=self._leaves_with)
+            return
         if self.opening.is_alone:
             collecting.settle()
         if self.opening.is_for_proof:

@@ -36,12 +36,12 @@ class _Pressman(PaperReader):
         self.page: str | None = None
 
     def take_page(self, page: str) -> None:
-        """Take the page that was painted, and stop."""
+        """Take the page that was painted."""
         self.page = page
-        self.exit()
 
     def _settle_in(self) -> None:
         """Nothing comes after the first page."""
+        self.desk.is_opening = False
         self.exit()
 
 
