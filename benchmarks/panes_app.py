@@ -11,10 +11,12 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Footer, Static, Tree
 
+REACTED = "reacted"
+
 
 class PanesApp(App[None]):
     CSS = "#banner { height: 1; } Tree { width: 32; }"
-    BINDINGS: ClassVar[list[BindingType]] = [("q", "quit", "Quit"), ("slash", "search", "Search")]
+    BINDINGS: ClassVar[list[BindingType]] = [("q", "quit", "Quit"), ("right", "react", "Next")]
 
     def compose(self) -> ComposeResult:
         text = Path(sys.argv[1]).read_text(encoding="utf-8")
@@ -28,6 +30,10 @@ class PanesApp(App[None]):
             with VerticalScroll():
                 yield Static(text, markup=False)
         yield Footer()
+
+    def action_react(self) -> None:
+        """Do the least a key can do that is seen."""
+        self.query_one("#banner", Static).update(REACTED)
 
 
 if __name__ == "__main__":

@@ -54,8 +54,8 @@ class TerminalTimeout(AssertionError):
 
 
 def reader_command(*arguments: str | Path) -> list[str]:
-    """Return the command that runs this checkout's reader with the interpreter of the tests."""
-    return [sys.executable, "-m", "reader", *map(str, arguments)]
+    """Return the command as it is installed, but with this checkout and the interpreter of the tests."""
+    return [sys.executable, str(Path(__file__).parents[1] / "bin" / "paper-reader"), *map(str, arguments)]
 
 
 def clean_environment(home: Path, **more: str) -> dict[str, str]:

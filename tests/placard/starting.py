@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
-from tests.terminal import Terminal, clean_environment
+from tests.terminal import Terminal, clean_environment, reader_command
 
 OTHER_SCREEN, BACK = b"\x1b[?1049h", b"\x1b[?1049l"
 IS_IMPORTED = b"\x1b[?2026$p"
@@ -14,8 +13,7 @@ IS_IMPORTED = b"\x1b[?2026$p"
 
 def start(home: Path, *arguments: str | Path, size: tuple[int, int] = (80, 24), **environ: str) -> Terminal:
     """Start the reader as the command does, in a home where it keeps its files."""
-    command = [sys.executable, "-c", "from reader.__main__ import main; main()", *map(str, arguments)]
-    return Terminal(command, size=size, environment=clean_environment(home, **environ))
+    return Terminal(reader_command(*arguments), size=size, environment=clean_environment(home, **environ))
 
 
 def read_and_leave(home: Path, *arguments: str | Path, keys: str = "", **environ: str) -> str:
