@@ -16,7 +16,7 @@ REACTED = "reacted"
 
 class PanesApp(App[None]):
     CSS = "#banner { height: 1; } Tree { width: 32; }"
-    BINDINGS: ClassVar[list[BindingType]] = [("q", "quit", "Quit"), ("right", "react", "Next")]
+    BINDINGS: ClassVar[list[BindingType]] = [("q", "quit", "Quit"), ("n", "react", "Next")]
 
     def compose(self) -> ComposeResult:
         text = Path(sys.argv[1]).read_text(encoding="utf-8")

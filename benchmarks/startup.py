@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks import papers, stage
+from benchmarks.panes_app import REACTED
 from benchmarks.table import Figure, interleaved, ms, print_table, ratio
 
 RUNS = 9
 STARTS = 20
 """Of those that come within milliseconds."""
-NEXT = "\x1b[C"
-"""The key that is pressed as soon as there is something to read: → opens the next article."""
+SAYING, SAID = "n", "No search is open"
+"""The key that is pressed as soon as there is something to read, and what the reader says to it in its foot."""
 BARE, PANES, OURS, FIRST_TIME = (
     "bare Textual app",
     "three plain Textual panes",
@@ -44,7 +45,7 @@ def main() -> None:
         _print(taken, [name for name, reader in readers.items() if reader is None])
         _leave(present[OURS], folder)
         _print_placard(present, folder)
-        _print_reaction(present, paper, folder)
+        _print_reaction(present, folder)
         _forget_placard(folder)
         _print_bytes(present[OURS], folder)
         _print_imports(folder)
@@ -112,11 +113,10 @@ def _print_placard(present: dict[str, stage.Reader], folder: Path) -> None:
     )
 
 
-def _print_reaction(present: dict[str, stage.Reader], paper: Path, folder: Path) -> None:
-    count = len(papers.read(paper).sections[0].articles)
+def _print_reaction(present: dict[str, stage.Reader], folder: Path) -> None:
     measures = {
-        OURS: _to_reaction(present[OURS], folder, f"2/{count}"),
-        PANES: _to_reaction(present[PANES], folder, "reacted"),
+        OURS: _to_reaction(present[OURS], folder, SAID),
+        PANES: _to_reaction(present[PANES], folder, REACTED),
     }
     taken = interleaved(STARTS, measures)
     against = ratio(taken[OURS], taken[PANES])
@@ -130,7 +130,7 @@ def _print_reaction(present: dict[str, stage.Reader], paper: Path, folder: Path)
 def _to_reaction(reader: stage.Reader, home: Path, marker: str) -> Callable[[], float]:
     def measure() -> float:
         with stage.shown(reader, home) as (terminal, _):
-            terminal.press(NEXT)
+            terminal.press(SAYING)
             reacted = stage.seen(terminal, marker)
             # Not by the key that leaves: the next start is to find everything as this one did.
             return reacted - terminal.started

@@ -28,6 +28,8 @@ class ReadingScreen(NotingScreen):
     BINDINGS = [*bindings(READING), *section_bindings()]  # noqa: RUF012 - Textual reads it so
 
     _share = 0.0
+    _has_stood = False
+    """Has it been known how far the reader is?"""
 
     def compose(self) -> ComposeResult:
         """Lay out head, contents, article and foot."""
@@ -156,8 +158,11 @@ class ReadingScreen(NotingScreen):
                 session.read_to_end()
         if standing.share != self._share:
             self._share = standing.share
-            self.fall_silent()
+            # What was said before the article knew its own length was not said of what has been left.
+            if self._has_stood:
+                self.fall_silent()
             self.show_foot()
+        self._has_stood = True
         self.put_cursor()
 
     def on_galley_pane_followed(self, event: GalleyPane.Followed) -> None:
