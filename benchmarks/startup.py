@@ -13,7 +13,7 @@ RUNS = 9
 STARTS = 20
 """Of those that come within milliseconds."""
 SAYING, SAID = "n", "No search is open"
-"""The key that is pressed as soon as there is something to read, and what the reader says to it in its foot."""
+"""The key that is pressed as soon as there is something to read, and what the reader says to it."""
 BARE, PANES, OURS, FIRST_TIME = (
     "bare Textual app",
     "three plain Textual panes",
