@@ -195,9 +195,7 @@ class TestNoneHangs:
 
 def test_placards_lie_where_caches_do() -> None:
     assert folder({"XDG_CACHE_HOME": "/var/cache/me"}) == "/var/cache/me/paper-reader/placards"
-    assert (
-        folder({"HOME": "/me", "XDG_CACHE_HOME": "relative"}) == "/me/.cache/paper-reader/placards"
-    )
+    assert folder({"HOME": "/me", "XDG_CACHE_HOME": "relative"}) == "/me/.cache/paper-reader/placards"
 
 
 def test_the_first_stage_imports_nothing_but_the_standard_librarys_least(tmp_path: Path) -> None:

@@ -28,8 +28,7 @@ class ReadingScreen(NotingScreen):
     BINDINGS = [*bindings(READING), *section_bindings()]  # noqa: RUF012 - Textual reads it so
 
     _share = 0.0
-    _has_stood = False
-    """Has it been known how far the reader is?"""
+    _has_stood = False  # has it been known how far the reader is?
 
     def compose(self) -> ComposeResult:
         """Lay out head, contents, article and foot."""
@@ -157,10 +156,9 @@ class ReadingScreen(NotingScreen):
             if standing.is_at_end:
                 session.read_to_end()
         if standing.share != self._share:
-            self._share = standing.share
-            # What was said before the article knew its own length was not said of what has been left.
-            if self._has_stood:
+            if self._has_stood:  # what was said before is not said of what has been left
                 self.fall_silent()
+            self._share = standing.share
             self.show_foot()
         self._has_stood = True
         self.put_cursor()
