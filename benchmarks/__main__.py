@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 
 ORDER = (
-    *("startup", "page_turn", "page_view", "long_article"),
+    *("startup", "starts", "page_turn", "slow_line", "page_view", "long_article"),
     *("memory", "loading", "typesetting", "edition_search", "archive"),
     *("page_import", "crawl_import", "epub"),
-    *("ssh", "ssh_soak", "ssh_faults"),
+    *("ssh", "ssh_heavy", "ssh_soak", "ssh_faults"),
     *("proof_seed", "proof_width", "proof_alarms", "proof_fuzz", "proof_speed"),
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import statistics
+import time
 from collections.abc import Iterable
 from itertools import cycle, islice
 from pathlib import Path
@@ -16,6 +17,9 @@ from tests.terminal import Settled, Terminal
 
 TURNS = 60
 LONG = 1_000_000
+RESIZES = 20
+RESIZED = 0.05
+"""Seconds until the last byte after a resize: what the first frame of a long article may take."""
 RIGHT, LEFT, DOWN, ESCAPE = "\x1b[C", "\x1b[D", "\x1b[B", "\x1b"
 
 
@@ -42,12 +46,12 @@ KEYS = (
 def main() -> None:
     """Measure and print."""
     with stage.stage() as folder:
-        for size in (stage.SIZE, stage.LARGE):
+        for size in (stage.SMALL, stage.SIZE, stage.LARGE):
             _measure(folder, size)
 
 
 def _measure(folder: Path, size: tuple[int, int]) -> None:
-    goal = 0.016 if size == stage.SIZE else 0.026
+    goal = 0.026 if size == stage.LARGE else 0.016
     rows = []
     long, text = papers.long_article(folder, LONG, first=True), papers.long_plain_text(folder, LONG)
     pages = turns(folder, stage.ours(long), PAGE, size)
@@ -62,6 +66,7 @@ def _measure(folder: Path, size: tuple[int, int]) -> None:
         rows += key_figures(
             key, turns(folder, stage.ours(papers.newest_edition()), key, size), goal, (), size
         )
+    rows.append(_resizing(folder, long, size))
     rows += _newsboat(folder, size)
     print_table(f"Key to settled screen, {size[0]}x{size[1]}; space: an article of 1 MB", rows)
 
@@ -116,6 +121,32 @@ def key_figures(
             written <= key.most_bytes if small else None,
         ),
     ]
+
+
+def _resizing(folder: Path, paper: Path, size: tuple[int, int]) -> Figure:
+    """Draw the window a little smaller and larger again, with a long article in it."""
+    seconds = []
+    with (
+        TemporaryDirectory(dir=folder) as home,
+        stage.shown(stage.ours(paper), Path(home), size=size) as (terminal, _),
+    ):
+        terminal.settle(quiet=0.6)
+        for turn in range(RESIZES):
+            began, first = time.perf_counter(), len(terminal.output)
+            terminal.resize(size[0] - 1 - turn % 2, size[1])
+            terminal.read(2.0)
+            terminal.settle(quiet=0.3)
+            if len(terminal.output) > first:
+                seconds.append(terminal.arrivals[-1][0] - began)
+    p95 = percentile(seconds, 0.95)
+    return Figure(
+        "resize",
+        f"p50 {ms(statistics.median(seconds))}, p95 {ms(p95)}",
+        "",
+        None,
+        f"p95 < {RESIZED * 1000:.0f} ms",
+        p95 < RESIZED,
+    )
 
 
 def _newsboat(folder: Path, size: tuple[int, int]) -> list[Figure]:

@@ -19,6 +19,7 @@ from tests.terminal import CONTROL_SEQUENCE, Terminal, clean_environment, reader
 
 SIZE = (120, 40)
 LARGE = (250, 70)
+SMALL = (80, 24)
 
 
 class Reader(NamedTuple):

@@ -86,6 +86,9 @@ class Terminal:
     are of the command and not of the emulator.
     """
 
+    PIECE = 1 << 16
+    """Bytes that are taken at a time at most."""
+
     def __init__(
         self,
         command: Sequence[str],
@@ -182,7 +185,7 @@ class Terminal:
         if self._ended or not select.select([self._master], [], [], max(timeout, 0))[0]:
             return b""
         try:
-            data = os.read(self._master, 1 << 16)
+            data = os.read(self._master, self.PIECE)
         except OSError:  # Linux: EIO when the last holder of the other end is gone
             data = b""
         if not data:
