@@ -241,10 +241,8 @@ def opening_figures(place: Path, counts: tuple[int, ...] = (365, 36_500)) -> lis
     ]
 
 
-def main() -> None:
-    """Build a library and its index, and measure."""
-    articles = int(sys.argv[1]) if len(sys.argv) > 1 and sys.argv[1].isdecimal() else 100_000
-    kept = Path(sys.argv[2]) if len(sys.argv) > 2 else None
+def main(articles: int = 100_000, kept: Path | None = None) -> None:
+    """Build a library of so many articles and its index, and measure; what is `kept` is not built again."""
     with tempfile.TemporaryDirectory(prefix="archive-") as temporary:
         place = kept or Path(temporary)
         root = place / "library"
@@ -262,4 +260,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000, Path(sys.argv[2]) if len(sys.argv) > 2 else None)

@@ -57,28 +57,25 @@ LOADS = (
 )
 
 
-def main(readers: Sequence[int] = (100, 500)) -> None:
-    """Measure and print the loads of so many readers."""
+def main(readers: Sequence[int] = (100, 500), seconds: float = SECONDS, mixes: int = len(LOADS)) -> None:
+    """Measure and print the loads of so many readers, each for so many seconds, the first mixes of keys."""
     with stage.stage() as folder:
-        for load in LOADS:
-            if load.readers in readers:
-                quiet = measured(folder, load._replace(readers=FEW, pause=1.0, workers=1))
-                busy = measured(folder, load)
-                bare = _bare(folder, load, busy.answers.bytes // max(1, busy.answers.keys))
-                title = (
-                    f"{load.readers} readers × 1 key/{load.pause:g} s, workers: {load.workers}; {load.what}"
-                )
-                print_table(title, _rows(load, busy, quiet, bare))
+        for load in [load for load in LOADS if load.readers in readers][:mixes]:
+            few = load._replace(readers=FEW, pause=1.0, workers=1)
+            quiet, busy = measured(folder, few, seconds), measured(folder, load, seconds)
+            bare = _bare(folder, load, busy.answers.bytes // max(1, busy.answers.keys))
+            title = f"{load.readers} readers × 1 key/{load.pause:g} s, workers: {load.workers}; {load.what}"
+            print_table(title, _rows(load, busy, quiet, bare))
 
 
-def measured(folder: Path, load: Load) -> Measured:
+def measured(folder: Path, load: Load, seconds: float = SECONDS) -> Measured:
     """Have readers read, and return what it came to."""
     place = papers.CHECKOUT / "editions"
     with serving(folder, place, workers=load.workers) as server:
-        return asyncio.run(_measured(server, load))
+        return asyncio.run(_measured(server, load, seconds))
 
 
-async def _measured(server: Server, load: Load) -> Measured:
+async def _measured(server: Server, load: Load, seconds: float) -> Measured:
     (first,) = await come_all(server.port, 1)
     await asyncio.sleep(1)
     empty = server.held()
@@ -87,9 +84,9 @@ async def _measured(server: Server, load: Load) -> Measured:
     opened = server.held()
     await asyncio.sleep(5)
     rested, stalled = server.held(), _stalls(server)
-    answers = await read_all(visitors, load.keys, load.pause, SECONDS)
+    answers = await read_all(visitors, load.keys, load.pause, seconds)
     read, stalls = server.held(), _stalls(server) - stalled
-    pressed = load.readers * (SECONDS / load.pause + len(load.keys[1]) / 2)
+    pressed = load.readers * (seconds / load.pause + len(load.keys[1]) / 2)
     await leave_all(visitors)
     more = max(1, load.readers - 1)
     return Measured(
