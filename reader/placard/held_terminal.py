@@ -80,8 +80,6 @@ class HeldTerminal:
     def end(self, number: int, _: object = None) -> None:
         """Die of a signal as one would have, but with the terminal given back."""
         self.give_back()
-        if number == _signal.SIGINT:
-            raise KeyboardInterrupt
         _signal.signal(number, _signal.SIG_DFL)
         os.kill(os.getpid(), number)
         sys.exit(128 + number)

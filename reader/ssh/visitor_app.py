@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from rich.console import Console
+from textual.app import App
 from textual.filter import Monochrome, NoColor
 
 from reader.edition.wording import Wording
@@ -111,6 +112,10 @@ class VisitorApp(PaperReader):
 
     def _take_back_warning(self) -> None:
         self.speaking.take_back(self._warning)
+
+    def exit(self, result: None = None, return_code: int = 0, message: Any = None) -> None:
+        """Close at once: the visit itself waits until the paper is open, and asks again of what is over."""
+        App.exit(self, result, return_code, message)
 
     def take_apart(self) -> int:
         """Let go of everything once nobody asks anything of it; return of how much, 0 while it still runs."""

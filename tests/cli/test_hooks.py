@@ -6,7 +6,6 @@ import re
 import shlex
 import subprocess
 import sys
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -55,10 +54,8 @@ def commit_hook(name: str, folder: Path, home: Path) -> tuple[int, str]:
         return 0, ""
     before = git(folder, home, "diff")
     program, *words = shlex.split(found["entry"])
-    scripts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["scripts"]
-    module = scripts[program].partition(":")[0].removesuffix(".__main__")
     done = subprocess.run(
-        [sys.executable, "-m", module, *words, *files],
+        [sys.executable, str(ROOT / "bin" / program), *words, *files],
         cwd=folder,
         env=clean_environment(home, PRE_COMMIT="1"),
         capture_output=True,
