@@ -86,7 +86,7 @@ def _serve(call: Call, host: str, port: int, access: Access) -> int:
     from reader.ssh.visitors_book import VisitorsBook
     from reader.ssh.worker import Shift, work
     from reader.ssh.workers import Workers
-    from reader.tui.desk import Habits
+    from reader.tui.open_reader import habits_of
 
     is_web, place = call.has("web"), _place(call)
     kiosk = Kiosk(place, lambda path: load(call, path))
@@ -104,18 +104,7 @@ def _serve(call: Call, host: str, port: int, access: Access) -> int:
         kiosk=kiosk,
         access=access,
         rules=_rules(call),
-        habits=Habits(
-            measure=settings.measure,
-            columns_from=settings.columns_from,
-            dark=settings.theme == "dark",
-            ambiguous=settings.ambiguous_width,
-            gutter=settings.gutter,
-            hanging=settings.hanging,
-            justified=settings.justified,
-            characters_a_minute=settings.chinese_speed,
-            words_a_minute=settings.latin_speed,
-            rebound=settings.keys,
-        ),
+        habits=habits_of(settings),
         tongue=call.tongue,
         banner=str(call.request.options.get("banner", paper.paper)) + "\r\n",
         make_index=(lambda root: index_of(call, root)) if kiosk.root else None,

@@ -28,6 +28,22 @@ if TYPE_CHECKING:
 _DEADLY = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 
 
+def habits_of(settings: Settings) -> Habits:
+    """Return what the settings say about looks and paces, whatever the terminal is."""
+    return Habits(
+        measure=settings.measure,
+        columns_from=settings.columns_from,
+        dark=settings.theme == "dark",
+        ambiguous=settings.ambiguous_width,
+        gutter=settings.gutter,
+        hanging=settings.hanging,
+        justified=settings.justified,
+        characters_a_minute=settings.chinese_speed,
+        words_a_minute=settings.latin_speed,
+        rebound=settings.keys,
+    )
+
+
 def opening_for(
     path: Path,
     library_root: Path | None,
@@ -52,17 +68,7 @@ def opening_for(
     """
     from reader.reading.file_store import FileStore
 
-    habits = Habits(
-        measure=settings.measure,
-        columns_from=settings.columns_from,
-        dark=settings.theme == "dark",
-        ambiguous=settings.ambiguous_width,
-        gutter=settings.gutter,
-        hanging=settings.hanging,
-        justified=settings.justified,
-        characters_a_minute=settings.chinese_speed,
-        words_a_minute=settings.latin_speed,
-        rebound=settings.keys,
+    habits = habits_of(settings)._replace(
         is_colourless=bool(os.environ.get("NO_COLOR")),
         colours=colours_in(os.environ),
         pictures=plan(settings.pictures, os.environ),
