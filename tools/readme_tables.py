@@ -17,7 +17,7 @@ from reader.exporting.exporters import EXPORTERS
 from reader.proofreading.rule import Fixing
 from reader.proofreading.stylebook import Stylebook
 from reader.settings import SETTINGS, Setting
-from reader.tui.keymap import manual
+from reader.tui.manual import manual
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"

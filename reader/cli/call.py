@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from reader.cli.options import OPTIONS, Request
 from reader.cli.output import Output
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from reader.placard.hang import Hung
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
+class Call(NamedTuple):
     """What a command is handed."""
 
     request: Request

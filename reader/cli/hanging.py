@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +44,7 @@ def hang_for_next(call: Call, opening_of: Callable[[Call, Opened], Opening], ver
         return
     place = Path(folder(call.environ))
     try:
-        silent = replace(call, output=_Silent(call.output.tongue), placard=None)
+        silent = call._replace(output=_Silent(call.output.tongue), placard=None)
         # Marks before they are looked at: what changes meanwhile is noticed by the next start.
         fixed = {path: mark_of(path) for path in _always(call)}
         opened = open_edition(silent, call.word(0))

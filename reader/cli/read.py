@@ -95,7 +95,8 @@ def check_keys(call: Call) -> None:
     if not call.settings.keys:
         return
     from reader.loading.nearest import nearest
-    from reader.tui.keymap import READING, unknown_ids
+    from reader.tui.keymap import READING
+    from reader.tui.manual import unknown_ids
 
     for id in unknown_ids(call.settings.keys):
         near = nearest(id.replace("_", "-"), [key.id for key in READING])

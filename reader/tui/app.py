@@ -17,7 +17,6 @@ from textual.timer import Timer
 
 from reader.tui import collecting, sayings
 from reader.tui.back_room import BackRoom
-from reader.tui.keymap import keys_of
 from reader.tui.opening import Opening
 from reader.tui.palettes import PALETTES, in_colours
 from reader.tui.proof_app import ProofApp
@@ -55,7 +54,9 @@ class PaperReader(ProofApp):
         super().__init__(opening)
         for palette in PALETTES:
             self.register_theme(in_colours(palette, opening.habits.colours).theme())
-        self.theme = self.desk.inks.palette.name
+        # Not assigned: then Textual would read every style anew before the first page is painted.
+        self.set_reactive(PaperReader.theme, self.desk.inks.palette.name)
+        self.stylesheet.set_variables(self.get_css_variables())
         self.animation_level = "none"
         self._leaves_with: int | None = None
         """The status to leave with, where the reader was told to while the paper was opening."""
@@ -177,6 +178,8 @@ class PaperReader(ProofApp):
 
     def action_help_quit(self) -> None:
         """Say how to leave when ctrl+c is pressed: Textual would put an English box over the paper."""
+        from reader.tui.manual import keys_of  # late: the first page needs no other screen's keys
+
         self.front.tell(sayings.PRESS_TO_QUIT, key=keys_of("quit", self.desk.habits.rebound).split(",")[0])
 
     async def action_command_palette(self) -> None:  # type: ignore[override] # Textual awaits it

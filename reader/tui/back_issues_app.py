@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from reader.loading.loaded import Loaded
 from reader.reading.place import IssueKey, Place
 from reader.tui import calendar_sayings as sayings
-from reader.tui.keymap import keys_of
 from reader.tui.opening import Opening
 from reader.tui.page_app import PageApp
 
@@ -130,5 +129,7 @@ class BackIssuesApp(PageApp):
             and arrived.date >= edition.date
             and arrived.path != self.shelf.path
         ):
+            from reader.tui.manual import keys_of  # late: the first page needs no other screen's keys
+
             key = keys_of("newest-edition", self.desk.habits.rebound).split(",")[0]
             self.front.tell(sayings.ARRIVED, seconds=ARRIVAL_SECONDS, date=arrived.date, key=key)

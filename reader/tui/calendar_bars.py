@@ -9,8 +9,9 @@ from reader.edition.wording import Tongue, Wording
 from reader.reading.issue_calendar import IssueCalendar
 from reader.reading.typed_date import Meant
 from reader.tui import calendar_sayings as sayings
+from reader.tui.calendar_keys import CALENDAR
 from reader.tui.front import Front
-from reader.tui.keymap import CALENDAR, READING, shown
+from reader.tui.keymap import READING, shown
 from reader.tui.widgets.bar import BarText, Part
 
 _DAYS: tuple[tuple[tuple[str, ...], Wording], ...] = (

@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from reader.tui.keymap import CALENDAR, PAGE, PROOF, READING, Key, offered, shown
+from reader.tui.calendar_keys import CALENDAR
+from reader.tui.key import Key, offered
+from reader.tui.keymap import READING, shown
+from reader.tui.page_keys import PAGE
+from reader.tui.proof_keys import PROOF
 
 if TYPE_CHECKING:
     from reader.tui.screens.paper_screen import PaperScreen

@@ -38,6 +38,8 @@ class EditionApp(App[None]):
         # Without colours Textual must know from the start that the terminal's own are meant: otherwise it
         # would turn them into greys, and "default" into black on black.
         super().__init__(ansi_color=True if opening.habits.are_terminals_own else None)
+        # What there is to say is said in the foot; every screen would be given two parts that stay empty.
+        self._disable_tooltips = self._disable_notifications = True
         self.opening = opening
         self.shelf = self.make_shelf(opening)
         self.desk = self.make_desk()

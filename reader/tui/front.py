@@ -13,7 +13,8 @@ from reader.reading.contents import Item
 from reader.reading.reading_time import about
 from reader.tui import sayings
 from reader.tui.inks import Inks
-from reader.tui.keymap import PAGE, PAGE_FOOT, READING, Key, shown
+from reader.tui.key import Key
+from reader.tui.keymap import READING, shown
 from reader.tui.widgets.bar import BarText, Part
 from reader.typesetting.width import text_width
 
@@ -103,6 +104,8 @@ class Front(NamedTuple):
         self, rebound: Mapping[str, str], where: str, banner: Banner | None, fault: str = ""
     ) -> BarText:
         """Return the foot of the page view: its keys, a fault, the gravest warning, which page it is."""
+        from reader.tui.page_keys import PAGE, PAGE_FOOT  # late: reading needs none of them
+
         by_id = {key.id: key for key in (*READING, *PAGE)}
         hints = (
             ("".join(_first_name(by_id[id], rebound) for id in ids), hint.say(self.tongue))

@@ -1,4 +1,4 @@
-"""Every key once: bindings, foot, help, palette and manual are made from this table."""
+"""The keys of reading, each once: bindings, foot, help, palette and manual are made from this table."""
 
 from __future__ import annotations
 
@@ -7,17 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from textual.binding import Binding
 
 from reader.edition.wording import Wording
-from reader.tui.calendar_keys import CALENDAR
 from reader.tui.key import Group, Key, Need, offered
-from reader.tui.marks_keys import MARKS
-from reader.tui.page_keys import PAGE, PAGE_FOOT
-from reader.tui.proof_keys import PROOF
-
-__all__ = [
-    "CALENDAR", "EVERY", "FOOT", "MARKS", "PAGE", "PAGE_FOOT", "PROOF", "READING", "SECTION_KEYS", "Group",
-    "Key", "Need", "bindings", "foot_keys", "keys_of", "manual", "offered", "section_bindings", "shown",
-    "unknown_ids",
-]  # fmt: skip
 
 READING: tuple[Key, ...] = (
     Key(
@@ -199,9 +189,6 @@ READING: tuple[Key, ...] = (
 )
 """The reading screen's keys, in the order help prints them."""
 
-EVERY = (*READING, *PAGE, *MARKS, *CALENDAR, *PROOF)
-"""The keys of every screen, in the order help prints them."""
-
 SECTION_KEYS = Key(
     "section",
     "1,2,3,4,5,6,7,8,9",
@@ -239,35 +226,6 @@ def foot_keys(lacks: Collection[Need] = ()) -> list[Key]:
     """Return the keys of the foot, most needed first."""
     by_id = {key.id: key for key in READING}
     return offered((by_id[id] for id in FOOT), lacks)
-
-
-def manual(lacks: Collection[Need] = ()) -> dict[Group, list[Key]]:
-    """Return the keys by group, the section keys among them, for help and README; no group is empty.
-
-    `lacks` is what a reader is not given: commands that need it are left out.
-    """
-    groups: dict[Group, list[Key]] = {group: [] for group in Group}
-    for key in offered(EVERY, lacks):
-        groups[key.group].append(key)
-        if key.id == "previous-section":
-            groups[key.group].append(SECTION_KEYS)
-    return {group: keys for group, keys in groups.items() if keys}
-
-
-def keys_of(id: str, rebound: Mapping[str, str] | None = None) -> str:
-    """Return the keys of a command, parted by commas, a reader's own first of all.
-
-    Raises:
-        KeyError: there is no such command.
-    """
-    key = {key.id: key for key in EVERY}[id]
-    return (rebound or {}).get(id, key.keys)
-
-
-def unknown_ids(rebound: Iterable[str]) -> list[str]:
-    """Return the ids that name no command; ``_`` counts as ``-``."""
-    known = {key.id for key in EVERY}
-    return [id for id in rebound if id.replace("_", "-") not in known]
 
 
 def shown(key: Key, rebound: Mapping[str, str] | None = None) -> str:

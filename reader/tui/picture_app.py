@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import shlex
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from textual.events import Resize
 
 from reader.edition.wording import Wording
-from reader.extras import pip
 from reader.tui import sayings
 from reader.tui.file_app import FileApp
 from reader.tui.inks import Inks
@@ -29,6 +27,15 @@ _MEANS_WORDS = {
     Means.KITTY: Wording("kitty 图形协议", "kitty graphics"),
     Means.SIXEL: Wording("sixel", "sixels"),
 }
+
+
+def _pip() -> str:
+    """Return how extras are installed here, as it is typed into a shell."""
+    import shlex
+
+    from reader.extras import pip
+
+    return shlex.join(pip())
 
 
 class Showing(Protocol):
@@ -63,7 +70,7 @@ class PictureApp(FileApp):
     def tell_missing_extra(self) -> None:
         """Say what is to be installed when pictures were asked for by name and cannot be shown."""
         if self.opening.habits.pictures.is_wish and self.desk.pictures.lacks_extra:
-            self.front.tell(sayings.PICTURES_EXTRA, is_trouble=True, pip=shlex.join(pip()))
+            self.front.tell(sayings.PICTURES_EXTRA, is_trouble=True, pip=_pip())
 
     def turn_pictures(self) -> None:
         """Show pictures, or no longer, and say so; say what is missing where they cannot be shown."""
@@ -74,7 +81,7 @@ class PictureApp(FileApp):
             self.front.tell(sayings.NO_PICTURES)
             return
         if not is_installed():
-            self.front.tell(sayings.PICTURES_EXTRA, is_trouble=True, pip=shlex.join(pip()))
+            self.front.tell(sayings.PICTURES_EXTRA, is_trouble=True, pip=_pip())
             return
         self._means = Means.OFF if self._means is not Means.OFF else asked
         self.show_pictures_anew()

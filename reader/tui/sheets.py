@@ -7,7 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from reader.edition.wording import Tongue, Wording
 from reader.tui import sayings
 from reader.tui.desk import Desk
-from reader.tui.keymap import Need, manual, shown
+from reader.tui.key import Need
+from reader.tui.keymap import shown
+from reader.tui.manual import manual
 from reader.typesetting.copy import Copy, Piece, notice_copy
 from reader.typesetting.role import Role
 from reader.typesetting.width import text_width

@@ -12,7 +12,8 @@ from pathlib import Path
 from textual import events
 from textual.strip import Strip
 
-from reader.tui.keymap import PAGE, READING, SECTION_KEYS
+from reader.tui.keymap import READING, SECTION_KEYS
+from reader.tui.page_keys import PAGE
 from reader.tui.screens.page_screen import PageScreen
 from reader.typesetting.width import text_width
 from tests.tui.sitting import Sitting, opened

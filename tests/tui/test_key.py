@@ -6,7 +6,8 @@ import pytest
 
 from reader.edition.wording import Wording
 from reader.tui.key import Group, Key, Need, offered
-from reader.tui.keymap import EVERY, FOOT, foot_keys, manual
+from reader.tui.keymap import FOOT, foot_keys
+from reader.tui.manual import EVERY, manual
 
 OPEN = Key("open", "enter", "Enter", Group.GO, Wording("打开", "Open"))
 EDIT = Key("edit", "e", "e", Group.PROGRAM, Wording("改", "Edit"), needs=Need.EDITOR)

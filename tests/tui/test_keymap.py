@@ -6,20 +6,11 @@ from collections import Counter
 
 import pytest
 
-from reader.tui.keymap import (
-    EVERY,
-    MARKS,
-    PROOF,
-    READING,
-    SECTION_KEYS,
-    Group,
-    Key,
-    bindings,
-    manual,
-    section_bindings,
-    shown,
-)
-from reader.tui.proof_keys import PROOF_FOOT
+from reader.tui.key import Group, Key
+from reader.tui.keymap import READING, SECTION_KEYS, bindings, section_bindings, shown
+from reader.tui.manual import EVERY, manual
+from reader.tui.marks_keys import MARKS
+from reader.tui.proof_keys import PROOF, PROOF_FOOT
 from reader.tui.screens.marks_screen import MarksScreen
 from reader.tui.screens.proof_screen import ProofScreen
 from reader.tui.screens.reading import ReadingScreen

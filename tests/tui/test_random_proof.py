@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.tui.keymap import PROOF, READING
+from reader.tui.keymap import READING
+from reader.tui.proof_keys import PROOF
 from tests.copydesk.sittings import STYLES
 from tests.tui.proofs import desk, is_proofing, proofing, screen, start, state
 from tests.tui.random_reader import faults

@@ -6,7 +6,10 @@ import pytest
 
 from reader.edition.notice import Level
 from reader.edition.wording import Tongue
-from reader.tui.keymap import EVERY, PAGE, READING, Group, Need
+from reader.tui.key import Group, Need
+from reader.tui.keymap import READING
+from reader.tui.manual import EVERY
+from reader.tui.page_keys import PAGE
 from reader.tui.sheets import board_copy, help_copy
 from reader.typesetting.copy import Copy
 from reader.typesetting.role import Role

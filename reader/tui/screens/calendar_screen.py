@@ -11,8 +11,11 @@ from reader.edition.day_words import month_words
 from reader.reading.month_sheet import month_rows, shape
 from reader.tui import calendar_sayings as sayings
 from reader.tui.calendar_bars import calendar_foot, calendar_head
+from reader.tui.calendar_keys import CALENDAR
 from reader.tui.calendar_listing import day_listing
-from reader.tui.keymap import CALENDAR, READING, Need, bindings, keys_of
+from reader.tui.key import Need
+from reader.tui.keymap import READING, bindings
+from reader.tui.manual import keys_of
 from reader.tui.screens.calendar_moving import CalendarMovingScreen
 from reader.tui.widgets.bar import Bar, BarText
 from reader.tui.widgets.calendar_pane import CalendarPane

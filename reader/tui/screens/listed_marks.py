@@ -11,8 +11,10 @@ from reader.reading.marks import LONGEST_NOTE, Mark
 from reader.reading.place import Address, IssueKey
 from reader.tui import marks_sayings, sayings
 from reader.tui.desk import Desk
-from reader.tui.keymap import MARKS, READING, keys_of, offered
-from reader.tui.marks_keys import MARKS_FOOT
+from reader.tui.key import offered
+from reader.tui.keymap import READING
+from reader.tui.manual import keys_of
+from reader.tui.marks_keys import MARKS, MARKS_FOOT
 from reader.tui.marks_listing import MarksListing
 from reader.tui.screens.paper_screen import PaperScreen
 from reader.tui.widgets.bar import Bar, BarText

@@ -7,7 +7,8 @@ from textual.binding import Binding
 
 from reader.reading.marks import Mark
 from reader.tui import marks_sayings, sayings
-from reader.tui.keymap import MARKS, READING, bindings
+from reader.tui.keymap import READING, bindings
+from reader.tui.marks_keys import MARKS
 from reader.tui.screens.listed_marks import ListedMarksScreen
 from reader.tui.widgets.field_row import FieldRow
 from reader.tui.widgets.listing_pane import ListingPane

@@ -8,7 +8,8 @@ from textual.binding import Binding
 from reader.edition.reference import Reference
 from reader.reading.place import Place
 from reader.tui import sayings
-from reader.tui.keymap import PAGE, READING, bindings, section_bindings
+from reader.tui.keymap import READING, bindings, section_bindings
+from reader.tui.page_keys import PAGE
 from reader.tui.screens.page_moving import PageMovingScreen
 from reader.tui.widgets.bar import Bar, BarText
 from reader.tui.widgets.page_pane import PagePane

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from reader.tui.keymap import PROOF
+from reader.tui.proof_keys import PROOF
 from reader.tui.screens.proof_showing import ProofShowingScreen
 from reader.tui.widgets.field_row import FieldRow
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from reader.copydesk.proof_sitting import ProofSitting
 from reader.tui import proof_sayings as sayings
-from reader.tui.keymap import PROOF, READING, bindings, keys_of, shown
+from reader.tui.keymap import READING, bindings, shown
+from reader.tui.manual import keys_of
 from reader.tui.proof_copies import difference_copy, rule_copy
+from reader.tui.proof_keys import PROOF
 from reader.tui.screens.proof_doing import ProofDoingScreen
 from reader.tui.screens.proof_sheet import ProofSheet
 from reader.tui.screens.sheet_screen import SheetScreen
@@ -20,6 +22,13 @@ WATCH_SECONDS = 1.0
 
 class ProofScreen(ProofDoingScreen):
     """Forwards each key to the sitting and shows the state that comes of it."""
+
+    DEFAULT_CSS = """
+    ProofScreen.-stacked #body { layout: vertical; }
+    #proof, #edit { width: 1fr; height: 1fr; margin-left: 1; }
+    ProofScreen.-stacked #proof, ProofScreen.-stacked #edit { margin-left: 0; }
+    #edit { border: none; padding: 0 1; background: $background; color: $foreground; }
+    """
 
     BINDINGS = [  # noqa: RUF012 - Textual reads it so
         *bindings(PROOF),

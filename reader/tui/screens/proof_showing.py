@@ -14,10 +14,10 @@ from reader.copydesk.proof_state import ProofState
 from reader.edition.day_words import moment_words
 from reader.tui import proof_sayings as sayings
 from reader.tui.desk import Desk
-from reader.tui.keymap import PROOF, READING
+from reader.tui.keymap import READING
 from reader.tui.proof_bars import proof_head
 from reader.tui.proof_detail import proof_rows
-from reader.tui.proof_keys import PROOF_FOOT
+from reader.tui.proof_keys import PROOF, PROOF_FOOT
 from reader.tui.proof_listing import ProofListing
 from reader.tui.proof_text import View
 from reader.tui.screens.paper_screen import PaperScreen

@@ -7,7 +7,8 @@ from textual.binding import Binding
 
 from reader.tui import sayings
 from reader.tui.desk import Desk
-from reader.tui.keymap import READING, bindings, keys_of
+from reader.tui.keymap import READING, bindings
+from reader.tui.manual import keys_of
 from reader.tui.screens.paper_screen import PaperScreen
 from reader.tui.sheet import Sheet, Stretch
 from reader.tui.widgets.bar import Bar, BarText

@@ -22,6 +22,8 @@ from reader.typesetting.width import text_width
 class CalendarPane(Still, can_focus=True):
     """Shows rows of a calendar in the middle; where they are too many, the week stood on stays in sight."""
 
+    DEFAULT_CSS = "CalendarPane { width: 1fr; height: 8; }"
+
     sheet: var[list[list[Cell]]] = var(list, init=False)
     inks: var[Inks] = var(Inks(PALETTES[0]), init=False)
     ambiguous: var[int] = var(1, init=False)

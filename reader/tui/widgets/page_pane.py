@@ -12,6 +12,8 @@ from reader.tui.widgets.made_pane import MadePane
 class PagePane(MadePane):
     """Asks for nothing: what the reader chooses comes up as a message."""
 
+    DEFAULT_CSS = "PagePane { width: 1fr; height: 1fr; }"
+
     class Chosen(Message):
         """The reader wants the story of this key opened."""
 

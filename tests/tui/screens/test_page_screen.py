@@ -8,7 +8,8 @@ import pytest
 from reader.reading.store import MemoryStore
 from reader.tui.app import PaperReader
 from reader.tui.desk import Habits
-from reader.tui.keymap import PAGE, READING
+from reader.tui.keymap import READING
+from reader.tui.page_keys import PAGE
 from reader.tui.screens.page_screen import SHARED, PageScreen
 from reader.tui.widgets.page_pane import PagePane
 from tests.tui.pages import here, is_in_front, page_screen, pane, three_pages, title_here
