@@ -104,6 +104,7 @@ import reader.tui.app
 from reader.loading.load import load_edition
 from reader.tui.app import PaperReader
 from reader.tui.desk import Habits
+from reader.reading.store import MemoryStore
 from reader.tui.opening import Opening
 from reader.tui.picture_plan import Means, Plan
 
@@ -120,7 +121,7 @@ class Watched(PaperReader):
 
 async def read():
     habits = Habits(pictures=Plan(Means.BLOCKS, Means.BLOCKS))
-    app = Watched(Opening(path=path, loaded=load_edition(path), habits=habits))
+    app = Watched(Opening(path=path, loaded=load_edition(path), store=MemoryStore(), habits=habits))
     async with app.run_test(size=(100, 40)) as pilot:
         for _ in range(100):
             await pilot.pause(0.02)

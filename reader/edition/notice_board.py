@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from reader.edition.edition import Edition
 from reader.edition.notice import Notice, Status
@@ -42,8 +42,7 @@ _STATE_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
+class Posting(NamedTuple):
     """A notice and the edition that printed it."""
 
     notice: Notice
@@ -57,8 +56,7 @@ class Posting:
         return Reference.to_notice(self.printed, self.notice.id)
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """A posting with its state at an instant and, if another notice ended it, which."""
 
     posting: Posting

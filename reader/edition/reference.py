@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 NOTICE_PREFIX = "notice:"
 """What the piece of a reference to a notice begins with: ``2024-12-23/notice:air-1``."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Reference:
+class Reference(NamedTuple):
     """Edition date and piece, written ``2024-12-23/p01-a03``, ``2024-12-23/<id>`` or ``…/notice:<id>``."""
 
     date: dt.date

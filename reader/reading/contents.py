@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.edition.article import Article, Kind
@@ -38,22 +37,23 @@ class Item(NamedTuple):
         return self.article.kind if self.article else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContentsSection:
+class ContentsSection(NamedTuple):
     """A section as the sidebar shows it: a head, and how many items follow."""
 
     name: str
-    index: int
+    at: int
+    """Which of the sections it is, from 0."""
     page: str | None
     first: int
     """Index of its first item in `contents`, from 0; that of the next section's when it is empty."""
-    count: int
+    size: int
+    """How many items it has."""
     is_notices: bool = False
 
     @property
     def label(self) -> str:
         """The page as papers print it (``01``), or the section's ordinal when it gives none."""
-        return page_label(self.page) if self.page else f"{self.index + 1:02d}"
+        return page_label(self.page) if self.page else f"{self.at + 1:02d}"
 
 
 def contents(edition: Edition) -> tuple[Item, ...]:
@@ -90,18 +90,16 @@ def sections(edition: Edition) -> tuple[ContentsSection, ...]:
     first = 0
     for index, section in enumerate(edition.sections):
         count = len(section.articles)
-        found.append(
-            ContentsSection(name=section.name, index=index, page=section.page, first=first, count=count)
-        )
+        found.append(ContentsSection(name=section.name, at=index, page=section.page, first=first, size=count))
         first += count
     if edition.notices:
         found.append(
             ContentsSection(
                 name=_notices_name(edition),
-                index=len(found),
+                at=len(found),
                 page=None,
                 first=first,
-                count=len(edition.notices),
+                size=len(edition.notices),
                 is_notices=True,
             )
         )

@@ -23,18 +23,18 @@ class OpenEdition:
 
     def section(self, number: int) -> int | None:
         """Return the index of the first item of the section with this number, from 1; None if it has none."""
-        found = (part for part in self.sections if part.index == number - 1 and part.count)
+        found = (part for part in self.sections if part.at == number - 1 and part.size)
         return next((part.first for part in found), None)
 
     def section_after(self, index: int) -> int | None:
         """Return the index of the first item of the next section that has any."""
         here = self._section_of(index)
-        return next((part.first for part in self.sections if part.index > here and part.count), None)
+        return next((part.first for part in self.sections if part.at > here and part.size), None)
 
     def section_before(self, index: int) -> int | None:
         """Return the index of the first item of the section before that has any."""
         here = self._section_of(index)
-        found = (part for part in reversed(self.sections) if part.index < here and part.count)
+        found = (part for part in reversed(self.sections) if part.at < here and part.size)
         return next((part.first for part in found), None)
 
     def _section_of(self, index: int) -> int:

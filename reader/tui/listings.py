@@ -37,8 +37,8 @@ class ContentsList:
         self._prefix = f"{session.edition.date.isoformat()}/"
         read, marked = session.read_pieces(), session.marked_pieces()
         for section in session.sections:
-            self._rows.append(Row(f"{section.label} {section.name}", tail=str(section.count)))
-            for item in session.items[section.first : section.first + section.count]:
+            self._rows.append(Row(f"{section.label} {section.name}", tail=str(section.size)))
+            for item in session.items[section.first : section.first + section.size]:
                 self._row_of[item.reference.piece] = len(self._rows)
                 self._rows.append(self._row(item, read, marked))
 

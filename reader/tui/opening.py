@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.edition.wording import Tongue, Wording
 from reader.loading.file_state import MAX_BYTES
 from reader.loading.loaded import Loaded
 from reader.paths import program_folder
-from reader.reading.store import MemoryStore, StateStore
+from reader.reading.store import StateStore
 from reader.tui import sayings
 from reader.tui.desk import Habits
 from reader.tui.index_news import IndexPost
@@ -27,16 +26,16 @@ def _now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class Opening:
+class Opening(NamedTuple):
     """Which edition is opened, from where, and how its reader likes it."""
 
     path: Path
     loaded: Loaded
+    store: StateStore
+    """Where places, marks and what has been read are kept."""
     library_root: Path | None = None
     """The folder of the back issues; None when the edition stands alone."""
-    store: StateStore = field(default_factory=MemoryStore)
-    habits: Habits = field(default_factory=Habits)
+    habits: Habits = Habits()
     tongue: Tongue = "zh"
     clock: Callable[[], dt.datetime] = _now
     """The present, with a zone."""
@@ -69,7 +68,7 @@ class Opening:
     """May the reader proofread, and so write the edition's file?"""
     is_for_proof: bool = False
     """Was the edition opened to be proofread? Then the reader ends with proof mode."""
-    program: Path = field(default_factory=program_folder)
+    program: Path = program_folder()
     """The folder of the program: an edition in it is not changed."""
     journals: Path | None = None
     """The folder in which proof mode keeps what is not written; without one it lasts until it is left."""

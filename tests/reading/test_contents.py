@@ -22,9 +22,9 @@ def test_the_sections_cover_the_contents_without_gap_or_overlap(counts: list[int
     items = contents(edition)
     covered: list[int] = []
     for part in sections(edition):
-        assert all(items[at].section_index == part.index for at in range(part.first, part.first + part.count))
-        assert all(items[at].section == part.name for at in range(part.first, part.first + part.count))
-        covered += range(part.first, part.first + part.count)
+        assert all(items[at].section_index == part.at for at in range(part.first, part.first + part.size))
+        assert all(items[at].section == part.name for at in range(part.first, part.first + part.size))
+        covered += range(part.first, part.first + part.size)
     assert covered == list(range(len(items)))
 
 
@@ -50,7 +50,7 @@ def test_a_section_is_labelled_by_its_page_or_else_its_ordinal() -> None:
 
 
 def test_an_empty_section_keeps_its_place_in_the_list() -> None:
-    assert [(part.first, part.count) for part in sections(an_edition((1, 0, 2)))] == [(0, 1), (1, 0), (1, 2)]
+    assert [(part.first, part.size) for part in sections(an_edition((1, 0, 2)))] == [(0, 1), (1, 0), (1, 2)]
 
 
 def test_an_items_page_is_its_own_or_its_sections() -> None:

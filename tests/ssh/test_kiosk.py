@@ -9,6 +9,7 @@ from reader.archive.library import EditionFile, Library
 from reader.loading.load import load_edition
 from reader.loading.loaded import Loaded
 from reader.loading.problem import EditionError
+from reader.reading.store import MemoryStore
 from reader.ssh import kiosk as kiosk_module
 from reader.ssh.kiosk import Kiosk, NoPaper, SharedShelf
 from reader.tui.arrivals import Arrivals
@@ -94,7 +95,9 @@ def test_the_notices_of_a_paper_are_gathered_once(library: Path) -> None:
     kiosk = Kiosk(library, load)
     paper = kiosk.newest()
     shelves = [
-        SharedShelf(Opening(path=paper.path, loaded=paper.loaded, library_root=library), kiosk)
+        SharedShelf(
+            Opening(path=paper.path, loaded=paper.loaded, store=MemoryStore(), library_root=library), kiosk
+        )
         for _ in range(3)
     ]
     boards = [shelf.gather_notices() for shelf in shelves]
@@ -123,14 +126,14 @@ def test_what_cannot_be_read_says_why(library: Path) -> None:
 def test_a_visitors_shelf_writes_no_plate(library: Path, tmp_path: Path) -> None:
     kiosk = Kiosk(library, load_edition)
     paper = kiosk.newest()
-    opening = Opening(path=paper.path, loaded=paper.loaded, cache_dir=tmp_path / "cache")
+    opening = Opening(path=paper.path, loaded=paper.loaded, store=MemoryStore(), cache_dir=tmp_path / "cache")
     SharedShelf(opening, kiosk).save_plate()
     assert not (tmp_path / "cache").exists()
 
 
 def _arrivals(kiosk: Kiosk, library: Path) -> Arrivals:
     path = library / "2025-04-05.yaml"
-    opening = Opening(path=path, loaded=load_edition(path), library_root=library)
+    opening = Opening(path=path, loaded=load_edition(path), store=MemoryStore(), library_root=library)
     found = SharedShelf(opening, kiosk).arrivals
     assert found is not None
     return found

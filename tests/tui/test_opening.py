@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from reader.loading.load import load_edition
+from reader.reading.store import MemoryStore
 from reader.tui import picture_prints
 from reader.tui.desk import Habits
 from reader.tui.edition_app import laid_out
@@ -21,7 +22,7 @@ GUEST: dict[str, Any] = {"can_edit": False, "can_proof": False, "can_copy": Fals
 
 def an_opening(folder: Path, **given: Any) -> Opening:
     path = put(folder)
-    return Opening(path=path, loaded=load_edition(path), **given)
+    return Opening(path=path, loaded=load_edition(path), store=MemoryStore(), **given)
 
 
 def test_who_reads_at_their_own_machine_lacks_nothing(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,7 @@ from reader.loading.load import load_edition
 from reader.loading.problem import EditionError
 from reader.reading.contents import contents
 from reader.reading.place import IssueKey
+from reader.reading.store import MemoryStore
 from reader.tui.opening import Opening
 from reader.tui.shelf import Shelf
 from tests.tui.libraries import indexed
@@ -19,8 +21,10 @@ from tests.tui.papers import PAPER, a_notice, a_paper, an_article, put
 THIRTEENTH, FOURTEENTH, FIFTEENTH = (f"2026-03-{day}" for day in (13, 14, 15))
 
 
-def a_shelf(path: Path, root: Path | None = None, **more: object) -> Shelf:
-    return Shelf(Opening(path=path, loaded=load_edition(path), library_root=root, **more))  # type: ignore[arg-type]
+def a_shelf(path: Path, root: Path | None = None, **more: Any) -> Shelf:
+    return Shelf(
+        Opening(path=path, loaded=load_edition(path), store=MemoryStore(), library_root=root, **more)
+    )
 
 
 @pytest.fixture
@@ -133,7 +137,7 @@ def test_an_edition_that_came_from_its_plate_is_not_plated_again(tmp_path: Path)
     loaded = load_plate(cache, path, load_edition(path).stamp)
     assert loaded is not None
     plate_path(cache, path).unlink()
-    Shelf(Opening(path=path, loaded=loaded, cache_dir=cache)).save_plate()
+    Shelf(Opening(path=path, loaded=loaded, store=MemoryStore(), cache_dir=cache)).save_plate()
     assert list(cache.iterdir()) == []
 
 

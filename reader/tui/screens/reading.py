@@ -101,7 +101,7 @@ class ReadingScreen(NotingScreen):
             return ""
         section = session.sections[item.section_index]
         label = section.label if section.page else ""
-        return front.where(item, session.index - section.first + 1, section.count, label)
+        return front.where(item, session.index - section.first + 1, section.size, label)
 
     def foot_words(self) -> BarText:
         """Return the foot of a note or a search, or the keys that work here and how far the reader is."""
