@@ -25,6 +25,8 @@ def main() -> None:
     finally:
         if hung is not None:
             hung.terminal.give_back()
+    # Nor is it looked through once more on the way out, while the shell waits.
+    gc.freeze()
     sys.exit(status)
 
 

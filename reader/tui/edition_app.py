@@ -7,6 +7,7 @@ from pathlib import Path
 
 from textual import events
 from textual.app import App
+from textual.driver import Driver
 
 from reader.edition.printable import printable
 from reader.edition.wording import Wording
@@ -46,6 +47,15 @@ class EditionApp(App[None]):
         self.desk.problems = self.problem_lines(opening.path, opening.loaded.warnings)
         self.seen_stamp = opening.loaded.stamp
         self.is_gone = False
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return what drives the terminal: our own where Textual has the one it stands on."""
+        usual = super().get_driver_class()
+        if usual.__name__ != "LinuxDriver":
+            return usual  # another system's, or one that was asked for
+        from reader.tui.terminal_driver import TerminalDriver  # late: other systems cannot import it
+
+        return TerminalDriver
 
     def make_desk(self) -> Desk:
         """Return the desk the opened edition lies on."""

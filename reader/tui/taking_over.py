@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.drivers.linux_driver import LinuxDriver
-
 from reader.tui.first_page import is_painting
+from reader.tui.terminal_driver import TerminalDriver
 
 if TYPE_CHECKING:
     from reader.placard.hang import Hung
@@ -27,17 +26,17 @@ def unlike(shown: str, page: str) -> str:
     return _ROW_END.join(row for row, was in zip(rows, before, strict=True) if row != was)
 
 
-def taking_over(placard: Hung) -> type[LinuxDriver]:
+def taking_over(placard: Hung) -> type[TerminalDriver]:
     """Return a driver for a terminal in which this placard hangs."""
 
-    class TakingOver(LinuxDriver):
+    class TakingOver(TerminalDriver):
         """Begins where the placard left off."""
 
         _placard: Hung | None = placard
 
         def start_application_mode(self) -> None:
             """Take the terminal; how it was before is what the placard found."""
-            super().start_application_mode()  # type: ignore[no-untyped-call]
+            super().start_application_mode()
             if self._placard is not None and self.attrs_before is not None:
                 self.attrs_before = self._placard.terminal.attributes
                 self._placard.terminal.hand_over()

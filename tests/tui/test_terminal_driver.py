@@ -1,0 +1,148 @@
+"""Keys come as they are pressed, however a terminal sends them, and the terminal is left as it was found."""
+
+from __future__ import annotations
+
+import os
+import signal
+import stat
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.paper import put
+from tests.terminal import Terminal, clean_environment, reader_command
+
+ESCAPE, LEFT, RIGHT = "\x1b", "\x1b[D", "\x1b[C"
+SEARCHING, SEARCH, FOOT = "查找", "/", "读下去"
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    return put(tmp_path / "papers", "2025-04-05")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def terminal(home: Path, paper: Path) -> Iterator[Terminal]:
+    with opened(home, paper) as terminal:
+        terminal.wait_for(FOOT)
+        terminal.settle(quiet=0.4)
+        yield terminal
+
+
+def opened(home: Path, paper: Path, **more: str) -> Terminal:
+    environment = clean_environment(home, LC_ALL="zh_CN.UTF-8", **more)
+    return Terminal(reader_command(paper), size=(80, 24), environment=environment)
+
+
+def leave(terminal: Terminal) -> int:
+    terminal.press("q")
+    return terminal.wait()
+
+
+def test_a_key_whose_bytes_come_one_by_one_is_one_key(terminal: Terminal) -> None:
+    terminal.press_and_settle(RIGHT)
+    terminal.press_and_settle(LEFT)
+    page = terminal.text
+    terminal.press_and_settle(RIGHT)
+    assert terminal.text != page
+    for byte in LEFT:
+        terminal.press(byte)
+        time.sleep(0.01)
+    terminal.settle(quiet=0.3)
+    assert terminal.text == page
+    assert leave(terminal) == 0
+
+
+def test_a_character_whose_bytes_come_one_by_one_is_one_character(terminal: Terminal) -> None:
+    terminal.press_and_settle(SEARCH)
+    for byte in "报".encode():
+        terminal.press(bytes([byte]))
+        time.sleep(0.01)
+    terminal.settle(quiet=0.3)
+    assert "报" in terminal.lines[0]
+    assert "�" not in terminal.text
+    terminal.press_and_settle(ESCAPE)
+    assert leave(terminal) == 0
+
+
+def test_an_escape_alone_is_a_key_once_nothing_follows_it(terminal: Terminal) -> None:
+    page = terminal.text
+    terminal.press_and_settle(SEARCH)
+    assert terminal.text != page
+    terminal.press(ESCAPE)
+    terminal.wait_until(lambda: terminal.text == page, "the search is left")
+    assert leave(terminal) == 0
+
+
+def test_a_byte_that_is_no_text_does_not_end_the_reader(terminal: Terminal) -> None:
+    terminal.press_and_settle(b"\xff\xfe")
+    before = terminal.text
+    terminal.press_and_settle(RIGHT)
+    assert terminal.text != before
+    assert leave(terminal) == 0
+
+
+def test_everything_of_a_burst_is_taken(terminal: Terminal) -> None:
+    terminal.press_and_settle(SEARCH)
+    words = "报" * 3_000  # more than is taken at a time
+    terminal.press(words)
+    terminal.wait_until(lambda: "报" in terminal.lines[0], "it is typed")
+    terminal.settle(quiet=0.5)
+    terminal.press_and_settle(ESCAPE)
+    assert FOOT in terminal.text
+    assert leave(terminal) == 0
+
+
+def test_the_terminal_is_left_as_it_was_found(home: Path, paper: Path) -> None:
+    with opened(home, paper) as terminal:
+        before = terminal.modes()
+        terminal.wait_for(FOOT)
+        terminal.settle(quiet=0.4)
+        assert terminal.modes() != before
+        assert leave(terminal) == 0
+        assert terminal.modes() == before
+
+
+def test_keys_are_taken_again_after_an_editor_and_no_pipe_is_left_behind(home: Path, paper: Path) -> None:
+    editor = home.parent / "editor"
+    editor.write_text("#!/bin/sh\nexit 0\n", encoding="utf-8")
+    editor.chmod(editor.stat().st_mode | stat.S_IXUSR)
+    with opened(home, paper, EDITOR=str(editor)) as terminal:
+        terminal.wait_for(FOOT)
+        terminal.settle(quiet=1.0)
+
+        def edit() -> int:
+            terminal.press_and_settle("e", quiet=0.8)
+            return len(os.listdir(f"/proc/{terminal.pid}/fd")) if Path("/proc/self/fd").is_dir() else 0
+
+        held = edit()
+        assert [edit() for _ in range(3)] == [held] * 3
+        before = terminal.text
+        terminal.press_and_settle(RIGHT)
+        assert terminal.text != before
+        assert leave(terminal) == 0
+
+
+def test_a_terminal_that_is_gone_ends_the_reader(home: Path, paper: Path) -> None:
+    terminal = opened(home, paper)
+    with terminal:
+        terminal.wait_for(FOOT)
+        terminal.settle(quiet=0.4)
+        terminal.kill(signal.SIGHUP)
+        assert terminal.wait() == 128 + signal.SIGHUP
+
+
+def test_a_driver_that_is_asked_for_is_taken(
+    monkeypatch: pytest.MonkeyPatch, home: Path, paper: Path
+) -> None:
+    with opened(home, paper, TEXTUAL_DRIVER="textual.drivers.linux_driver:LinuxDriver") as terminal:
+        terminal.wait_for(FOOT)
+        terminal.settle(quiet=0.4)
+        assert leave(terminal) == 0
