@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,23 @@ STARTS = 20
 """Of those that come within milliseconds."""
 SAYING, SAID = "n", "No search is open"
 """The key that is pressed as soon as there is something to read, and what the reader says to it."""
+TEXTUAL, COMMAND, APP = "textual.app", "all the command imports", "reader.tui.app alone"
+IMPORTS = {
+    TEXTUAL: "import textual.app",
+    COMMAND: """
+import gc; gc.disable()
+import reader.__main__
+from reader.cli.read import read
+from reader.cli.lean import leaner_imports
+with leaner_imports():
+    from reader.tui.open_reader import open_reader
+""",
+    APP: "import reader.tui.app",
+}
+"""What is imported: Textual alone, all the command does before its first page, the app by itself."""
+LEAVING, CONTROL_Q = "q", "\x11"
+RESTING = 1.5
+"""Seconds of quiet after which a reader is taken to have done all it does by itself."""
 BARE, PANES, OURS, FIRST_TIME = (
     "bare Textual app",
     "three plain Textual panes",
@@ -49,6 +67,7 @@ def main() -> None:
         _forget_placard(folder)
         _print_bytes(present[OURS], folder)
         _print_imports(folder)
+        _print_leaving(present, folder)
 
 
 def _to_headline(reader: stage.Reader, home: Path) -> Callable[[], float]:
@@ -159,31 +178,49 @@ def _print_bytes(reader: stage.Reader, home: Path) -> None:
 
 
 def _print_imports(home: Path) -> None:
-    modules = ("sys", "textual.app", "reader.tui.app")
-    taken = interleaved(RUNS, {module: _import_time(module, home) for module in modules})
-    start = taken["sys"]
-    net = {
-        name: [max(s - b, 1e-6) for s, b in zip(seconds, start, strict=True)]
-        for name, seconds in taken.items()
-    }
-    weight = ratio(net["reader.tui.app"], net["textual.app"])
+    taken = interleaved(STARTS, {name: _import_time(code, home) for name, code in IMPORTS.items()})
+    words = f"{TEXTUAL} {ms(taken[TEXTUAL])}"
+    weight = ratio(taken[COMMAND], taken[TEXTUAL])
     print_table(
-        "Import, interpreter's own start taken off",
+        f"Import, in a running interpreter, {STARTS} interleaved runs",
         [
-            Figure(
-                "reader.tui.app",
-                ms(net["reader.tui.app"]),
-                f"textual.app {ms(net['textual.app'])}",
-                weight,
-                "≤ 1.15x",
-                weight <= 1.15,
-            )
+            Figure(COMMAND, ms(taken[COMMAND]), words, weight, "≤ 1.15x", weight <= 1.15),
+            Figure(APP, ms(taken[APP]), words, ratio(taken[APP], taken[TEXTUAL])),
         ],
     )
 
 
-def _import_time(module: str, home: Path) -> Callable[[], float]:
-    return lambda: stage.run_time(["-c", f"import {module}"], home)
+def _import_time(code: str, home: Path) -> Callable[[], float]:
+    return lambda: stage.code_time(code, home)
+
+
+def _print_leaving(present: dict[str, stage.Reader], home: Path) -> None:
+    """Tell how long after the key that leaves the shell has its terminal back."""
+    readers = {name: present[name] for name in (BARE, OURS, "less") if name in present}
+    keys = {BARE: CONTROL_Q}
+    taken = interleaved(
+        STARTS, {name: _to_end(reader, keys.get(name, LEAVING), home) for name, reader in readers.items()}
+    )
+    bare = taken[BARE]
+    print_table(
+        f"From the key that leaves to the end of the process, {STARTS} interleaved runs",
+        [
+            Figure(name, ms(seconds), f"bare {ms(bare)}", ratio(seconds, bare))
+            for name, seconds in taken.items()
+        ],
+    )
+
+
+def _to_end(reader: stage.Reader, key: str, home: Path) -> Callable[[], float]:
+    def measure() -> float:
+        with stage.shown(reader, home) as (terminal, _):
+            terminal.settle(quiet=RESTING)
+            pressed = time.perf_counter()
+            terminal.press(key)
+            terminal.wait()
+            return time.perf_counter() - pressed
+
+    return measure
 
 
 if __name__ == "__main__":
