@@ -17,11 +17,14 @@ from benchmarks import papers, stage
 from benchmarks.table import Figure, print_table
 from reader.placard.sheet import parsed
 from tests.placard.starting import BACK, IS_IMPORTED, OTHER_SCREEN, has_hung, placards, read_and_leave, start
+from tests.terminal import TerminalTimeout
 
 STARTS, DAMAGED = 200, 1000
 WINDOW = 0.4
 """Seconds from exec in which keys are typed and signals are sent."""
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
+PATIENCE = 5.0
+"""Seconds after which a signal counts as not heard."""
 ENDINGS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 
 
@@ -79,8 +82,14 @@ def _ended(home: Path, paper: Path, chance: random.Random) -> bool:
         until = terminal.started + chance.random() * WINDOW
         while (wait := until - time.perf_counter()) > 0:
             terminal.read(wait)
-        terminal.kill(chance.choice(ENDINGS))
-        terminal.wait()
+        number = chance.choice(ENDINGS)
+        terminal.kill(number)
+        try:
+            terminal.wait(timeout=PATIENCE)
+        except TerminalTimeout:
+            # Python loses an interrupt now and then while it starts itself; a person presses it again.
+            terminal.kill(number)
+            terminal.wait(timeout=PATIENCE)
         terminal.settle(quiet=0.05)
         output = terminal.output
         # Where it is interrupted before any of our code runs, Python says so itself.
