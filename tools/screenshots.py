@@ -221,7 +221,7 @@ def _has_proofread(sitting: Sitting) -> bool:
 
 def _has_found(sitting: Sitting, query: str) -> bool:
     """Has the query that was typed been answered?"""
-    pursuit = sitting.app.paper.pursuit
+    pursuit = sitting.pursuit
     return not query or (pursuit is not None and pursuit.words == query)
 
 

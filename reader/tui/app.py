@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 REST_SECONDS = 0.3
 """How long a reader who goes from hit to hit has rested in an edition before its notices are gathered."""
+LEISURE_SECONDS = 0.3
+"""How long the paper has been open before a search is made ready, so that no first key waits for that."""
 LONGEST_WAIT = dt.timedelta(hours=1)
 """The banner's timer is set no further ahead: a laptop that slept comes back to the right hour."""
 
@@ -113,6 +115,7 @@ class PaperReader(ProofApp):
         self.tell_warnings()
         self.hear_trouble()
         self.call_later(self.paper.search_row.prepare)
+        self.set_timer(LEISURE_SECONDS, self.paper.prepare_search)
         self.prepare_page_soon()
         self.back_room.settle_in()
 
@@ -142,7 +145,7 @@ class PaperReader(ProofApp):
         if self._gather_timer is not None:
             self._gather_timer.stop()
             self._gather_timer = None
-        if self.paper.is_stepping:
+        if self.paper.search is not None and self.paper.search.is_arriving:
             self._gather_timer = self.set_timer(REST_SECONDS, self._gather)
         else:
             self._gather()

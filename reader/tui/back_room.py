@@ -7,9 +7,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reader.edition.wording import Wording
-from reader.tui import search_sayings as sayings
 
 if TYPE_CHECKING:
+    from reader.archive.archive_search import Order
     from reader.archive.issue_index import IndexUnusable
     from reader.archive.stocktaking import Stock
     from reader.reading.hunt import Hunt
@@ -47,6 +47,8 @@ class BackRoom:
         """What stood in the way when the index was last brought up to the library."""
         self._watch: IndexWatch | None = None
         self._shortage: Shortage | None = None
+        self.order: Order | None = None
+        """The order in which hits of the whole library were last wanted."""
         self.is_whole = False
         """Is the index known to be what the library is?"""
 
@@ -144,7 +146,9 @@ class BackRoom:
             self._why = self._shortage = None
             self._app.paper.index_ended()
         else:
-            self._why = Wording(ended.why, ended.why) if ended.why else sayings.INDEX_STOPPED
+            from reader.tui.searching.sayings import INDEX_STOPPED
+
+            self._why = Wording(ended.why, ended.why) if ended.why else INDEX_STOPPED
             self._survey()
 
     def _watch_index(self) -> IndexWatch:

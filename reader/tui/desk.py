@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.edition.article import Article
 from reader.edition.notice import Notice
@@ -24,6 +24,9 @@ from reader.tui.picture_plan import Means, Plan
 from reader.tui.pictures import Pictures
 from reader.typesetting.copy import Copy, article_copy, notice_copy
 from reader.typesetting.galley import Setting
+
+if TYPE_CHECKING:
+    from reader.archive.edition_search import EditionSearch
 
 USUAL_MEASURE = 60
 USUAL_COLUMNS_FROM = 130
@@ -89,6 +92,7 @@ class Desk:
         self.turn = 0
         """Which of the warnings the banner shows."""
         self._copies: dict[str, Copy] = {}
+        self._searcher: EditionSearch | None = None
         self.board = NoticeBoard([session.edition])
         self.newest = session.edition.date
         self.inks = Inks(in_colours(self._first_palette(), self.habits.colours))
@@ -176,9 +180,18 @@ class Desk:
             return article_copy(self.session.edition, piece)
         return notice_copy(self.standing(piece), self.session.edition, self.tongue)
 
+    @property
+    def searcher(self) -> EditionSearch:
+        """What searches the open edition; it keeps what it has read of it."""
+        if self._searcher is None:
+            from reader.archive.edition_search import EditionSearch
+
+            self._searcher = EditionSearch(self.session.edition, self.fresh_copy)
+        return self._searcher
+
     def change_edition(self) -> None:
         """Take the session's edition for the one on the desk: copies and notices are made anew."""
-        self._copies = {}
+        self._copies, self._searcher = {}, None
         self.lunar = None
         self.turn = 0
         self.board = NoticeBoard([self.session.edition])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.edition.wording import Wording
-from reader.tui import search_sayings as sayings
+from reader.tui.searching import sayings
 
 if TYPE_CHECKING:
     from reader.archive.stocktaking import Stock

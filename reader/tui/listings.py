@@ -1,9 +1,8 @@
-"""What stands in the list on the left: the contents, the results of a search."""
+"""What stands in the list on the left: the contents of the edition."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from reader.edition.reference import Reference
@@ -11,17 +10,12 @@ from reader.reading.contents import Item
 from reader.tui.widgets.listing_pane import Listing, Row
 
 if TYPE_CHECKING:
-    from reader.archive.edition_search import Hit
     from reader.edition.notice import Notice
     from reader.reading.session import Session
 
 UNREAD, OPEN, READ, MARKED, NOTICE = "○", "●", "✓", "★", "!"
 QUIET_NOTICE = "–"
 """The signs of the contents; none of them is told by colour alone."""
-
-
-BEFORE_MATCH = 4
-"""Characters of a snippet that stand before its match in the list."""
 
 
 class ContentsList:
@@ -80,23 +74,3 @@ class ContentsList:
         else:
             sign = READ if done else UNREAD
         return Row(item.title, self._prefix + piece, sign, is_done=done)
-
-
-def results_listing(hits: Sequence[Hit], open_reference: Reference | None) -> Listing:
-    """Return the pieces a search has found, best first: title, number of matches, and a line of the text."""
-    rows: list[Row] = []
-    for hit in hits:
-        rows.append(Row(hit.title, str(hit.reference), "▸", tail=str(len(hit.spans) or "")))
-        rows.append(Row("", is_note=True, late=partial(_section_and_text, hit)))
-    return Listing(tuple(rows), str(open_reference) if open_reference else None)
-
-
-def _section_and_text(hit: Hit) -> str:
-    return f"{hit.section} · {from_match(hit)}"
-
-
-def from_match(hit: Hit) -> str:
-    """Return the snippet from just before its match on: a narrow list shows only its beginning."""
-    first = hit.snippet_spans[0][0] if hit.snippet_spans else 0
-    start = max(0, first - BEFORE_MATCH)
-    return hit.snippet if start <= 1 else f"…{hit.snippet[start:]}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from reader.edition.wording import Wording
 
-NOTE_PROMPT = Wording("批注 › ", "Note › ")
 NOTE_FOOT = Wording(
     "Enter 留下  Esc 不改  清空后 Enter 删去", "Enter keep  Esc leave as it was  empty: take it away"
 )
@@ -12,10 +11,6 @@ NOTED = Wording("批注已留下：{title}", "Note kept: {title}")
 MARKED_AND_NOTED = Wording("已收藏，批注留下：{title}", "Marked, with your note: {title}")
 NOTE_GONE = Wording("批注已删去：{title}", "Note taken away: {title}")
 NOTE_AS_IT_WAS = Wording("批注没有改。", "The note is as it was.")
-UNMARKED_NOTED = Wording(
-    "已取消收藏：{title}（再按 m 恢复，批注还在）",
-    "No longer marked: {title} (m brings it back with its note)",
-)
 UNMARKED_HERE = Wording("已取消收藏：{title}（再按 m 恢复）", "No longer marked: {title} (m brings it back)")
 
 FILTER_PROMPT = Wording("筛选 › ", "Filter › ")

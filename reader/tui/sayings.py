@@ -11,6 +11,10 @@ FULL_TEXT = Wording("全文", "full text")
 SHARE_READ = Wording("{share}%", "{share}%")
 MARKED = Wording("已收藏：{title}", "Marked: {title}")
 UNMARKED = Wording("已取消收藏：{title}", "No longer marked: {title}")
+UNMARKED_NOTED = Wording(
+    "已取消收藏：{title}（再按 m 恢复，批注还在）",
+    "No longer marked: {title} (m brings it back with its note)",
+)
 NO_MARKS = Wording("还没有收藏。读到想留的稿件，按 m。", "No marks yet. Press m on a story you want to keep.")
 COPIED_ARTICLE = Wording("已复制全文，{count} 字", "Copied the article, {count} characters")
 COPIED_SELECTION = Wording("已复制 {count} 字", "Copied {count} characters")
@@ -86,22 +90,10 @@ FIRST_PAGE = Wording("这是第一版。", "This is the first page.")
 NO_PAGE = Wording("没有第 {number} 版。", "There is no page {number}.")
 
 SEARCH_PROMPT = Wording("搜索 › ", "Search › ")
-SEARCH_RESULT = Wording("{articles} 篇 {matches} 处", "matches: {matches}, stories: {articles}")
-SEARCH_STORIES = Wording("{articles} 篇", "stories: {articles}")
-SEARCH_ONE = Wording("{at}/{matches} 处", "match {at} of {matches}")
-SEARCH_NONE = Wording("没有找到", "nothing found")
-SEARCH_RUNNING = Wording("正在找……", "searching …")
-SEARCH_EMPTY = Wording(
-    "词与词都要有  “短语”  -排除  标题: 作者: 版: 类型: 日期:  /正则/  拼音",
-    "all words must match  “phrase”  -without  headline: byline: section: kind: date:  /regex/  pinyin",
-)
+NOTE_PROMPT = Wording("批注 › ", "Note › ")
 NO_SEARCH = Wording("现在没有搜索；按 / 开始。", "No search is open; press / to begin.")
+ORDER_IN_ALL = Wording(
+    "搜全部时才可改次序；先按 Tab。", "Only hits of all editions have an order; press Tab."
+)
 
-SEARCH_FOOT = Wording(
-    "Enter 打开  ↓↑ 选结果  Esc 返回原处", "Enter open  ↓↑ choose  Esc back to where you were"
-)
-MATCH_FOOT = Wording(
-    "n N 下/上一处  / 改搜索词  Enter 留在此处  Esc 回原处",
-    "n N next/previous  / edit query  Enter stay  Esc back",
-)
 SHEET_FOOT = Wording("space 往下  g G 首尾  Esc 返回", "space on  g G top, end  Esc back")

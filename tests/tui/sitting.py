@@ -22,6 +22,7 @@ from reader.edition.reference import Reference
 from reader.edition.wording import Tongue
 from reader.loading.load import load_edition
 from reader.reading.place import Place
+from reader.reading.pursuit import Pursuit
 from reader.reading.store import MemoryStore, StateStore
 from reader.tui.app import PaperReader
 from reader.tui.desk import Habits
@@ -116,12 +117,12 @@ class Sitting:
         """Type a query and wait for what becomes of it."""
         await self.press("slash")
         await self.type(words)
-        await self.until(lambda: self.app.paper.pursuit and self.app.paper.pursuit.words == words)
+        await self.until(lambda: self.pursuit is not None and self.pursuit.words == words)
 
     async def search_over(self, words: str) -> None:
         """Type another query over the one that stands in the row, and wait for what becomes of it."""
         self.app.screen.query_one(Input).value = words
-        await self.until(lambda: self.app.paper.pursuit and self.app.paper.pursuit.words == words)
+        await self.until(lambda: self.pursuit is not None and self.pursuit.words == words)
 
     # What they see
 
@@ -191,6 +192,12 @@ class Sitting:
     def foot(self) -> str:
         """What the foot says."""
         return self.bar("foot")
+
+    @property
+    def pursuit(self) -> Pursuit | None:
+        """What a search has found; None while there is no search."""
+        search = self.app.paper.search
+        return search.pursuit if search is not None else None
 
     @property
     def title(self) -> str:

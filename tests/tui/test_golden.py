@@ -51,7 +51,7 @@ async def test_the_screen_looks_as_it_did(name: str, size: tuple[int, int]) -> N
 
 
 def _is_found(sitting: Sitting) -> bool:
-    pursuit = sitting.app.paper.pursuit
+    pursuit = sitting.pursuit
     return pursuit is not None and pursuit.words == "物业"
 
 

@@ -12,11 +12,10 @@ import pytest
 from reader.archive.file_index import FileIndex
 from reader.tui import back_room
 from reader.tui.index_keeper import NICE, Ended, IndexKeeper, Progress, command, environment
-from reader.tui.screens import archive_seeking
+from reader.tui.searching import inquiry
 from tests.tui.libraries import WILLOW, a_library, children, indexed, the_open
 from tests.tui.papers import DAY, a_paper, an_article, put
-from tests.tui.screens.test_archive_seeking import until_all, until_at
-from tests.tui.screens.test_finding import said
+from tests.tui.searching.searches import said, until_all, until_at
 from tests.tui.sitting import Sitting, opened
 
 SLOW = """
@@ -186,7 +185,7 @@ async def test_what_comes_into_the_index_is_found_before_it_is_whole(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     instead(monkeypatch, STEADY)
-    monkeypatch.setattr(archive_seeking, "GROW_SECONDS", 0.1)
+    monkeypatch.setattr(inquiry, "GROW_SECONDS", 0.1)
     async with opened(the_open(root), library=root, index_dir=index_dir(root), keeps_index=True) as sitting:
         await searching(sitting, WILLOW[:6])
         await sitting.until(lambda: "全部 …" in said(sitting) and "/9" in said(sitting))

@@ -13,7 +13,7 @@ from reader.tui import index_watch
 from reader.tui.index_news import IndexNews
 from tests.tui.libraries import WILLOW, a_library, indexed, the_open
 from tests.tui.papers import POND, a_paper, an_article, put
-from tests.tui.screens.test_finding import said
+from tests.tui.searching.searches import said
 from tests.tui.sitting import Sitting, opened
 
 

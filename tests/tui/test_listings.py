@@ -1,9 +1,7 @@
-"""What stands in the list: contents with their signs, results with their matches."""
+"""What stands in the list: the contents with their signs."""
 
 from __future__ import annotations
 
-from reader.archive.edition_search import EditionSearch
-from reader.archive.query import parse_query
 from reader.tui.listings import (
     MARKED,
     NOTICE,
@@ -11,9 +9,7 @@ from reader.tui.listings import (
     READ,
     UNREAD,
     ContentsList,
-    results_listing,
 )
-from reader.typesetting.copy import article_copy
 from tests.reading.papers import a_notice, a_session, an_edition
 
 
@@ -49,16 +45,6 @@ def test_a_mark_taken_away_elsewhere_is_seen_after_all_rows_are_renewed() -> Non
     session.remove_mark(session.marks()[0])
     contents.renew_all()
     assert contents.listing().rows[1].sign == UNREAD
-
-
-def test_results_have_title_number_of_matches_and_a_line_of_the_text() -> None:
-    edition = an_edition((2,))
-    hits = EditionSearch(edition, lambda piece: article_copy(edition, piece)).find(parse_query("花"))  # type: ignore[arg-type]
-    listing = results_listing(hits, hits[1].reference)
-    assert [row.tail for row in listing.rows if row.key] == ["2", "2"]
-    assert listing.open_key == str(hits[1].reference)
-    assert any("花" in row.words for row in listing.rows if row.key is None)
-    assert results_listing((), None).rows == ()
 
 
 def test_a_piece_marked_while_another_is_open_is_seen_once_its_row_is_renewed() -> None:

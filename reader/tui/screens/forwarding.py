@@ -16,6 +16,11 @@ class ForwardingScreen(PaperScreen):
         """The piece the reader stands on."""
         return self.desk.session.place.reference
 
+    @property
+    def is_narrow(self) -> bool:
+        """Is there room for the article only?"""
+        return self.has_class("-narrow")
+
     def edition_changed(self, _: Place) -> None:
         """Show another edition, or a new version of this one."""
         self.redraw()
@@ -23,7 +28,7 @@ class ForwardingScreen(PaperScreen):
     def on_bar_pressed(self, event: Bar.Pressed) -> None:
         """Open the notices when the banner is clicked, or the masthead that carries its sign."""
         event.stop()
-        is_sign = event.bar.id == "masthead" and self.has_class("-narrow") and self.desk.banner() is not None
+        is_sign = event.bar.id == "masthead" and self.is_narrow and self.desk.banner() is not None
         if event.bar.id == "banner" or is_sign:
             self.reader.show_board()
 

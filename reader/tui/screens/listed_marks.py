@@ -46,7 +46,7 @@ class ListedMarksScreen(PaperScreen):
         """Lay out title, rows to type in, list and foot."""
         yield Bar(id="masthead")
         yield FieldRow(self.desk, marks_sayings.FILTER_PROMPT, id="filter")
-        yield FieldRow(self.desk, marks_sayings.NOTE_PROMPT, id="note", most=LONGEST_NOTE)
+        yield FieldRow(self.desk, sayings.NOTE_PROMPT, id="note", most=LONGEST_NOTE)
         yield ListingPane(id="listing")
         yield Bar(id="foot")
 

@@ -53,7 +53,7 @@ class MarksScreen(ListedMarksScreen):
         else:
             self.taken[mark.address] = mark
             session.remove_mark(mark)
-            said = marks_sayings.UNMARKED_NOTED if mark.note else marks_sayings.UNMARKED_HERE
+            said = sayings.UNMARKED_NOTED if mark.note else marks_sayings.UNMARKED_HERE
         self.desk.contents.renew_all()
         self.redraw()
         self.tell(said, title=mark.title)

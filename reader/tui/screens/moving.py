@@ -35,6 +35,11 @@ class MovingScreen(PieceScreen):
         """Does the reader move in the list now, and not in the article?"""
         return self.listing.has_focus
 
+    def place_now(self) -> Place:
+        """Return where the reader is, to the line."""
+        block, character = self.pane.standing[:2]
+        return Place(self.desk.session.place.reference, block, character)
+
     def show_place(self, place: Place) -> None:
         """Show the piece the session has opened, at its place."""
         item = self.desk.session.item

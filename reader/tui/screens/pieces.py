@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from reader.tui import sayings
-from reader.tui.marks_sayings import UNMARKED_NOTED
 from reader.tui.palettes import Palette, next_palette, other_light
 from reader.tui.screens.forwarding import ForwardingScreen
 from reader.tui.sheet import Point, selected_text
@@ -24,7 +23,7 @@ class PieceScreen(ForwardingScreen):
         self.redraw()
         # The note stays beside the mark that is gone, for a key pressed by mistake must not cost words.
         has_note = mark is not None and bool(mark.note)
-        unmarked = UNMARKED_NOTED if has_note else sayings.UNMARKED
+        unmarked = sayings.UNMARKED_NOTED if has_note else sayings.UNMARKED
         self.tell(sayings.MARKED if marked else unmarked, title=item.title)
 
     def action_copy_reference(self) -> None:

@@ -6,12 +6,14 @@ from textual.app import ComposeResult
 from textual.geometry import Offset
 
 from reader.edition.reference import Reference
+from reader.reading.marks import LONGEST_NOTE
 from reader.reading.place import Place
 from reader.tui.front import Front
 from reader.tui.keymap import READING, bindings, foot_keys, section_bindings
-from reader.tui.sayings import FILE_WRONG
-from reader.tui.screens.noting import NotingScreen
+from reader.tui.sayings import FILE_WRONG, NOTE_PROMPT
+from reader.tui.screens.searched import SearchedScreen
 from reader.tui.widgets.bar import Bar, BarText
+from reader.tui.widgets.field_row import FieldRow
 from reader.tui.widgets.galley_pane import GalleyPane, Standing
 from reader.tui.widgets.listing_pane import ListingPane
 from reader.tui.widgets.search_row import SearchRow
@@ -21,12 +23,14 @@ LEAST_WIDTH, LEAST_HEIGHT = 20, 5
 """A smaller window shows what it can; nothing is laid out for it."""
 
 
-class ReadingScreen(NotingScreen):
+class ReadingScreen(SearchedScreen):
     """The paper, open at a place."""
 
     AUTO_FOCUS = "#pane"
     BINDINGS = [*bindings(READING), *section_bindings()]  # noqa: RUF012 - Textual reads it so
 
+    is_story_from_page = False
+    """Was the story opened from the page view, so that Esc leads back there?"""
     _share = 0.0
     _has_stood = False  # has it been known how far the reader is?
 
@@ -34,7 +38,7 @@ class ReadingScreen(NotingScreen):
         """Lay out head, contents, article and foot."""
         yield Bar(id="masthead")
         yield SearchRow(self.desk)
-        yield self.note_row_made()
+        yield FieldRow(self.desk, NOTE_PROMPT, id="note", most=LONGEST_NOTE)
         yield Bar(id="banner")
         with Columns(id="body"):
             yield ListingPane(id="listing")
@@ -88,7 +92,7 @@ class ReadingScreen(NotingScreen):
         strip.display = banner is not None and not front.is_narrow
         if banner is not None:
             strip.words = front.banner(banner)
-        if not (self.is_typing and self.pursuit is not None and self.pursuit.words.strip()):
+        if self.search is None or not self.search.is_listed:
             self.listing.listing = self.desk.contents.listing()
         self.show_foot()
         self.put_cursor()
@@ -105,18 +109,15 @@ class ReadingScreen(NotingScreen):
 
     def foot_words(self) -> BarText:
         """Return the foot of a note or a search, or the keys that work here and how far the reader is."""
-        if (other := self.note_foot() or self.search_foot()) is not None:
-            return other
+        if self.noting is not None:
+            return self.noting.foot()
+        if self.search is not None:
+            return self.search.foot()
         desk = self.desk
         item = desk.session.item
         minutes = desk.minutes_left(item, self._share) if item is not None else None
         keys = foot_keys(desk.lacks)
         return desk.front(self.size.width).foot(keys, desk.habits.rebound, self._share, minutes)
-
-    @property
-    def is_narrow(self) -> bool:
-        """Is there room for the article only?"""
-        return self.has_class("-narrow")
 
     def divide(self, width: int) -> None:
         """Give the contents their width beside the article, or make them a drawer."""
@@ -131,7 +132,7 @@ class ReadingScreen(NotingScreen):
 
     def put_cursor(self) -> None:
         """Put the terminal's cursor on the current item, where screen readers look for it."""
-        if self.is_typing or self.is_noting:
+        if self.is_typing or self.noting is not None:
             return  # the field does it
         if self.listing.has_focus:
             self.app.cursor_position = self.listing.cursor_offset
@@ -171,16 +172,17 @@ class ReadingScreen(NotingScreen):
     def on_listing_pane_chosen(self, event: ListingPane.Chosen) -> None:
         """Open the piece that was chosen in the list."""
         event.stop()
-        if self.is_typing and self.pursuit is not None:
-            self.pursuit.stand_on(event.key)
-            self.open_hit()
+        if self.search is not None and self.is_typing:
+            self.search.open_hit(event.key)
             return
         self.set_focus(self.pane)
         self.show_place(self.desk.session.open(Reference.parse(event.key)))
 
-    def on_listing_pane_highlighted(self, _: ListingPane.Highlighted) -> None:
-        """Keep the terminal's cursor with the list's."""
+    def on_listing_pane_highlighted(self, event: ListingPane.Highlighted) -> None:
+        """Keep the terminal's cursor with the list's; of results, show the one it stands on."""
         self.put_cursor()
+        if self.search is not None and self.is_typing:
+            self.search.rest_on(event.key)
 
     # -- what only this screen does ---------------------------------------------------------------
 
@@ -198,8 +200,8 @@ class ReadingScreen(NotingScreen):
 
     def action_other_pane(self) -> None:
         """From the article to the contents, opening them if need be, and back."""
-        if self.is_typing:
-            self.change_scope()
+        if self.search is not None and self.is_typing:
+            self.search.change_scope()
             return
         if self.listing.has_focus:
             if self.is_narrow:
@@ -218,5 +220,10 @@ class ReadingScreen(NotingScreen):
             return
         if self.listing.has_focus:
             self.action_other_pane()
-        else:
-            self.leave_story()
+        elif self.is_story_from_page:
+            self.is_story_from_page = False
+            self.reader.turn_to_page()
+
+    def action_page_view(self) -> None:
+        """Show the page of the open story as it would hang at the newsstand."""
+        self.reader.turn_to_page()

@@ -74,7 +74,7 @@ async def test_a_search_stays_open_under_the_page(tmp_path: Path) -> None:
         await sitting.press("v", "right", "v")
         assert sitting.place == place
         assert sitting.rows[:-1] == rows[:-1]
-        pursuit = sitting.app.paper.pursuit
+        pursuit = sitting.pursuit
         assert pursuit is not None
         assert pursuit.words == PHRASE
 

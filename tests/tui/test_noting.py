@@ -141,9 +141,9 @@ async def test_a_version_read_anew_keeps_what_is_being_typed(tmp_path: Path) -> 
 async def test_while_a_query_is_typed_c_is_a_letter(tmp_path: Path) -> None:
     async with opened(put(tmp_path)) as sitting:
         await sitting.search("c")
-        assert not sitting.app.paper.is_noting
-        assert sitting.app.paper.pursuit is not None
-        assert sitting.app.paper.pursuit.words == "c"
+        assert sitting.app.paper.noting is None
+        assert sitting.pursuit is not None
+        assert sitting.pursuit.words == "c"
 
 
 async def test_after_a_search_the_hit_can_be_noted_and_the_search_gone_on_with(tmp_path: Path) -> None:
@@ -153,7 +153,7 @@ async def test_after_a_search_the_hit_can_be_noted_and_the_search_gone_on_with(t
         await sitting.type("鸟")
         await sitting.press("enter")
         assert [note for _, note in notes(sitting)] == ["鸟"]
-        pursuit = sitting.app.paper.pursuit
+        pursuit = sitting.pursuit
         assert pursuit is not None
         before = pursuit.match_ordinal
         await sitting.press("n")

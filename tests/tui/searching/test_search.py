@@ -6,7 +6,6 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from rich.style import Style
 from textual.widgets import Input
 
 from reader.typesetting.role import Role
@@ -21,33 +20,8 @@ from tests.tui.papers import (
     long_article,
     put,
 )
-from tests.tui.sitting import Sitting, closed_up, opened
-
-
-def marked(sitting: Sitting) -> list[str]:
-    """Return what is printed as found on the screen, line by line; a match broken over lines is joined."""
-    inks = sitting.app.desk.inks
-    pieces: list[str] = []
-    goes_on = False
-    for strip in sitting.strips_of(sitting.pane.region):
-        text_seen = False
-        for segment in strip:
-            is_found = _is(segment.style, inks.found) or _is(segment.style, inks.found_here)
-            if is_found and goes_on and not text_seen:
-                pieces[-1] += segment.text
-            elif is_found:
-                pieces.append(segment.text)
-            if segment.text.strip():
-                text_seen, goes_on = True, is_found
-    return pieces
-
-
-def _is(style: Style | None, ink: Style) -> bool:
-    return style is not None and (style.bgcolor, style.color) == (ink.bgcolor, ink.color)
-
-
-def said(sitting: Sitting) -> str:
-    return sitting.bar("search-said").strip()
+from tests.tui.searching.searches import marked, said
+from tests.tui.sitting import closed_up, opened
 
 
 async def test_results_come_while_typing_and_the_best_is_shown_beside_them(tmp_path: Path) -> None:
@@ -73,7 +47,7 @@ async def test_the_row_stands_where_the_masthead_stood_and_nothing_else_moves(tm
 async def test_the_cursor_of_the_results_previews_and_enter_opens(tmp_path: Path) -> None:
     async with opened(put(tmp_path)) as sitting:
         await sitting.search(PHRASE)
-        titles = [hit.title for hit in sitting.app.paper.pursuit.hits] if sitting.app.paper.pursuit else []
+        titles = [hit.title for hit in sitting.pursuit.hits] if sitting.pursuit else []
         await sitting.press("down", "down")
         await sitting.until(lambda: closed_up(sitting.article[1]) == titles[2])
         await sitting.press("up")
@@ -138,7 +112,7 @@ async def test_escape_returns_to_the_very_line(tmp_path: Path, leave_from: str) 
             await sitting.press("enter", "n", "n", "n", "N", "right")
         await sitting.press("escape")
         assert (sitting.place, sitting.article) == (place, rows)
-        assert sitting.app.paper.pursuit is None
+        assert sitting.pursuit is None
         assert marked(sitting) == []
         await sitting.press("right", "left")
         assert sitting.place == place
@@ -311,9 +285,9 @@ async def test_a_query_that_finds_nothing_any_more_leaves_no_mark_behind(tmp_pat
 async def test_keys_behind_enter_are_no_longer_part_of_the_query(tmp_path: Path) -> None:
     async with opened(put(tmp_path, a_rich_paper()), (80, 24)) as sitting:
         await sitting.search("灯")
-        count = sitting.app.paper.pursuit.match_count if sitting.app.paper.pursuit else 0
+        count = sitting.pursuit.match_count if sitting.pursuit else 0
         await sitting.press("enter", "n")
-        pursuit = sitting.app.paper.pursuit
+        pursuit = sitting.pursuit
         assert pursuit is not None
         assert pursuit.words == "灯"
         assert pursuit.match_ordinal == (2 if count > 1 else 1)

@@ -9,7 +9,7 @@ from reader.edition.wording import Tongue, Wording
 from reader.reading.place import Place
 from reader.reading.pursuit import Pursuit, Scope
 from reader.tui.desk import Desk, Habits
-from reader.tui.scope_words import Shelves, scope_parts
+from reader.tui.searching.scope_words import Shelves, scope_parts
 from reader.typesetting.width import text_width
 from tests.reading.papers import NOON, a_session, an_edition
 

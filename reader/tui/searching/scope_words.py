@@ -7,8 +7,8 @@ from typing import NamedTuple
 from reader.archive.issue_index import Tally
 from reader.edition.wording import Wording
 from reader.reading.pursuit import Pursuit, Scope
-from reader.tui import search_sayings as sayings
 from reader.tui.desk import Desk
+from reader.tui.searching import sayings
 from reader.tui.widgets.bar import Part
 from reader.typesetting.width import text_width
 

@@ -1,8 +1,18 @@
-"""What the search over all editions says, in both languages."""
+"""What a search says, in one edition and in all of them, in both languages."""
 
 from __future__ import annotations
 
 from reader.edition.wording import Wording
+
+FOUND = Wording("{articles} 篇 {matches} 处", "matches: {matches}, stories: {articles}")
+FOUND_STORIES = Wording("{articles} 篇", "stories: {articles}")
+MATCH_OF = Wording("{at}/{matches} 处", "match {at} of {matches}")
+NOTHING = Wording("没有找到", "nothing found")
+RUNNING = Wording("正在找……", "searching …")
+HOW_TO_ASK = Wording(
+    "词与词都要有  “短语”  -排除  标题: 作者: 版: 类型: 日期:  /正则/  拼音",
+    "all words must match  “phrase”  -without  headline: byline: section: kind: date:  /regex/  pinyin",
+)
 
 IN_EDITION = Wording("本期 {count}", "this edition {count}")
 IN_ALL = Wording("全部 {count}", "all {count}")
@@ -32,6 +42,13 @@ NO_INDEX = Wording(
 NOT_NOW = Wording("往期搜不了：{why}", "back issues cannot be searched: {why}")
 INDEX_STOPPED = Wording("编索引的进程中断了", "the process that makes the index was stopped")
 
+TYPING_FOOT = Wording(
+    "Enter 打开  ↓↑ 选结果  Esc 返回原处", "Enter open  ↓↑ choose  Esc back to where you were"
+)
+MATCH_FOOT = Wording(
+    "n N 下/上一处  / 改搜索词  Enter 留在此处  Esc 回原处",
+    "n N next/previous  / edit query  Enter stay  Esc back",
+)
 ALL_FOOT = Wording(
     "Enter 打开  ↓↑ 选结果  ⇥ 换范围  ctrl+o {order}  Esc 返回原处",
     "Enter open  ↓↑ choose  Tab scope  ctrl+o {order}  Esc back to where you were",
@@ -44,9 +61,6 @@ BY_DATE = Wording("改按日期", "newest first")
 BY_RANK = Wording("改按相关", "best first")
 ORDERED_BY_DATE = Wording("新的在前。", "Newest first.")
 ORDERED_BY_RANK = Wording("标题里有的在前。", "Hits in headlines first.")
-ORDER_IN_ALL = Wording(
-    "搜全部时才可改次序；先按 Tab。", "Only hits of all editions have an order; press Tab."
-)
 HIT_OF = Wording("{at}/{of}  {date}", "{at}/{of}  {date}")
 LOADING = Wording("载入中……", "loading …")
 MORE_TO_COME = Wording("后面的还在找，再按一次。", "The next ones are being looked for; press again.")
