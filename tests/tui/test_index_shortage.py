@@ -6,8 +6,8 @@ import pytest
 
 from reader.archive.stocktaking import Stock
 from reader.edition.wording import Wording
-from reader.tui import search_sayings as sayings
 from reader.tui.index_shortage import Shortage, shortage_by, shortage_of
+from reader.tui.searching import sayings
 
 FULL = Wording("磁盘已满", "the disk is full")
 NONE, SOME = Stock(files=2, pending=("a", "b")), Stock(files=5, pending=("a", "b"))

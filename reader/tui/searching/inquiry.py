@@ -126,6 +126,7 @@ class Inquiry:
 
     def _found_here(self, words: str, hits: Sequence[Hit]) -> None:
         if self._quest.is_typing and words == self._quest.asked.words:
+            self._quest.answered = self._quest.asked.query
             self._pursuit.found(words, hits)
             self._answers.show()
 
@@ -135,7 +136,7 @@ class Inquiry:
             return
         if how != (pursuit.order, pursuit.limit):
             return
-        quest.milliseconds = milliseconds
+        quest.answered, quest.milliseconds = quest.asked.query, milliseconds
         pursuit.found_everywhere(words, catch.hits, has_more=catch.has_more)
         if quest.is_typing:
             self._answers.show()

@@ -42,6 +42,8 @@ class Quest:
         home = Home(shelf.path, shelf.loaded, desk.board, desk.newest, desk.lunar)
         self.pursuit = Pursuit(screen.place_now()._replace(issue=self.open_issue), home)
         self.asked = Asked()
+        self.answered: Query | None = None
+        """The query whose hits these are; what is asked by now may be another, or none that can be read."""
         self.milliseconds = 0
         """How long it took to look through all editions."""
         self.is_over = False
@@ -55,6 +57,11 @@ class Quest:
     def is_over_all(self) -> bool:
         """Is it a search of all editions?"""
         return self.pursuit.scope is Scope.ALL
+
+    def settle(self) -> None:
+        """Go on with what was found: what cannot be read, or answered, is asked no more."""
+        if self.asked.fault is not None:
+            self.asked = Asked(self.pursuit.words, self.answered)
 
     @property
     def open_issue(self) -> IssueKey:

@@ -94,6 +94,7 @@ class Search:
             self.pursuit.stand_on(key)
         if (find := self.pursuit.find) is not None:
             self._close_row()
+            self._quest.settle()
             self._steps.go_to(find)
 
     def _close_row(self) -> None:

@@ -77,7 +77,7 @@ class Sight:
     # -- pieces that are lent -------------------------------------------------------------------------
 
     def _preview(self) -> None:
-        query, find = self._quest.asked.query, self._quest.pursuit.find
+        query, find = self._quest.answered, self._quest.pursuit.find
         if query is None or find is None or find.path is None:
             return
         if (loan := self._screen.reader.back_room.lending.known(find, query)) is not None:
@@ -89,7 +89,7 @@ class Sight:
         self._lend_timer = self._screen.set_timer(PREVIEW_SECONDS, self._borrow)
 
     def _borrow(self) -> None:
-        query, find = self._quest.asked.query, self._quest.pursuit.find
+        query, find = self._quest.answered, self._quest.pursuit.find
         if self._quest.is_typing and query is not None and find is not None and find.path is not None:
             self._screen.reader.back_room.lending.ask(find, query, self._lent)
 

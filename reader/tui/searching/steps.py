@@ -61,7 +61,7 @@ class Steps:
 
     def go_to(self, find: Find) -> None:
         """Open the piece of a find, once its edition has been read."""
-        screen, query, lending = self._screen, self._quest.asked.query, self._screen.reader.back_room.lending
+        screen, query, lending = self._screen, self._quest.answered, self._screen.reader.back_room.lending
         if find.issue in (None, self._quest.open_issue):
             self.stop()
             if screen.desk.session.place.reference != find.reference or self._sight.is_foreign:
@@ -118,7 +118,7 @@ class Steps:
 
     def _learn_notice(self, find: Find) -> None:
         """Look for the matches in a notice as it is shown: how it stands today is part of its text."""
-        desk, query = self._screen.desk, self._quest.asked.query
+        desk, query = self._screen.desk, self._quest.answered
         item = desk.session.item_of(find.reference.piece)
         if item is not None and item.notice is not None and query is not None and is_quick(query):
             self._quest.pursuit.learn(find.key, spans_in(query, desk.copy_of(item), find))

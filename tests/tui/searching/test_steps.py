@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from tests.tui.libraries import ENGLISH, WILLOW, the_open
 from tests.tui.papers import DAY, a_paper, an_article, put
@@ -164,3 +165,15 @@ async def test_a_file_that_is_gone_is_said_and_the_next_hit_can_be_gone_to(root:
         assert sitting.place.reference == place.reference
         await sitting.press("n")
         await until_at(sitting, "2026-03-11")
+
+
+async def test_hits_are_gone_on_with_while_what_is_typed_cannot_be_read(root: Path, index: Path) -> None:
+    async with opened(the_open(root), library=root, index_dir=index) as sitting:
+        await search_all(sitting, WILLOW[:6])
+        sitting.app.screen.query_one(Input).value = "日期:昨天"
+        await sitting.until(lambda: "不是日期" in said(sitting))
+        await sitting.press("down", "enter")
+        await until_at(sitting, "2026-03-12")
+        assert marked(sitting) == [WILLOW[:6]]
+        await sitting.press("slash")
+        assert "▸全部 3" in said(sitting)
