@@ -36,6 +36,12 @@ HEAVY = (
     "reader.proofreading",
     "reader.copydesk",
     "reader.tui.proof_text",
+    "reader.tui.searching",
+    "reader.tui.noting",
+    "reader.tui.marks_sayings",
+    "reader.tui.lending",
+    "reader.reading.pursuit",
+    "reader.archive",
 )
 """Each costs milliseconds that the first paint does not need to pay."""
 
@@ -110,7 +116,7 @@ from reader.tui.picture_plan import Means, Plan
 
 path = Path(sys.argv[1])
 seen = []
-shown = lambda: seen.append(sorted({{name.split(".")[0] for name in sys.modules}}))
+shown = lambda: seen.append(sorted(sys.modules))
 
 class Watched(PaperReader):
     CSS_PATH = str(Path(reader.tui.app.__file__).with_name("app.tcss"))
@@ -155,6 +161,13 @@ def test_a_picture_on_the_first_page_is_made_after_the_page_stands(tmp_path: Pat
     first, last = modules_while_reading(path, "'PIL' in sys.modules and _ > 10")
     assert {"PIL", "textual_image"} & first == set()
     assert "PIL" in last
+
+
+def test_a_search_is_imported_after_the_page_stands_and_before_it_is_wanted(tmp_path: Path) -> None:
+    search = "reader.tui.searching.search"
+    first, last = modules_while_reading(put(tmp_path), f"{search!r} in sys.modules")
+    assert {"reader.tui.searching", "reader.reading.pursuit"} & first == set()
+    assert search in last
 
 
 def test_printing_an_edition_needs_no_screen() -> None:

@@ -28,6 +28,16 @@ def test_a_copy_is_the_same_object_until_the_edition_changes() -> None:
     assert desk.copy_of(item) is not copy
 
 
+def test_what_searches_the_edition_is_kept_until_another_is_open() -> None:
+    desk = a_desk()
+    searcher = desk.searcher
+    assert desk.searcher is searcher
+    desk.forget_notice_copies()
+    assert desk.searcher is searcher
+    desk.change_edition()
+    assert desk.searcher is not searcher
+
+
 def test_copies_of_notices_are_made_anew_when_their_state_may_have_changed() -> None:
     desk = a_desk(an_edition(notices=[a_notice()]))
     article, notice = desk.session.items[0], desk.session.items[-1]

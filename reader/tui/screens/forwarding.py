@@ -69,6 +69,10 @@ class ForwardingScreen(PaperScreen):
         """Open the newest edition of this paper."""
         self.reader.open_newest()
 
+    def action_page_view(self) -> None:
+        """Show the page of the open story as it would hang at the newsstand, or go back from it."""
+        self.reader.turn_to_page()
+
     def action_edit(self) -> None:
         """Open $EDITOR at this place."""
         self.reader.edit_here(self.reference_here)

@@ -99,10 +99,6 @@ class PageScreen(PageMovingScreen):
         """Say that a key is of no use here."""
         self.tell(sayings.ONLY_IN_READING)
 
-    def action_page_view(self) -> None:
-        """Back to reading, where the reader was."""
-        self.reader.turn_to_page()
-
     def action_leave(self) -> None:
         """Back to reading, where the reader was."""
         self.reader.leave_page()

@@ -223,7 +223,3 @@ class ReadingScreen(SearchedScreen):
         elif self.is_story_from_page:
             self.is_story_from_page = False
             self.reader.turn_to_page()
-
-    def action_page_view(self) -> None:
-        """Show the page of the open story as it would hang at the newsstand."""
-        self.reader.turn_to_page()

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from reader.tui.screens.searched import SearchedScreen
 
 Refused = Callable[[QueryError], None]
+"""Is told why a query has no answer."""
 _Found = TypeVar("_Found")
 
 
 class Lookout:
     """Finds and counts for one search.
 
-    What comes of it is told in the screen's own thread, unless it has been given up: `found`, or `refused`
-    where an answer would take too long.
+    What comes of it is told in the screen's own thread, unless it has been given up.
     """
 
     def __init__(self, screen: SearchedScreen) -> None:
@@ -106,11 +106,8 @@ class Lookout:
     ) -> None:
         """Count the hits in the open edition, in all of them, or both; finding them never waits for it."""
         screen = self._screen
-        searcher, hunt, tell = (
-            screen.desk.searcher,
-            screen.reader.back_room.hunt(),
-            screen.app.call_from_thread,
-        )
+        searcher, hunt = screen.desk.searcher, screen.reader.back_room.hunt()
+        tell = screen.app.call_from_thread
 
         def work() -> None:
             worker = get_current_worker()
