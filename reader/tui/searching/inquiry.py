@@ -145,6 +145,7 @@ class Inquiry:
 
     def _count(self) -> None:
         """Count the scope that is not shown, and all hits where only some are listed."""
+        self._count_timer = None
         words, query = self._quest.asked.words, self._quest.asked.query
         if self._quest.is_over or query is None:
             return

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from textual.worker import Worker, get_current_worker
+from textual.worker import get_current_worker
 
 from reader.archive.archive_search import Order
 from reader.archive.issue_index import IndexUnusable, Tally
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Refused = Callable[[QueryError], None]
 """Is told why a query has no answer."""
 _Found = TypeVar("_Found")
+_FINDING = "find"
 
 
 class Lookout:
@@ -31,7 +32,6 @@ class Lookout:
 
     def __init__(self, screen: SearchedScreen) -> None:
         self._screen = screen
-        self._finding: Worker[None] | None = None
         self.looked_at = 0.0
         """When all editions were last looked through, by the clock that only goes forward."""
 
@@ -87,14 +87,13 @@ class Lookout:
             if not worker.is_cancelled:
                 tell(found, outcome)
 
-        self._finding = self._screen.run_worker(
-            work, thread=True, exclusive=True, group="find", exit_on_error=False, name="find"
+        self._screen.run_worker(
+            work, thread=True, exclusive=True, group=_FINDING, exit_on_error=False, name="find"
         )
 
     def cancel(self) -> None:
         """Give up what is still being looked for."""
-        if self._finding is not None:
-            self._finding.cancel()
+        self._screen.workers.cancel_group(self._screen, _FINDING)
 
     def count(
         self,

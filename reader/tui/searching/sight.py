@@ -45,7 +45,11 @@ class Sight:
         """Show the hit the cursor of the results rests on."""
         if self._timer is not None:
             self._timer.stop()
-        self._timer = self._screen.set_timer(PREVIEW_SECONDS, self.show)
+        self._timer = self._screen.set_timer(PREVIEW_SECONDS, self._show_at_rest)
+
+    def _show_at_rest(self) -> None:
+        self._timer = None
+        self.show()
 
     def show(self) -> None:
         """Show the hit; while the reader chooses, without opening its edition."""
@@ -89,6 +93,7 @@ class Sight:
         self._lend_timer = self._screen.set_timer(PREVIEW_SECONDS, self._borrow)
 
     def _borrow(self) -> None:
+        self._lend_timer = None
         query, find = self._quest.answered, self._quest.pursuit.find
         if self._quest.is_typing and query is not None and find is not None and find.path is not None:
             self._screen.reader.back_room.lending.ask(find, query, self._lent)
