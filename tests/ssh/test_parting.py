@@ -14,6 +14,7 @@ from textual.widget import Widget
 
 from reader.ssh import sweeping
 from reader.ssh.parting import Roll, take_apart
+from reader.tui.searching import inquiry
 from tests.ssh.visiting import Hall, Visitor, a_library, connect, hall, sit_down, until
 
 
@@ -86,6 +87,28 @@ async def test_what_a_visitor_read_is_gone_without_a_full_collection(
         assert styles() is None
         assert copies() is None
         assert pane() is None or not vars(pane())
+
+
+async def test_a_search_that_goes_on_when_a_visitor_leaves_is_gone_with_them(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sweeping, "REST", 1e9)
+    monkeypatch.setattr(sweeping, "_STILL", 0.0)
+    async with hall(library) as room:
+        visitor = await _comes(room)
+        (app,) = room.room._apps
+        visitor.type("/渡口")
+        await until(lambda: app.paper.search is not None and app.paper.search.pursuit.finds)
+        visitor.type("\r")
+        await until(lambda: not app.paper.is_typing)
+        await asyncio.sleep(2 * inquiry.COUNT_SECONDS)
+        search = weakref.ref(app.paper.search)
+        gc.collect()
+        gc.disable()
+        visitor.type("q")
+        await until(lambda: visitor.is_gone)
+        await until(lambda: not vars(app))
+        assert search() is None
 
 
 async def test_of_visitors_who_leave_at_once_no_task_is_left(
