@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import on
-
 from reader.reading.place import Place
 from reader.tui import sayings
 from reader.tui.desk import MEASURE_STEP, USUAL_MEASURE
@@ -44,15 +42,13 @@ class KeepingScreen(MovingScreen):
             self.noting = Noting(self, mark)
         await self.noting.open()
 
-    @on(FieldRow.Accepted, "#note")
-    def keep_typed_note(self, event: FieldRow.Accepted) -> None:
+    def on_field_row_accepted(self, event: FieldRow.Accepted) -> None:
         """Keep what was typed; it is handed up behind the last key, so not one is lost."""
         event.stop()
         if self.noting is not None:
             self.noting.keep(event.words)
 
-    @on(FieldRow.Typed, "#note")
-    def hear_typing(self, event: FieldRow.Typed) -> None:
+    def on_field_row_typed(self, event: FieldRow.Typed) -> None:
         """Nothing answers while a note is being typed."""
         event.stop()
 
