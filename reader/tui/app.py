@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 REST_SECONDS = 0.3
 """How long a reader who goes from hit to hit has rested in an edition before its notices are gathered."""
-LEISURE_SECONDS = 0.3
-"""How long the paper has been open before a search is made ready, so that no first key waits for that."""
 LONGEST_WAIT = dt.timedelta(hours=1)
 """The banner's timer is set no further ahead: a laptop that slept comes back to the right hour."""
 
@@ -114,8 +112,7 @@ class PaperReader(ProofApp):
         self.tell_missing_extra()
         self.tell_warnings()
         self.hear_trouble()
-        self.call_later(self.paper.search_row.prepare)
-        self.set_timer(LEISURE_SECONDS, self.paper.prepare_search)
+        self.call_later(self.paper.prepare_search)
         self.prepare_page_soon()
         self.back_room.settle_in()
 

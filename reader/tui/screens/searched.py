@@ -14,6 +14,8 @@ from reader.tui.widgets.search_row import SearchRow
 if TYPE_CHECKING:
     from reader.tui.searching.search import Search
 
+LEISURE_SECONDS = 0.3
+"""How long the paper has been open before a search is imported, so that no first key waits for that."""
 _LETTERS = frozenset({"search", "palette", "page_view", "back_issues", "note"})
 """Actions whose keys are letters while a query is typed."""
 
@@ -46,15 +48,18 @@ class SearchedScreen(KeepingScreen):
         """Is the edition of the hit the reader wants still being read?"""
         return self.search is not None and self.search.is_on_the_way
 
-    def prepare_search(self) -> None:
-        """Import in a thread what a search is made of, so that ``/`` opens at once."""
+    async def prepare_search(self) -> None:
+        """Make ready what ``/`` needs, so that it opens at once: the row now, the search in a moment."""
+        await self.search_row.prepare()
+        self.set_timer(LEISURE_SECONDS, self._import_search)
 
-        def prepare() -> None:
+    def _import_search(self) -> None:
+        def work() -> None:
             from reader.tui.searching import search
 
-            assert search
+            assert search  # imported
 
-        self.run_worker(prepare, thread=True, group="prepare", exit_on_error=False)
+        self.run_worker(work, thread=True, group="prepare", exit_on_error=False)
 
     # -- the query ------------------------------------------------------------------------------
 
