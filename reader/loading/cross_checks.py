@@ -35,8 +35,8 @@ def check_articles(
         photos = _told_once(values["photos"], problems, _PHOTOS) if "photos" in values else {}
         if "body" in values and "![" in values["body"]:
             _check_photo_places(draft, photos, source, problems)
-        for key in values.keys() & {"jump_from", "jump_to"}:
-            if isinstance(values[key], Draft) and "article" in values[key].values:
+        for key in ("jump_from", "jump_to"):
+            if key in values and isinstance(values[key], Draft) and "article" in values[key].values:
                 nowhere += _leads_nowhere(values[key], edition, known)
         if "corrects" in values:
             day, _, piece = values["corrects"].partition("/")

@@ -73,7 +73,8 @@ def _source(text: str, data: bytes | None, problems: ProblemList) -> Source | No
         text, data = text.replace("\r\n", "\n").replace("\r", "\n"), None
     # One pass in C over the whole file spares a look at every single text. The two spaces are harmless and
     # common in Chinese text, but Python does not call them printable.
-    is_clean = is_printable(text.replace("\n", "").replace("\u3000", "").replace("\xa0", ""))
+    line = text.replace("\n", "")
+    is_clean = is_printable(line) or is_printable(line.replace("\u3000", "").replace("\xa0", ""))
     if is_clean or not UNREADABLE.search(text):
         return Source(text, text.encode() if data is None else data, is_clean)
     return _made_visible(text, problems)

@@ -15,10 +15,9 @@ _NOT_IN_IDS = re.compile(r"[\s/\[\]]+")
 
 
 class PlacedArticle(NamedTuple):
-    """An article read, its section, and its id in the edition."""
+    """An article read, and its id in the edition."""
 
     draft: Draft
-    section: Draft
     id: str
 
 
@@ -32,11 +31,11 @@ def place_articles(edition: Draft, problems: ProblemList) -> list[PlacedArticle]
         for article in section.values.get("articles", ()):
             page = article.values.get("page", section_page)
             if page not in labels:
-                labels[page] = page_label(_NOT_IN_IDS.sub("-", page))
+                labels[page] = page_label(page if page.isalnum() else _NOT_IN_IDS.sub("-", page))
             label = labels[page]
             ordinal = ordinals[label] = ordinals.get(label, 0) + 1
             own_id = article.values.get("id") or placed_id(label, ordinal)
-            placed.append(PlacedArticle(article, section, own_id))
+            placed.append(PlacedArticle(article, own_id))
     _tell_doubled(placed, problems)
     return placed
 

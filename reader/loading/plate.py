@@ -1,7 +1,8 @@
 """An edition as it was last read, kept so that it opens again without YAML.
 
-A plate is a private cache: a line of JSON saying what it is a plate of, then JSON, then all bodies in one
-piece. It is only ever taken for what it is when everything fits; at any doubt the edition is read again.
+A plate is a private cache: a line of JSON saying what it is a plate of, then the edition and the positions
+as JSON, then all bodies in one piece. It is only ever taken for what it is when everything fits; at any doubt
+the edition is read again.
 """
 
 from __future__ import annotations
@@ -12,23 +13,23 @@ import datetime as dt
 import json
 import os
 import zlib
-from collections import deque
-from collections.abc import Iterable
-from itertools import repeat
+from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate, pairwise, repeat
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from reader import __version__
 from reader.edition.article import Article, Cut, Jump, Kind, Photo, Prominence
 from reader.edition.edition import Edition, Masthead, Section
 from reader.edition.notice import Level, Notice, Status
 from reader.edition.wording import Wording
+from reader.loading.columns import instances
 from reader.loading.file_state import MAX_BYTES, Stamp
 from reader.loading.loaded import Loaded
 from reader.loading.problem import Problem, Severity
-from reader.loading.source_map import Places, SourceMap
+from reader.loading.source_map import Positions, SourceMap
 
-_VERSION = 2
+_VERSION = 3
 _MOST_BYTES = 16 * MAX_BYTES
 
 # Bodies are most of an edition. Kept as UTF-16 they are read four times as fast as UTF-8 or JSON strings,
@@ -45,15 +46,19 @@ _TEXTS = (
 _NOTICE_TEXTS = ("id", "event", "headline", "column", "issuer", "area", "text", "instruction")
 _NOTICE_TIMES = ("effective", "expires", "issued", "onset")
 
-_T = TypeVar("_T")
+_MANY = frozenset({"authors", "photos"})
+"""The fields of which an article may have several."""
+
+
+_Bytes = bytes | memoryview
 
 
 class _Rest(NamedTuple):
-    """What follows the first line: a line with all but the bodies, a line of positions, the bodies."""
+    """What follows the first line: the edition but for its bodies, the positions, the bodies."""
 
-    content: bytes
-    places: bytes
-    bodies: bytes
+    content: _Bytes
+    positions: _Bytes
+    bodies: _Bytes
 
 
 def plate_path(cache_dir: Path, path: Path) -> Path:
@@ -67,12 +72,10 @@ def plate_path(cache_dir: Path, path: Path) -> Path:
 def load_plate(cache_dir: Path, path: Path, stamp: Stamp) -> Loaded | None:
     """Return the edition its plate holds, or None when there is none for just this file; never raises."""
     try:
-        with plate_path(cache_dir, path).open("rb") as file:
-            size = os.fstat(file.fileno()).st_size
-            if size > _MOST_BYTES:
+        with plate_path(cache_dir, path).open("rb", buffering=0) as file:
+            if os.fstat(file.fileno()).st_size > _MOST_BYTES:
                 return None
-            # Piece by piece, and the last with its size: otherwise the bodies would be copied once more.
-            head, rest = file.readline(), _Rest(file.readline(), file.readline(), file.read(size))
+            head, rest = _parted(file.readall())
         if head != _head(path, stamp, rest):
             return None
         return _loaded(rest, stamp)
@@ -82,22 +85,31 @@ def load_plate(cache_dir: Path, path: Path, stamp: Stamp) -> Loaded | None:
 
 def save_plate(cache_dir: Path, path: Path, loaded: Loaded) -> None:
     """Keep a plate of an edition; a full or read-only disk is no error, as nothing is lost."""
-    rest = _rest(loaded)
-    head = _head(path, loaded.stamp, rest)
+    pieces = _pieces(loaded)
+    head = _head(path, loaded.stamp, pieces)
     plate = plate_path(cache_dir, path)
     temporary = plate.with_suffix(f".{os.getpid()}.tmp")
     try:
         cache_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "wb") as file:
-            file.writelines((head, *rest))
+            file.writelines((head, *pieces))
         temporary.replace(plate)
     except OSError:
         with contextlib.suppress(OSError):
             temporary.unlink()
 
 
-def _head(path: Path, stamp: Stamp, rest: _Rest) -> bytes:
+def _parted(plate: bytes) -> tuple[bytes, _Rest]:
+    """Return the first line, and the rest as views: most of a plate is never copied."""
+    content = plate.index(b"\n") + 1
+    positions = plate.index(b"\n", content) + 1
+    bodies = plate.index(b"\n", positions) + 1
+    view = memoryview(plate)
+    return plate[:content], _Rest(view[content:positions], view[positions:bodies], view[bodies:])
+
+
+def _head(path: Path, stamp: Stamp, rest: Sequence[_Bytes]) -> bytes:
     """Return the line that says what this is a plate of."""
     check = 0
     for piece in rest:
@@ -113,11 +125,11 @@ def _head(path: Path, stamp: Stamp, rest: _Rest) -> bytes:
     return _json(head)
 
 
-def _rest(loaded: Loaded) -> _Rest:
+def _pieces(loaded: Loaded) -> list[bytes]:
+    """Return what follows the first line; bodies that are not joined take half the memory."""
     edition = loaded.edition
     articles = list(edition.articles())
     bodies = [article.body.encode(_BODY_CODEC) for article in articles]
-    source_map = loaded.source_map
     content = {
         "edition": [edition.paper, edition.date.isoformat(), edition.edition, edition.issue],
         "language": edition.language,
@@ -126,19 +138,19 @@ def _rest(loaded: Loaded) -> _Rest:
         "inferred": edition.inferred,
         "notices": [_notice_row(notice) for notice in edition.notices],
         "sections": [[section.name, section.page, len(section.articles)] for section in edition.sections],
-        "texts": [_column(getattr(article, name) for article in articles) for name in _TEXTS],
-        "authors": _column(article.authors or None for article in articles),
-        "photos": _column(_photo_rows(article) for article in articles),
-        "jump_from": _column(_jump_row(article.jump_from) for article in articles),
-        "jump_to": _column(_jump_row(article.jump_to) for article in articles),
+        "columns": {
+            **{name: _column(getattr(article, name) for article in articles) for name in _TEXTS},
+            "authors": _column(article.authors or None for article in articles),
+            "photos": _column(_photo_rows(article) for article in articles),
+            "jump_from": _column(_jump_row(article.jump_from) for article in articles),
+            "jump_to": _column(_jump_row(article.jump_to) for article in articles),
+        },
         "bodies": [len(body) for body in bodies],
         "warnings": [
             [warning.line, warning.column, warning.what, warning.advice] for warning in loaded.warnings
         ],
-        "articles": source_map.articles,
-        "notice_places": source_map.notices,
     }
-    return _Rest(_json(content), _json(source_map.places), b"".join(bodies))
+    return [_json(content), _json(loaded.source_map.positions), *bodies]
 
 
 def _json(value: object) -> bytes:
@@ -173,13 +185,13 @@ def _notice_row(notice: Notice) -> list[object]:
 
 
 def _loaded(rest: _Rest, stamp: Stamp) -> Loaded:
-    content: dict[str, Any] = json.loads(rest.content)
+    content: dict[str, Any] = json.loads(str(rest.content, "utf-8"))
     paper, date, edition, issue = content["edition"]
-    positions = rest.places  # not `rest`: the bodies go when they are read
+    articles = _articles(content["columns"], content["bodies"], rest.bodies)
+    written = bytes(rest.positions)  # not a view: the plate goes when its bodies are read
 
-    def places() -> Places:
-        read: Places = json.loads(positions)
-        return read
+    def positions() -> Positions:
+        return Positions(*json.loads(written))
 
     return Loaded(
         Edition(
@@ -192,13 +204,13 @@ def _loaded(rest: _Rest, stamp: Stamp) -> Loaded:
             masthead=Masthead(**dict(zip(_MASTHEAD, content["masthead"], strict=True))),
             inferred=tuple(content["inferred"]),
             notices=tuple(_notice(*row) for row in content["notices"]),
-            sections=_sections(content["sections"], _articles(content, rest.bodies)),
+            sections=_sections(content["sections"], articles),
         ),
         tuple(
             Problem(line, column, Wording(*what), Wording(*advice), Severity.WARNING)
             for line, column, what, advice in content["warnings"]
         ),
-        SourceMap(places, content["articles"], content["notice_places"]),
+        SourceMap(positions),
         stamp,
         is_from_plate=True,
     )
@@ -213,68 +225,56 @@ def _sections(rows: list[tuple[str, str | None, int]], articles: list[Article]) 
     if start != len(articles):
         raise ValueError("articles without a section")
     names, pages, _ = zip(*rows, strict=True) if rows else ((), (), ())
-    return tuple(_set(Section, len(rows), {"name": names, "page": pages, "articles": parts}))
+    return tuple(instances(Section, len(rows), {"name": names, "page": pages, "articles": parts}))
 
 
-def _articles(content: dict[str, Any], bodies: bytes) -> list[Article]:
-    """Return all articles, set column by column.
-
-    One `__init__` an article, with its two dozen fields, would take longer than all the reading.
-    """
-    lengths = content["bodies"]
-    written = [*content["texts"], *(content[name] for name in ("authors", "photos", "jump_from", "jump_to"))]
-    if any(column is not None and len(column) != len(lengths) for column in written):
+def _articles(columns: dict[str, list[Any] | None], lengths: list[int], bodies: _Bytes) -> list[Article]:
+    if any(column is not None and len(column) != len(lengths) for column in columns.values()):
         raise ValueError("columns of different lengths")
-    columns: dict[str, Iterable[object]] = {
-        name: repeat(None) if column is None else column
-        for name, column in zip(_TEXTS, content["texts"], strict=True)
-    }
-    for name, choices in (("kind", Kind), ("cut", Cut), ("prominence", Prominence)):
-        by_word: dict[object, object] = {choice.value: choice for choice in choices}
-        columns[name] = map({**by_word, None: None}.__getitem__, columns[name])
-    for name, read, absent in (
-        ("authors", _authors, ()),
-        ("photos", _photos, ()),
-        ("jump_from", _jump, None),
-        ("jump_to", _jump, None),
-    ):
-        columns[name] = repeat(absent) if content[name] is None else map(read, content[name])
-    columns["body"] = _texts(bodies, lengths)
-    return _set(Article, len(lengths), columns)
+    fields = {name: _field(name, column) for name, column in columns.items()}
+    return instances(Article, len(lengths), {**fields, "body": _texts(bodies, lengths)})
 
 
-def _set(kind: type[_T], count: int, columns: dict[str, Iterable[object]]) -> list[_T]:
-    """Return instances of a frozen class with slots, its fields set from columns in C loops."""
-    made: list[_T] = list(map(object.__new__, repeat(kind, count)))
-    if set(columns) != set(kind.__slots__):  # type: ignore[attr-defined]
-        raise ValueError("not the fields of this class")
-    for name, values in columns.items():
-        deque(map(getattr(kind, name).__set__, made, values), maxlen=0)
-    return made
+def _field(name: str, column: list[Any] | None) -> Iterable[object]:
+    """Return one field of all articles, with its own types."""
+    absent = () if name in _MANY else None
+    if column is None:
+        return repeat(absent)
+    read = _READ.get(name)
+    return column if read is None else [absent if value is None else read(value) for value in column]
 
 
-def _authors(names: list[str] | None) -> tuple[str, ...]:
-    return tuple(names or ())
-
-
-def _photos(rows: list[list[str | None]] | None) -> tuple[Photo, ...]:
-    return tuple([Photo(**dict(zip(_PHOTO, row, strict=True))) for row in rows or ()])
-
-
-def _texts(bodies: bytes, lengths: list[int]) -> list[str]:
+def _texts(bodies: _Bytes, lengths: list[int]) -> list[str]:
     """Return each body by its length in bytes."""
-    texts = []
-    start = 0
-    for length in lengths:
-        texts.append(_body_text(bodies[start : start + length], "strict", True)[0])
-        start += length
-    if start != len(bodies):
+    ends = list(accumulate(lengths, initial=0))
+    if ends[-1] != len(bodies):
         raise ValueError("bodies of another length")
-    return texts
+    return [_body_text(bodies[start:end], "strict", True)[0] for start, end in pairwise(ends)]
 
 
-def _jump(row: list[str | None] | None) -> Jump | None:
-    return None if row is None else Jump(page=row[0], article=row[1])
+def _photos(rows: list[list[str | None]]) -> tuple[Photo, ...]:
+    return tuple(
+        [
+            Photo(id=id, file=file, caption=caption, credit=credit, alt=alt)
+            for id, file, caption, credit, alt in rows
+        ]
+    )
+
+
+def _jump(row: list[str | None]) -> Jump:
+    return Jump(page=row[0], article=row[1])
+
+
+_READ: dict[str, Callable[[Any], object]] = {
+    "kind": {kind.value: kind for kind in Kind}.__getitem__,
+    "cut": {cut.value: cut for cut in Cut}.__getitem__,
+    "prominence": {prominence.value: prominence for prominence in Prominence}.__getitem__,
+    "authors": tuple,
+    "photos": _photos,
+    "jump_from": _jump,
+    "jump_to": _jump,
+}
+"""What makes a field's value of what JSON holds of it, where that is not the value itself."""
 
 
 def _notice(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -18,7 +19,7 @@ from reader.loading.problem import ProblemList
 from reader.loading.records import Draft, RecordReader
 from reader.loading.shapes import UNKNOWN, UNTIL_LIFTED
 from reader.loading.slip import full_width_colon, full_width_key
-from reader.loading.source_map import OWN, Places, SourceMap
+from reader.loading.source_map import OWN, Places, Positions, SourceMap
 from reader.loading.words import Listing, Mapping, Node, Word
 
 _DEFAULT_ZONE = "Asia/Shanghai"
@@ -47,7 +48,7 @@ def edition_from(
     check_inferred(draft, articles, problems)
     if problems.has_errors:
         return None
-    return _edition(draft, articles), _source_map(draft, articles)
+    return _edition(draft, articles), SourceMap(_positions(draft, articles))
 
 
 def _zone_of(words: Mapping) -> ZoneInfo:
@@ -62,9 +63,7 @@ def _zone_of(words: Mapping) -> ZoneInfo:
 def _edition(draft: Draft, articles: list[PlacedArticle]) -> Edition:
     values = dict(draft.values)
     del values["format"]
-    by_section: dict[int, list[Article]] = {}
-    for placed in articles:
-        by_section.setdefault(id(placed.section), []).append(_article(placed))
+    in_order = map(_article, articles)
     sections = values.pop("sections")
     notices = values.pop("notices", ())
     masthead = values.pop("masthead", None)
@@ -76,7 +75,7 @@ def _edition(draft: Draft, articles: list[PlacedArticle]) -> Edition:
             Section(
                 name=section.values["name"],
                 page=section.values.get("page"),
-                articles=tuple(by_section.get(id(section), ())),
+                articles=tuple(islice(in_order, len(section.values.get("articles", ())))),
             )
             for section in sections
         ),
@@ -109,13 +108,11 @@ def _notice(draft: Draft) -> Notice:
     return Notice(**values)
 
 
-def _source_map(draft: Draft, articles: list[PlacedArticle]) -> SourceMap:
-    places = _places(draft.node)
-    notices = draft.values.get("notices", ())
-    return SourceMap(
-        lambda: places,
+def _positions(draft: Draft, articles: list[PlacedArticle]) -> Positions:
+    return Positions(
+        _places(draft.node),
         {placed.id: placed.draft.node.at for placed in articles},
-        {notice.values["id"]: notice.node.at for notice in notices},
+        {notice.values["id"]: notice.node.at for notice in draft.values.get("notices", ())},
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from reader.loading.position import unpacked
 
@@ -15,6 +16,14 @@ OWN = ""
 _STEP = r"([^.\[\]]+)|\[(\d+)\]|\."
 
 
+class Positions(NamedTuple):
+    """All positions of one file: its document's places, and where each article and notice begins, by id."""
+
+    places: Places
+    articles: dict[str, int]
+    notices: dict[str, int]
+
+
 class SourceMap:
     """Answers where a field, an article or a notice was written; (line, column) count from 1.
 
@@ -22,40 +31,23 @@ class SourceMap:
     begins; that of a literal block is its ``|``. What the file does not hold has no position.
     """
 
-    __slots__ = ("_articles", "_notices", "_places", "_read")
+    __slots__ = ("_positions",)
 
-    def __init__(
-        self,
-        read: Callable[[], Places],
-        articles: dict[str, int] | None = None,
-        notices: dict[str, int] | None = None,
-    ) -> None:
-        """Take a function that gives the places when first asked, and the positions of ids."""
-        self._read = read
-        self._places: Places | None = None
-        self._articles = articles or {}
-        self._notices = notices or {}
+    def __init__(self, positions: Positions | Callable[[], Positions]) -> None:
+        """Take the positions, or a function that gives them when one is first asked for."""
+        self._positions = positions
 
     @property
-    def places(self) -> Places:
-        """The places of the whole document, in its own shape."""
-        if self._places is None:
-            self._places = self._read()
-        return self._places
-
-    @property
-    def articles(self) -> dict[str, int]:
-        """The packed position of each article, by id."""
-        return self._articles
-
-    @property
-    def notices(self) -> dict[str, int]:
-        """The packed position of each notice, by id."""
-        return self._notices
+    def positions(self) -> Positions:
+        """The positions of the whole document."""
+        positions = self._positions
+        if not isinstance(positions, Positions):
+            positions = self._positions = positions()
+        return positions
 
     def position(self, field_path: str) -> tuple[int, int] | None:
         """Return where the value of a field begins, or None when the file does not hold it."""
-        here: Places = self.places
+        here: Places = self.positions.places
         for step in re.finditer(_STEP, field_path):  # compiled when first asked: reading a plate needs it not
             key, index = step.groups()
             if key is not None and isinstance(here, dict) and key in here:
@@ -68,12 +60,12 @@ class SourceMap:
 
     def article_position(self, article_id: str) -> tuple[int, int] | None:
         """Return where an article begins, or None when the edition has none of this id."""
-        at = self._articles.get(article_id)
+        at = self.positions.articles.get(article_id)
         return None if at is None else unpacked(at)
 
     def notice_position(self, notice_id: str) -> tuple[int, int] | None:
         """Return where a notice begins, or None when the edition has none of this id."""
-        at = self._notices.get(notice_id)
+        at = self.positions.notices.get(notice_id)
         return None if at is None else unpacked(at)
 
 

@@ -45,7 +45,7 @@ def test_a_plate_gives_back_all_that_was_loaded(cache: Path, paper: Path) -> Non
     assert len(plate.warnings) == 2
     assert plate.stamp == loaded.stamp
     assert (loaded.is_from_plate, plate.is_from_plate) == (False, True)
-    assert plate.source_map.places == loaded.source_map.places
+    assert plate.source_map.positions == loaded.source_map.positions
     assert plate.source_map.article_position("kai") == loaded.source_map.article_position("kai")
     assert plate.source_map.notice_position("wind-2") == loaded.source_map.notice_position("wind-2")
     article, again = next(loaded.edition.articles()), next(plate.edition.articles())

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import weakref
 from pathlib import Path
 
 import pytest
 
 from reader.loading.load import read_edition
+from reader.loading.source_map import Positions, SourceMap
 from tests.loading.test_load import WHOLE
 
 LOADED = read_edition(WHOLE.encode(), Path("good.yaml"))
@@ -59,3 +61,31 @@ def test_articles_and_notices_are_found_by_their_ids() -> None:
     assert source_map.notice_position("wind-2") == source_map.position("notices[0]")
     assert source_map.article_position("none") is None
     assert source_map.notice_position("kai") is None
+
+
+def test_positions_are_worked_out_once_and_not_before_one_is_asked_for() -> None:
+    asked: list[bool] = []
+
+    def positions() -> Positions:
+        asked.append(True)
+        return LOADED.source_map.positions
+
+    source_map = SourceMap(positions)
+    assert asked == []
+    assert source_map.article_position("kai") == LOADED.source_map.article_position("kai")
+    assert source_map.position("issue") == LOADED.source_map.position("issue")
+    assert asked == [True]
+
+
+def test_what_positions_are_made_of_is_let_go_of_once_they_are_worked_out() -> None:
+    class Words:
+        def positions(self) -> Positions:
+            return LOADED.source_map.positions
+
+    words = Words()
+    gone = weakref.ref(words)
+    source_map = SourceMap(words.positions)
+    del words
+    assert gone() is not None
+    assert source_map.article_position("kai") is not None
+    assert gone() is None
