@@ -49,6 +49,11 @@ class Sitting:
         return self._open.edition
 
     @property
+    def laid_open(self) -> OpenEdition:
+        """The same edition with its contents worked out."""
+        return self._open
+
+    @property
     def items(self) -> tuple[Item, ...]:
         """Every article and notice of the edition, in reading order."""
         return self._open.items

@@ -168,7 +168,7 @@ class PaperReader(ProofApp):
         """Show the banner as it now stands, and be back when it next changes."""
         if self._notices_timer is not None:
             self._notices_timer.stop()
-        self.desk.forget_notice_copies()
+        self.desk.judge_anew()
         self.front.redraw()
         change = self.desk.next_change()
         if change is not None:
@@ -235,5 +235,4 @@ class PaperReader(ProofApp):
     def on_app_focus(self) -> None:
         """Take in what another reader of the same person has marked and read meanwhile."""
         if self.desk.session.store.changed():
-            self.desk.contents.renew_all()
             self.front.redraw()

@@ -198,8 +198,9 @@ class Desk:
         self.newest = self.session.edition.date
         self.contents = ContentsList(self.session, self._is_raised)
 
-    def forget_notice_copies(self) -> None:
-        """Make the copies of notices anew: their state may have changed."""
+    def judge_anew(self) -> None:
+        """Make the copies and the signs of notices anew: their state may have changed."""
+        self.contents.judge_anew()
         self._copies = {key: copy for key, copy in self._copies.items() if "/notice:" not in key}
 
     def minutes_left(self, item: Item, share: float) -> float | None:
@@ -223,7 +224,6 @@ class Desk:
     def hang(self, board: NoticeBoard, newest: dt.date) -> None:
         """Take over the notices of all editions of the paper and the date of the newest of them."""
         self.board, self.newest = board, max(newest, self.session.edition.date)
-        self.contents.renew_all()
 
     def banner(self) -> Banner | None:
         """Return the banner as it stands now."""

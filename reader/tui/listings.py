@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple, overload
 
-from reader.edition.reference import Reference
-from reader.reading.contents import Item
+from reader.reading.contents import ContentsSection, Item
 from reader.tui.widgets.listing_pane import Listing, Row
 
 if TYPE_CHECKING:
     from reader.edition.notice import Notice
+    from reader.reading.open_edition import OpenEdition
     from reader.reading.session import Session
 
 UNREAD, OPEN, READ, MARKED, NOTICE = "○", "●", "✓", "★", "!"
@@ -18,59 +19,95 @@ QUIET_NOTICE = "–"
 """The signs of the contents; none of them is told by colour alone."""
 
 
+class Signs(NamedTuple):
+    """What the signs of the contents depend on: which piece is open, which are read and which are marked."""
+
+    open: str
+    read: frozenset[str]
+    marked: frozenset[str]
+
+
+class ContentsRows(Sequence[Row]):
+    """The contents as they were at one time: a head for each section, a row for each of its pieces.
+
+    A row is made when it is looked at: of thousands a list shows forty.
+    """
+
+    def __init__(self, opened: OpenEdition, signs: Signs, is_raised: Callable[[Notice], bool]) -> None:
+        """`is_raised`: is a notice a warning in force?"""
+        self._opened = opened
+        self._prefix = f"{opened.edition.date.isoformat()}/"
+        self._signs = signs
+        self._is_raised = is_raised
+
+    def __len__(self) -> int:
+        return len(self._opened.items) + len(self._opened.sections)
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Row]: ...
+    def __getitem__(self, at: int | slice) -> Row | Sequence[Row]:
+        numbers = range(len(self))[at]
+        return self._row(numbers) if isinstance(numbers, int) else tuple(map(self._row, numbers))
+
+    def place_of(self, key: str) -> int | None:
+        """Return where the row of this key stands, without making those before it."""
+        index = self._opened.where(key.removeprefix(self._prefix))
+        # Above it stand the pieces before it, and the heads of its own section and of all before that.
+        return None if index is None else index + self._opened.items[index].section_index + 1
+
+    def _row(self, number: int) -> Row:
+        sections = self._opened.sections
+        section = sections[bisect_right(sections, number, key=_head) - 1]
+        head = _head(section)
+        if number == head:
+            return Row(f"{section.label} {section.name}", tail=str(section.size))
+        item = self._opened.items[section.first + number - head - 1]
+        return Row(
+            item.title,
+            self._prefix + item.reference.piece,
+            self._sign(item),
+            is_done=item.reference.piece in self._signs.read,
+        )
+
+    def _sign(self, item: Item) -> str:
+        piece, signs = item.reference.piece, self._signs
+        if piece == signs.open:
+            return OPEN
+        if piece in signs.marked:
+            return MARKED
+        if item.notice is not None:
+            return NOTICE if self._is_raised(item.notice) else QUIET_NOTICE
+        return READ if piece in signs.read else UNREAD
+
+
+def _head(section: ContentsSection) -> int:
+    """Return where the head of a section stands: below every piece and every head before it."""
+    return section.first + section.at
+
+
 class ContentsList:
-    """The edition's contents as rows; of thousands only those that change are made anew."""
+    """The edition's contents as the list shows them."""
 
     def __init__(self, session: Session, is_raised: Callable[[Notice], bool]) -> None:
         """`is_raised`: is a notice a warning in force?"""
-        self._is_raised = is_raised
         self._session = session
-        self._rows: list[Row] = []
-        self._row_of: dict[str, int] = {}
-        self._open = session.place.reference.piece
-        self._prefix = f"{session.edition.date.isoformat()}/"
-        read, marked = session.read_pieces(), session.marked_pieces()
-        for section in session.sections:
-            self._rows.append(Row(f"{section.label} {section.name}", tail=str(section.size)))
-            for item in session.items[section.first : section.first + section.size]:
-                self._row_of[item.reference.piece] = len(self._rows)
-                self._rows.append(self._row(item, read, marked))
+        self._judge = is_raised
+        self._raised: dict[str, bool] = {}
 
     def listing(self) -> Listing:
         """Return the contents as they now are, every piece with its sign."""
-        reference = self._session.place.reference
-        before, self._open = self._open, reference.piece
-        self._renew({before, reference.piece})
-        return Listing(tuple(self._rows), str(reference))
+        session, reference = self._session, self._session.place.reference
+        signs = Signs(reference.piece, session.read_pieces(), session.marked_pieces())
+        rows = ContentsRows(session.laid_open, signs, self._is_raised)
+        return Listing(rows, str(reference), rows.place_of)
 
-    def renew(self, reference: Reference) -> None:
-        """Make a piece's row anew: it was marked while another was open."""
-        self._renew((reference.piece,))
+    def judge_anew(self) -> None:
+        """Look again which notices are warnings in force: their state may have changed."""
+        self._raised = {}
 
-    def renew_all(self) -> None:
-        """Make every row anew: marks were taken away elsewhere."""
-        self._renew(self._row_of)
-
-    def _renew(self, pieces: Iterable[str]) -> None:
-        read, marked = self._session.read_pieces(), self._session.marked_pieces()
-        for piece in pieces:
-            at = self._row_of.get(piece)
-            item = self._session.item_of(piece)
-            if at is None or item is None:
-                continue
-            row = self._row(item, read, marked)
-            if row != self._rows[at]:
-                self._rows[at] = row
-
-    def _row(self, item: Item, read: frozenset[str], marked: frozenset[str]) -> Row:
-        piece = item.reference.piece
-        done = piece in read
-        if piece == self._open:
-            sign = OPEN
-        elif piece in marked:
-            sign = MARKED
-        elif item.notice is not None:
-            sign = NOTICE if self._is_raised(item.notice) else QUIET_NOTICE
-        else:
-            sign = READ if done else UNREAD
-        return Row(item.title, self._prefix + piece, sign, is_done=done)
+    def _is_raised(self, notice: Notice) -> bool:
+        if notice.id not in self._raised:  # judged once and not at every painting: it looks at all notices
+            self._raised[notice.id] = self._judge(notice)
+        return self._raised[notice.id]

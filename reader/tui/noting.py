@@ -36,7 +36,6 @@ class Noting:
         screen, mark, session = self._screen, self._mark, self._screen.desk.session
         was_marked = any(mark.address == other.address for other in session.marks())
         kept = session.keep_note(mark, words)
-        screen.desk.contents.renew(mark.reference)
         self.close()
         if kept.note == mark.note:
             screen.tell(sayings.NOTE_AS_IT_WAS)

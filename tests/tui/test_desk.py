@@ -32,7 +32,7 @@ def test_what_searches_the_edition_is_kept_until_another_is_open() -> None:
     desk = a_desk()
     searcher = desk.searcher
     assert desk.searcher is searcher
-    desk.forget_notice_copies()
+    desk.judge_anew()
     assert desk.searcher is searcher
     desk.change_edition()
     assert desk.searcher is not searcher
@@ -42,7 +42,7 @@ def test_copies_of_notices_are_made_anew_when_their_state_may_have_changed() -> 
     desk = a_desk(an_edition(notices=[a_notice()]))
     article, notice = desk.session.items[0], desk.session.items[-1]
     kept, forgotten = desk.copy_of(article), desk.copy_of(notice)
-    desk.forget_notice_copies()
+    desk.judge_anew()
     assert desk.copy_of(article) is kept
     assert desk.copy_of(notice) is not forgotten
 

@@ -29,7 +29,7 @@ def a_mark(**fields: object) -> Mark:
 
 
 def rows(mark: Mark, width: int = 80, **more: object) -> tuple[Row, ...]:
-    return MarksListing("zh", 1).listing([mark], width, **more).rows  # type: ignore[arg-type]
+    return tuple(MarksListing("zh", 1).listing([mark], width, **more).rows)  # type: ignore[arg-type]
 
 
 def test_a_mark_has_its_paper_its_day_its_section_and_its_words() -> None:

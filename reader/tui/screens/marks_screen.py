@@ -54,7 +54,6 @@ class MarksScreen(ListedMarksScreen):
             self.taken[mark.address] = mark
             session.remove_mark(mark)
             said = sayings.UNMARKED_NOTED if mark.note else marks_sayings.UNMARKED_HERE
-        self.desk.contents.renew_all()
         self.redraw()
         self.tell(said, title=mark.title)
 
@@ -78,7 +77,6 @@ class MarksScreen(ListedMarksScreen):
         kept = self.desk.session.keep_note(mark, event.words)
         if kept.note:
             self.taken.pop(mark.address, None)  # a note sets its mark
-        self.desk.contents.renew_all()
         self.close_row()
         if kept.note == mark.note:
             self.tell(marks_sayings.NOTE_AS_IT_WAS)

@@ -19,7 +19,6 @@ class PieceScreen(ForwardingScreen):
         session = self.desk.session
         mark = session.mark_of(self.reference_here)
         marked = session.toggle_mark(self.reference_here)
-        self.desk.contents.renew(self.reference_here)
         self.redraw()
         # The note stays beside the mark that is gone, for a key pressed by mistake must not cost words.
         has_note = mark is not None and bool(mark.note)

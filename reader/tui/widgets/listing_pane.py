@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from rich.style import Style
@@ -43,12 +43,22 @@ class Row(NamedTuple):
 class Listing(NamedTuple):
     """One value, handed down to the list: its rows and which one is open."""
 
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
     open_key: str | None = None
+    where: Callable[[str], int | None] | None = None
+    """Knows where the row of a key stands, for a list whose rows are made when they are looked at."""
 
     def place_of(self, key: str | None) -> int | None:
         """Return where the row of this key stands."""
-        return next((at for at, row in enumerate(self.rows) if row.key == key and key is not None), None)
+        if key is None:
+            return None
+        if self.where is not None:
+            return self.where(key)
+        return next((at for at, row in enumerate(self.rows) if row.key == key), None)
+
+    def first_of(self, places: Iterable[int]) -> int | None:
+        """Return the first of these places at which a row can be chosen."""
+        return next((at for at in places if self.rows[at].key is not None), None)
 
     def first_above(self, at: int) -> int:
         """Return the heading right above the row at this place; itself where there is none."""
@@ -96,14 +106,14 @@ class ListingPane(Still, can_focus=True):
         opened = before.open_key != listing.open_key
         at = listing.place_of(listing.open_key) if opened or not self.has_focus else listing.place_of(kept)
         if at is None:
-            at = next((index for index, row in enumerate(listing.rows) if row.key), 0)
+            at = listing.first_of(range(len(listing.rows))) or 0
         cursor, top, self._cursor = self._cursor, self._top, at
         self._scroll_to_cursor()
         if self._top != top or len(before.rows) != len(listing.rows):
             self.refresh()
             return
-        pairs = enumerate(zip(before.rows, listing.rows, strict=True))
-        changed = {index for index, (old, new) in pairs if old is not new and old != new}
+        seen = range(self._top, min(self._top + self.size.height, len(listing.rows)))
+        changed = {index for index in seen if before.rows[index] != listing.rows[index]}
         if cursor != at:
             changed |= {cursor, at}
         if opened:
@@ -158,12 +168,14 @@ class ListingPane(Still, can_focus=True):
         self._set_cursor(at)
 
     def go_top(self) -> None:
-        """Move the cursor to the first row."""
-        self.move(-len(self.listing.rows))
+        """Move the cursor to the first row that can be chosen."""
+        at = self.listing.first_of(range(len(self.listing.rows)))
+        self._set_cursor(self._cursor if at is None else at)
 
     def go_end(self) -> None:
-        """Move the cursor to the last row."""
-        self.move(len(self.listing.rows))
+        """Move the cursor to the last row that can be chosen."""
+        at = self.listing.first_of(range(len(self.listing.rows))[::-1])
+        self._set_cursor(self._cursor if at is None else at)
 
     def stand_on(self, key: str | None) -> None:
         """Move the cursor to the row of this key, if there is one."""
