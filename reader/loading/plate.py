@@ -50,15 +50,12 @@ _MANY = frozenset({"authors", "photos"})
 """The fields of which an article may have several."""
 
 
-_Bytes = bytes | memoryview
-
-
 class _Rest(NamedTuple):
     """What follows the first line: the edition but for its bodies, the positions, the bodies."""
 
-    content: _Bytes
-    positions: _Bytes
-    bodies: _Bytes
+    content: memoryview
+    positions: memoryview
+    bodies: memoryview
 
 
 def plate_path(cache_dir: Path, path: Path) -> Path:
@@ -109,7 +106,7 @@ def _parted(plate: bytes) -> tuple[bytes, _Rest]:
     return plate[:content], _Rest(view[content:positions], view[positions:bodies], view[bodies:])
 
 
-def _head(path: Path, stamp: Stamp, rest: Sequence[_Bytes]) -> bytes:
+def _head(path: Path, stamp: Stamp, rest: Sequence[bytes | memoryview]) -> bytes:
     """Return the line that says what this is a plate of."""
     check = 0
     for piece in rest:
@@ -228,7 +225,7 @@ def _sections(rows: list[tuple[str, str | None, int]], articles: list[Article]) 
     return tuple(instances(Section, len(rows), {"name": names, "page": pages, "articles": parts}))
 
 
-def _articles(columns: dict[str, list[Any] | None], lengths: list[int], bodies: _Bytes) -> list[Article]:
+def _articles(columns: dict[str, list[Any] | None], lengths: list[int], bodies: memoryview) -> list[Article]:
     if any(column is not None and len(column) != len(lengths) for column in columns.values()):
         raise ValueError("columns of different lengths")
     fields = {name: _field(name, column) for name, column in columns.items()}
@@ -244,7 +241,7 @@ def _field(name: str, column: list[Any] | None) -> Iterable[object]:
     return column if read is None else [absent if value is None else read(value) for value in column]
 
 
-def _texts(bodies: _Bytes, lengths: list[int]) -> list[str]:
+def _texts(bodies: memoryview, lengths: list[int]) -> list[str]:
     """Return each body by its length in bytes."""
     ends = list(accumulate(lengths, initial=0))
     if ends[-1] != len(bodies):
