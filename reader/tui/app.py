@@ -16,10 +16,10 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from reader.tui import collecting, sayings
+from reader.tui.back_issues_app import BackIssuesApp
 from reader.tui.back_room import BackRoom
 from reader.tui.opening import Opening
 from reader.tui.palettes import PALETTES, in_colours
-from reader.tui.proof_app import ProofApp
 from reader.tui.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def _reading_commands() -> type[Provider]:
     return ReadingCommands
 
 
-class PaperReader(ProofApp):
+class PaperReader(BackIssuesApp):
     """Shows one paper to one reader."""
 
     CSS_PATH = "app.tcss"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.edition.reference import Reference
 from reader.loading.loaded import Loaded
@@ -12,9 +13,15 @@ from reader.tui import sayings
 from reader.tui.edition_app import EditionApp
 from reader.tui.opening import Opening
 
+if TYPE_CHECKING:
+    from reader.tui.proof_room import ProofRoom
+
 
 class FileApp(EditionApp):
     """Shows the file's last good version, whatever becomes of the file."""
+
+    proof_room: ProofRoom | None = None
+    """Where the edition is proofread, while it is."""
 
     def __init__(self, opening: Opening) -> None:
         super().__init__(opening)
@@ -22,13 +29,25 @@ class FileApp(EditionApp):
         self._is_asked = False
         """Does the reader wait for what a reading of the file finds?"""
 
+    def show_proof(self, reference: Reference | None = None) -> None:
+        """Proofread the open edition, from this piece on or from its beginning."""
+        if not self.opening.can_proof:
+            self.front.tell(sayings.NO_PROOF)
+        elif self.screen is self.front:  # of a key pressed twice at once the second comes late
+            from reader.tui.proof_room import ProofRoom
+
+            self.proof_room = ProofRoom(self)
+            self.proof_room.open(reference)
+
     def tell_warnings(self) -> None:
         """Say what the edition now open is warned of; from here on its file is compared with this one."""
         self._was_finished = self.shelf.is_finished()
         super().tell_warnings()
 
     def watch_file(self) -> None:
-        """Read the file again when it has changed since it was last looked at, good or bad."""
+        """Read the file again when it has changed since it was last looked at; proof mode does so itself."""
+        if self.proof_room is not None:
+            return
         self.hear_trouble()
         stamp = self.shelf.stamp()
         if stamp is None:

@@ -62,7 +62,6 @@ KEPT = Wording(
     "校对的 {count} 处改动留着，没有写回；再进校对就接着改。",
     "Kept, not written: {count}; proof mode takes them up again.",
 )
-NO_PROOF = Wording("这里不能校对。", "There is no proofreading here.")
 NOT_OPENED = Wording("校对不了：{problem}", "It cannot be proofread: {problem}")
 SHIPPED = Wording(
     "这是随程序装的报纸；先另存一份再改", "this paper came with the program; save a copy and change that"

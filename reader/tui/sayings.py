@@ -31,6 +31,7 @@ NO_LINK = Wording("这一屏上没有转版行。", "There is no jump line on th
 NOT_FOUND_LINK = Wording("找不到另一半：{link}", "The other half is not here: {link}")
 NO_BACK = Wording("没有更早的读处了。", "No earlier place in your history.")
 NO_FORWARD = Wording("没有更后的读处了。", "No later place in your history.")
+NO_PROOF = Wording("这里不能校对。", "There is no proofreading here.")
 NO_EDITION_BEFORE = Wording("没有更早的一期了。", "There is no earlier edition.")
 NO_EDITION_AFTER = Wording("没有更新的一期了。", "There is no later edition.")
 MEASURE = Wording("版心 {cells} 格", "Measure {cells} cells")

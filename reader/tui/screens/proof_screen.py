@@ -38,7 +38,7 @@ class ProofScreen(ProofDoingScreen):
     def on_mount(self) -> None:
         """Read the file, and look at it again from time to time."""
         self._bindings.bind(keys_of("proof", self.desk.habits.rebound), "quit", show=False, priority=True)
-        self.reader.open_sitting(self)
+        self.room.open_sitting(self)
         self.set_interval(WATCH_SECONDS, self._watch)
 
     def begin(self, sitting: ProofSitting) -> None:
@@ -155,4 +155,4 @@ class ProofScreen(ProofDoingScreen):
 
     def leave(self) -> None:
         """Leave proof mode; what is not written is kept."""
-        self.reader.proof_left(self)
+        self.room.leave(self)

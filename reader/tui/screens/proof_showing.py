@@ -29,6 +29,7 @@ from reader.tui.widgets.still import Columns
 
 if TYPE_CHECKING:
     from reader.copydesk.proof_looking import Look
+    from reader.tui.proof_room import ProofRoom
 
 STACKED = 100
 """Below so many cells of screen the list stands above the text."""
@@ -42,11 +43,12 @@ class ProofShowingScreen(PaperScreen):
 
     AUTO_FOCUS = "#listing"
 
-    def __init__(self, desk: Desk, path: Path, reference: str) -> None:
+    def __init__(self, desk: Desk, path: Path, reference: str, room: ProofRoom) -> None:
         """`reference` is the piece whose findings are shown first."""
         super().__init__(desk)
         self.path = path
         self.reference = reference
+        self.room = room
         self.sitting: ProofSitting | None = None
         """None until the file has been read."""
         self.is_leaving = False

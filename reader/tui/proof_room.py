@@ -1,4 +1,4 @@
-"""An app in which an edition can be proofread."""
+"""The proof room: where an open edition is proofread, and whence its reader comes back to the paper."""
 
 from __future__ import annotations
 
@@ -10,35 +10,23 @@ from reader.edition.reference import Reference
 from reader.edition.wording import Wording
 from reader.loading.problem import EditionError
 from reader.tui import proof_sayings as sayings
-from reader.tui.back_issues_app import BackIssuesApp
+from reader.tui.screens.proof_screen import ProofScreen
 
 if TYPE_CHECKING:
     from reader.copydesk.proof_sitting import ProofSitting
-    from reader.tui.screens.proof_screen import ProofScreen
+    from reader.tui.file_app import FileApp
 
 
-class ProofApp(BackIssuesApp):
-    """Opens proof mode on the open edition, and comes back from it."""
+class ProofRoom:
+    """Opens proof mode over a paper, gives it its file, and closes behind it."""
 
-    _proof: ProofScreen | None = None
-    """Proof mode, while it is open."""
+    def __init__(self, app: FileApp) -> None:
+        self._app = app
 
-    def show_proof(self, reference: Reference | None = None) -> None:
+    def open(self, reference: Reference | None = None) -> None:
         """Proofread the open edition, from this piece on or from its beginning."""
-        if not self.opening.can_proof:
-            self.front.tell(sayings.NO_PROOF)
-            return
-        if self.screen is not self.front:
-            return  # of a key pressed twice at once the second comes late
-        from reader.tui.screens.proof_screen import ProofScreen
-
-        self._proof = ProofScreen(self.desk, self.shelf.path, str(reference or ""))
-        self.push_screen(self._proof)
-
-    def watch_file(self) -> None:
-        """Read the file again when it has changed; while it is proofread, proof mode does."""
-        if self._proof is None:
-            super().watch_file()
+        app = self._app
+        app.push_screen(ProofScreen(app.desk, app.shelf.path, str(reference or ""), self))
 
     def open_sitting(self, screen: ProofScreen) -> None:
         """Read the edition's file for proof mode, in a thread, or say why it cannot be proofread."""
@@ -55,18 +43,18 @@ class ProofApp(BackIssuesApp):
                 problem = Wording("{place} {what}；{advice}", "{place} {what}; {advice}").filled(
                     place=place, what=first.what, advice=first.advice
                 )
-                self.call_from_thread(self._not_opened, screen, problem)
+                self._app.call_from_thread(self._not_opened, screen, problem)
                 return
-            self.call_from_thread(screen.begin, sitting)
+            self._app.call_from_thread(screen.begin, sitting)
 
-        self.run_worker(work, thread=True, exclusive=True, group="proof", exit_on_error=False)
+        self._app.run_worker(work, thread=True, exclusive=True, group="proof", exit_on_error=False)
 
     def _sitting(self, path: Path) -> ProofSitting:
         from reader.copydesk.proof_sitting import ProofSitting
         from reader.copydesk.stylebook_file import find_stylebook, read_stylebook
         from reader.proofreading.stylebook import Stylebook
 
-        opening = self.opening
+        opening = self._app.opening
         stylebook = opening.stylebook or find_stylebook(path)
         return ProofSitting(
             path,
@@ -80,17 +68,18 @@ class ProofApp(BackIssuesApp):
         )
 
     def _not_opened(self, screen: ProofScreen, problem: Wording) -> None:
-        self.proof_left(screen)
-        self.front.tell(sayings.NOT_OPENED, is_trouble=True, problem=problem)
+        self.leave(screen)
+        self._app.front.tell(sayings.NOT_OPENED, is_trouble=True, problem=problem)
 
-    def proof_left(self, screen: ProofScreen) -> None:
+    def leave(self, screen: ProofScreen) -> None:
         """Come back to the paper, which reads what was written; say what was not."""
+        app = self._app
         pending = screen.state.pending.total if screen.state is not None else 0
-        self._proof = None
-        if self.opening.is_for_proof:
-            self.exit()
+        app.proof_room = None
+        if app.opening.is_for_proof:
+            app.exit()
             return
         screen.dismiss()
         if pending:
-            self.front.tell(sayings.KEPT, count=pending)
-        self.watch_file()
+            app.front.tell(sayings.KEPT, count=pending)
+        app.watch_file()
