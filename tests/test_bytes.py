@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.typesetting.width import text_width
 from tests.terminal import Terminal, clean_environment, reader_command
 from tests.tui.papers import a_paper, long_article, put
 
@@ -39,8 +40,22 @@ def test_starting_takes_no_more_than_two_frames_and_a_half(tmp_path: Path) -> No
         assert len(terminal.output) <= 2.5 * largest
 
 
-def test_opening_search_writes_a_row_not_a_screen(terminal: Terminal) -> None:
-    assert 0 < len(terminal.press_and_settle("/").data) <= 1000
+@pytest.mark.parametrize(("key", "prompt"), [("/", " 搜索 › "), ("c", " 批注 › ")])
+def test_opening_a_row_is_one_frame_with_the_cursor_in_its_field(
+    terminal: Terminal, key: str, prompt: str
+) -> None:
+    terminal.press_and_settle(key, quiet=0.3)  # its parts are made
+    terminal.press_and_settle(ESCAPE, quiet=0.3)
+    opened = terminal.press_and_settle(key, quiet=0.3)
+    assert 0 < len(opened.data) <= 1000
+    assert frames(opened.data) == 1
+    assert terminal.lines[0].startswith(prompt)
+    assert terminal.cursor == (text_width(prompt) + 1, 0)  # Textual puts it a cell further
+
+
+def test_opening_search_says_in_the_same_frame_how_a_query_is_written(terminal: Terminal) -> None:
+    terminal.press_and_settle("/")
+    assert "phrase" in terminal.lines[-1] or "短语" in terminal.lines[-1]
 
 
 def test_the_cursor_of_the_contents_writes_two_rows(terminal: Terminal) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.geometry import Offset
 
 from reader.edition.day_words import month_words
 from reader.reading.month_sheet import month_rows, shape
@@ -81,7 +82,6 @@ class CalendarScreen(CalendarMovingScreen):
             front, self.issues, self._said_of_library(), month=month
         )
         self.show_foot()
-        self.call_after_refresh(self.put_cursor)
 
     def _divide(self, rows: int) -> None:
         """Give the months so many rows, and the list the rest."""
@@ -120,11 +120,10 @@ class CalendarScreen(CalendarMovingScreen):
             is_in_list=self.is_in_list,
         )
 
-    def put_cursor(self) -> None:
-        """Put the terminal's cursor where the reader stands, in the months or in the list."""
-        if self.is_current:
-            pane = self.listing if self.is_in_list else self.calendar
-            self.app.cursor_position = pane.cursor_offset
+    @property
+    def cursor(self) -> Offset | None:
+        """Where the reader stands, in the months or in the list."""
+        return self.listing.cursor_offset if self.is_in_list else self.calendar.cursor_offset
 
     # -- events up ------------------------------------------------------------------------------
 
@@ -147,8 +146,3 @@ class CalendarScreen(CalendarMovingScreen):
         """Open the edition that was chosen in the list."""
         event.stop()
         self.reader.open_file(Path(event.key))
-
-    def on_listing_pane_highlighted(self, event: ListingPane.Highlighted) -> None:
-        """Keep the terminal's cursor with the list's."""
-        event.stop()
-        self.put_cursor()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual import on
 from textual.app import ComposeResult
+from textual.geometry import Offset
 
 from reader.edition.wording import Wording
 from reader.reading.mark_list import MarkOrder, MarkSieve, in_order
@@ -112,7 +113,6 @@ class ListedMarksScreen(PaperScreen):
         )
         self.listing.stand_on(key)
         self.show_foot()
-        self._put_cursor()
 
     @property
     def _order_words(self) -> Wording:
@@ -133,10 +133,10 @@ class ListedMarksScreen(PaperScreen):
         hints = ((by_id[id], hint) for id, hint in MARKS_FOOT if id in by_id)
         return front.keys(hints, self.desk.habits.rebound, "")
 
-    def _put_cursor(self) -> None:
-        """Keep the terminal's cursor with the list's, unless something is being typed."""
-        if self.row is None:
-            self.app.cursor_position = self.listing.cursor_offset
+    @property
+    def cursor(self) -> Offset | None:
+        """The list's cursor, or where something is typed."""
+        return self.listing.cursor_offset if self.row is None else self.row.cursor
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave the letters, and Enter behind them, to the row something is typed in."""
@@ -146,11 +146,6 @@ class ListedMarksScreen(PaperScreen):
         return super().check_action(action, parameters)
 
     # -- events up ------------------------------------------------------------------------------
-
-    def on_listing_pane_highlighted(self, event: ListingPane.Highlighted) -> None:
-        """Keep the terminal's cursor with the list's."""
-        event.stop()
-        self._put_cursor()
 
     @on(FieldRow.Typed, "#filter")
     def narrow(self, event: FieldRow.Typed) -> None:

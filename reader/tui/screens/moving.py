@@ -69,9 +69,6 @@ class MovingScreen(PieceScreen):
         else:
             self.show_place(place)
 
-    def put_cursor(self) -> None:
-        """Put the terminal's cursor on the current item, in the frame that shows it as current."""
-
     def note(self, standing: Standing) -> None:
         """Take note of where the pane now stands; said at once, it is painted in the same frame."""
         self.desk.session.settle(standing.block, standing.character)
@@ -100,7 +97,6 @@ class MovingScreen(PieceScreen):
         """A line down, in the list or in the article."""
         if self.is_in_list:
             self.listing.move(1)
-            self.put_cursor()
         else:
             self.pane.scroll_lines(1)
             self.note(self.pane.standing)
@@ -109,7 +105,6 @@ class MovingScreen(PieceScreen):
         """A line up, in the list or in the article."""
         if self.is_in_list:
             self.listing.move(-1)
-            self.put_cursor()
         else:
             self.pane.scroll_lines(-1)
             self.note(self.pane.standing)
@@ -118,7 +113,6 @@ class MovingScreen(PieceScreen):
         """To the top of the list or the article."""
         if self.is_in_list:
             self.listing.go_top()
-            self.put_cursor()
         else:
             self.pane.go_top()
             self.note(self.pane.standing)
@@ -127,7 +121,6 @@ class MovingScreen(PieceScreen):
         """To the end of the list or the article."""
         if self.is_in_list:
             self.listing.go_end()
-            self.put_cursor()
         else:
             self.pane.go_end()
             self.note(self.pane.standing)

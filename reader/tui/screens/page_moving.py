@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+from textual.geometry import Offset
+
 from reader.edition.reference import Reference
 from reader.reading.page_walk import Direction, neighbour
 from reader.tui import sayings
@@ -60,15 +62,15 @@ class PageMovingScreen(PieceScreen):
             pane.page = page
         pane.at = at
         self.show_foot()
-        self._put_cursor()
 
-    def _put_cursor(self) -> None:
-        self.app.cursor_position = self.pane.story_offset
+    @property
+    def cursor(self) -> Offset | None:
+        """The story stood on."""
+        return self.pane.story_offset
 
     def _stand_on(self, at: int) -> None:
         self.fall_silent()
         self.pane.at = at
-        self._put_cursor()
 
     # -- by place -------------------------------------------------------------------------------
 
@@ -82,7 +84,6 @@ class PageMovingScreen(PieceScreen):
         elif direction in ("up", "down"):
             # Over the edge of a page lies more of a tall page, or nothing.
             self.pane.scroll_rows(-self.pane.size.height if direction == "up" else self.pane.size.height)
-            self._put_cursor()
 
     def _scroll(self, rows: int) -> bool:
         """Scroll a tall page and stand on the first story that is then all in sight; False at its end."""
@@ -93,7 +94,6 @@ class PageMovingScreen(PieceScreen):
             # All is painted again; brought into sight it must not be, or the page would scroll back to it.
             pane.set_reactive(PagePane.at, seen)
         self.fall_silent()
-        self._put_cursor()
         return True
 
     def action_story_left(self) -> None:

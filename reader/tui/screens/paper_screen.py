@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Self, cast
 
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.timer import Timer
@@ -41,6 +42,11 @@ class PaperScreen(Screen[None]):
     def reader(self) -> PaperReader:
         """The app, as ours."""
         return cast("PaperReader", self.app)
+
+    @property
+    def cursor(self) -> Offset | None:
+        """Where the terminal's cursor belongs, for screen readers; None: where a field has put it."""
+        return None
 
     def tell(
         self,
@@ -136,3 +142,10 @@ class PaperScreen(Screen[None]):
         if not (self._is_laid_out or layout or recompose):
             return self
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    async def on_idle(self) -> None:
+        """Let every part tell that it changed before a frame is asked for: what one key changes is one frame.
+
+        Textual asks for it when the first of them has told; the others would come in a second frame.
+        """
+        await asyncio.sleep(0)

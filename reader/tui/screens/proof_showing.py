@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
+from textual.geometry import Offset
 from textual.timer import Timer
 
 from reader.copydesk.proof_sitting import ProofSitting
@@ -155,7 +156,6 @@ class ProofShowingScreen(PaperScreen):
             self.listing.listing = self._rows.listing(state, is_narrow=front.width < STACKED)
             self.show_text()
         self.show_foot()
-        self.put_cursor()
 
     def show_text(self) -> None:
         """Show the finding the cursor is on in its text."""
@@ -177,10 +177,12 @@ class ProofShowingScreen(PaperScreen):
             self.listing.styles.width = 38 if width < 140 else 48 if width < 180 else 64
             self.listing.styles.height = "1fr"
 
-    def put_cursor(self) -> None:
-        """Put the terminal's cursor on the finding, unless something is being typed."""
-        if self.is_current and self.row is None and not self.is_editing:
-            self.app.cursor_position = self.listing.cursor_offset
+    @property
+    def cursor(self) -> Offset | None:
+        """The finding, or where something is typed."""
+        if self.is_editing:
+            return None
+        return self.listing.cursor_offset if self.row is None else self.row.cursor
 
     def foot_words(self) -> BarText:
         """Return what is asked, or the keys that work here."""
@@ -206,10 +208,9 @@ class ProofShowingScreen(PaperScreen):
     # -- events up ------------------------------------------------------------------------------
 
     def on_screen_resume(self) -> None:
-        """Say what can be done here, and put the cursor back, when a sheet is gone that lay over the list."""
+        """Say what can be done here, when a sheet is gone that lay over the list."""
         if self.state is not None and self._message is None:
             self.show_foot()
-        self.put_cursor()
 
     def on_proof_pane_resized(self, event: ProofPane.Resized) -> None:
         """Make the rows of text for the room there now is."""

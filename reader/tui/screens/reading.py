@@ -95,7 +95,6 @@ class ReadingScreen(SearchedScreen):
         if self.search is None or not self.search.is_listed:
             self.listing.listing = self.desk.contents.listing()
         self.show_foot()
-        self.put_cursor()
 
     def _where(self, front: Front) -> str:
         """Say which article of which section is open."""
@@ -130,15 +129,14 @@ class ReadingScreen(SearchedScreen):
         if before != (self.listing.styles.width, *map(self.has_class, ("-narrow", "-bare", "-drawer"))):
             self.repaint_whole()
 
-    def put_cursor(self) -> None:
-        """Put the terminal's cursor on the current item, where screen readers look for it."""
-        if self.is_typing or self.noting is not None:
-            return  # the field does it
-        if self.listing.has_focus:
-            self.app.cursor_position = self.listing.cursor_offset
-        else:
-            region = self.pane.text_region()
-            self.app.cursor_position = Offset(region.x, region.y)
+    @property
+    def cursor(self) -> Offset | None:
+        """The current item, where screen readers look for it, or where something is typed."""
+        if self.is_typing:
+            return self.search_row.cursor
+        if self.noting is not None:
+            return self.note_row.cursor
+        return self.listing.cursor_offset if self.listing.has_focus else self.pane.text_region().offset
 
     # -- events up ------------------------------------------------------------------------------
 
@@ -162,7 +160,6 @@ class ReadingScreen(SearchedScreen):
             self._share = standing.share
             self.show_foot()
         self._has_stood = True
-        self.put_cursor()
 
     def on_galley_pane_followed(self, event: GalleyPane.Followed) -> None:
         """Go where the jump line that was clicked points."""
@@ -179,8 +176,7 @@ class ReadingScreen(SearchedScreen):
         self.show_place(self.desk.session.open(Reference.parse(event.key)))
 
     def on_listing_pane_highlighted(self, event: ListingPane.Highlighted) -> None:
-        """Keep the terminal's cursor with the list's; of results, show the one it stands on."""
-        self.put_cursor()
+        """Of the results show the one that the list's cursor stands on."""
         if self.search is not None and self.is_typing:
             self.search.rest_on(event.key)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.geometry import Offset
 
 from reader.tui import sayings
 from reader.tui.desk import Desk
@@ -70,6 +71,11 @@ class SheetScreen(PaperScreen):
         self.redraw()
 
     @property
+    def cursor(self) -> Offset | None:
+        """The first line shown."""
+        return self.pane.text_region().offset
+
+    @property
     def pane(self) -> GalleyPane:
         """The sheet."""
         return self.query_one("#pane", GalleyPane)
@@ -92,8 +98,6 @@ class SheetScreen(PaperScreen):
         event.stop()
         self._share = event.standing.share
         self.show_foot()
-        region = self.pane.text_region()
-        self.app.cursor_position = region.offset
 
     def on_galley_pane_selected(self, event: GalleyPane.Selected) -> None:
         """Copy what the mouse has selected."""

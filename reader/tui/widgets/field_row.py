@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.geometry import Offset
 from textual.message import Message
 
 from reader.edition.wording import Wording
@@ -85,13 +86,11 @@ class FieldRow(Columns):
         self.redraw()
         # At once, not by message: keys typed in one burst with the one that opens it are meant for it.
         self.screen.set_focus(field)
-        self.call_after_refresh(self.put_cursor)
 
-    def put_cursor(self) -> None:
-        """Put the terminal's cursor into the field; a frame takes it there."""
-        if self.display and self.children:
-            self.app.cursor_position = self.field.cursor_screen_offset
-            self.query_one(".field-prompt", Bar).refresh()
+    @property
+    def cursor(self) -> Offset | None:
+        """Where the field has its cursor; None before it has been opened."""
+        return self.field.cursor_screen_offset if self.children else None
 
     def redraw(self) -> None:
         """Print prompt and what it is about in the inks of the day."""
@@ -102,20 +101,15 @@ class FieldRow(Columns):
         prompt = self.query_one(".field-prompt", Bar)
         prompt.styles.width = text_width(words, ambiguous)
         prompt.words = BarText(((words, inks.mast_title),), (), inks.mast)
-        width = self.size.width or self.app.size.width
+        width = self.app.size.width
         about = clipped(self._about, width // 4, ambiguous) if width >= ROOMY else ""
         beside = self.query_one(".field-about", Bar)
         beside.styles.width = text_width(about, ambiguous) + 2 if about else 0
         beside.words = BarText(((f" {about}", inks.mast),), (), inks.mast)
-        beside.refresh()
 
     def say(self, about: str) -> None:
         """Say something else beside the field."""
         self._about = about
-        self.redraw()
-
-    def on_resize(self) -> None:
-        """Say as much beside the field as there now is room for."""
         self.redraw()
 
     def on_input_changed(self, event: QueryField.Changed) -> None:

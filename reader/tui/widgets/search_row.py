@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from textual.geometry import Offset
 from textual.message import Message
 
 from reader.tui import sayings
@@ -15,14 +16,6 @@ from reader.typesetting.width import text_width
 
 if TYPE_CHECKING:
     from textual.widgets import Input
-
-
-class Answer(Bar):
-    """What became of the query, as wide as it is long."""
-
-    def on_resize(self) -> None:
-        """Paint the whole row: Textual marks the cells it had before, and cuts a wide character there."""
-        self.refresh()
 
 
 class SearchRow(Columns):
@@ -49,7 +42,7 @@ class SearchRow(Columns):
             from reader.tui.widgets.query_field import QueryField
 
             ambiguous = self.desk.habits.ambiguous
-            prompt, said = Bar(id="search-prompt"), Answer(id="search-said")
+            prompt, said = Bar(id="search-prompt"), Bar(id="search-said")
             prompt.ambiguous = said.ambiguous = ambiguous
             query = QueryField(id="query", select_on_focus=True, compact=True)
             query.cursor_blink = False
@@ -71,9 +64,13 @@ class SearchRow(Columns):
         # At once, not by message: keys typed in one burst with / belong to the query already.
         self.screen.set_focus(self._field())
 
+    @property
+    def cursor(self) -> Offset:
+        """Where the query has its cursor."""
+        return self._field().cursor_screen_offset
+
     def put_cursor(self) -> None:
-        """Put the terminal's cursor into the query, now that it has its place; a frame takes it there."""
-        self.app.cursor_position = self._field().cursor_screen_offset
+        """Have a frame take the terminal's cursor into the query."""
         self.query_one("#search-prompt", Bar).refresh()
 
     def redraw(self) -> None:
