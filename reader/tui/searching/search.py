@@ -64,7 +64,6 @@ class Search:
         row.display = True
         row.focus_input()
         screen.redraw()
-        screen.call_after_refresh(row.put_cursor)
         if words:
             self._answers.show()
         if self._room.is_there:

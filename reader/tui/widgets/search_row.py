@@ -69,10 +69,6 @@ class SearchRow(Columns):
         """Where the query has its cursor."""
         return self._field().cursor_screen_offset
 
-    def put_cursor(self) -> None:
-        """Have a frame take the terminal's cursor into the query."""
-        self.query_one("#search-prompt", Bar).refresh()
-
     def redraw(self) -> None:
         """Print the prompt in the inks of the day."""
         if not self.children:
