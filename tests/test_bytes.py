@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -38,6 +39,61 @@ def test_starting_takes_no_more_than_two_frames_and_a_half(tmp_path: Path) -> No
         terminal.settle(quiet=0.6)
         largest = max(len(frame) for frame in bytes(terminal.output).split(b"\x1b[?2026h"))
         assert len(terminal.output) <= 2.5 * largest
+
+
+def test_the_first_frame_says_how_far_the_reader_is(tmp_path: Path) -> None:
+    with Terminal(
+        reader_command(EDITION), environment=clean_environment(tmp_path), size=(120, 40), answering=False
+    ) as terminal:
+        terminal.wait_for("01 要闻")
+        terminal.settle(quiet=0.6)
+        feet = bytes(terminal.output).split(b"\x1b[40;1H")[1:]
+        assert len(feet) == 2  # the second has counted how long the rest takes to read
+        share = re.search(rb"[1-9][0-9]*%", feet[-1])
+        assert share is not None
+        assert share[0] in feet[0]
+
+
+@pytest.mark.parametrize(
+    "sizes", [[(119, 40), (120, 38), (117, 41)], [(60, 40), (120, 40), (60, 20), (99, 30), (140, 30)]]
+)
+@pytest.mark.parametrize("keys", [(), ("\t",), ("v",)])
+def test_a_resize_is_one_frame_and_leaves_every_cell_as_it_is_painted_anew(
+    terminal: Terminal, sizes: list[tuple[int, int]], keys: tuple[str, ...]
+) -> None:
+    for key in keys:
+        terminal.press_and_settle(key, quiet=0.4)
+    for size in sizes:
+        before = len(terminal.output)
+        terminal.resize(*size)
+        terminal.settle(quiet=0.5)
+        assert frames(bytes(terminal.output[before:])) == 1, size
+        after = terminal.lines
+        terminal.press_and_settle("?", quiet=0.4)
+        terminal.press_and_settle(ESCAPE, quiet=0.4)
+        assert terminal.lines == after, size
+
+
+@pytest.mark.parametrize("keys", [("/",), ("c",), ("?",), ("M",)])
+def test_a_resize_while_something_lies_over_the_paper_is_one_frame(
+    terminal: Terminal, keys: tuple[str, ...]
+) -> None:
+    for key in keys:
+        terminal.press_and_settle(key, quiet=0.4)
+    for size in [(119, 40), (60, 20), (100, 30)]:
+        before = len(terminal.output)
+        terminal.resize(*size)
+        terminal.settle(quiet=0.5)
+        assert frames(bytes(terminal.output[before:])) == 1, size
+
+
+def test_a_burst_of_resizes_ends_in_one_frame_of_the_last_size(terminal: Terminal) -> None:
+    before = len(terminal.output)
+    for width in range(119, 99, -1):
+        terminal.resize(width, 40)
+    terminal.settle(quiet=0.5)
+    assert frames(bytes(terminal.output[before:])) <= 3
+    assert all(len(line.rstrip()) <= 100 for line in terminal.lines)
 
 
 @pytest.mark.parametrize(("key", "prompt"), [("/", " 搜索 › "), ("c", " 批注 › ")])

@@ -195,6 +195,15 @@ class PaperReader(BackIssuesApp):
         if not isinstance(self.screen, CommandPalette):
             await self.push_screen(CommandPalette(placeholder=self.desk.say(sayings.PALETTE_PROMPT)))
 
+    @property
+    def _background_screens(self) -> list[Screen[Any]]:
+        """What shows through: nothing, under a screen of ours.
+
+        Textual has the screen below painted through every other; whatever changes on it, even its size,
+        would have all that lies over it painted again.
+        """
+        return [] if isinstance(self.screen, PaperScreen) else super()._background_screens
+
     # -- sheets ---------------------------------------------------------------------------------
 
     def show_board(self) -> None:

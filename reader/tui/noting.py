@@ -66,4 +66,4 @@ class Noting:
     def foot(self) -> BarText:
         """Return the foot of the screen while the note is written."""
         desk = self._screen.desk
-        return desk.front(self._screen.size.width).message(desk.say(sayings.NOTE_FOOT))
+        return desk.front(self._screen.extent.width).message(desk.say(sayings.NOTE_FOOT))

@@ -65,7 +65,7 @@ class CalendarScreen(CalendarMovingScreen):
 
     def redraw(self) -> None:
         """Hand every part of the screen its value again."""
-        size = self.size if self.size.width else self.app.size
+        size = self.extent
         body, ambiguous = max(2, size.height - 2), self.desk.habits.ambiguous
         form = shape(size.width, body)
         self._divide(min(form.height, body - (3 if form.is_headed else 1)))
@@ -111,7 +111,7 @@ class CalendarScreen(CalendarMovingScreen):
 
     def foot_words(self) -> BarText:
         """Return the date being typed, or the keys that work here."""
-        front = self.desk.front(self.size.width or self.app.size.width)
+        front = self.desk.front(self.extent.width)
         return calendar_foot(
             front,
             self.desk.habits.rebound,

@@ -88,7 +88,7 @@ class ListedMarksScreen(PaperScreen):
     def redraw(self) -> None:
         """Print head, marks and foot."""
         desk, key = self.desk, self.listing.cursor_key
-        front = desk.front(self.size.width or self.app.size.width)
+        front = desk.front(self.extent.width)
         set_ones = desk.session.marks()
         there = {mark.address for mark in set_ones}
         taken = [mark for mark in self.taken.values() if mark.address not in there]
@@ -120,7 +120,7 @@ class ListedMarksScreen(PaperScreen):
 
     def foot_words(self) -> BarText:
         """Return what can be done here, or that there is nothing yet."""
-        front = self.desk.front(self.size.width or self.app.size.width)
+        front = self.desk.front(self.extent.width)
         if self.row is not None:
             is_note = self.row.id == "note"
             return front.message(

@@ -48,8 +48,7 @@ class PageMovingScreen(PieceScreen):
 
     def _show(self, key: str | None) -> None:
         """Show the page once it is made, and stand on this story, or on the lead."""
-        size = self.size or self.app.size
-        width, height = size.width, max(1, size.height - 1)
+        width, height = self.extent.width, max(1, self.extent.height - 1)
         self.reader.when_made(self._number, width, height, partial(self._show_made, width, height, key))
 
     def _show_made(self, width: int, height: int, key: str | None) -> None:

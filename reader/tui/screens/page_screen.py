@@ -77,7 +77,7 @@ class PageScreen(PageMovingScreen):
 
     def foot_words(self) -> BarText:
         """Return the keys of the page view, and which page it is."""
-        front = self.desk.front(self.size.width or self.app.size.width)
+        front = self.desk.front(self.extent.width)
         page = "–".join(map(str, self._numbers))
         fault = self.desk.say(sayings.FILE_WRONG) if self.desk.problems else ""
         right = self.desk.say(sayings.PAGE_OF, page=page, pages=len(self._press.pages))

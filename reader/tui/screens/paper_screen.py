@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Self, cast
 
-from textual import events
 from textual.geometry import Offset, Region, Size
+from textual.messages import Update
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.timer import Timer
@@ -34,7 +34,7 @@ class PaperScreen(Screen[None]):
         super().__init__()
         self.desk = desk
         self._is_laid_out = False
-        self._laid_out_at = Size(0, 0)
+        self._extent: Size | None = None
         self._message: tuple[str, bool] | None = None
         self._message_timer: Timer | None = None
 
@@ -98,7 +98,7 @@ class PaperScreen(Screen[None]):
         foot = self.query_one("#foot", Bar)
         if self._message is not None:
             words, is_trouble = self._message
-            foot.words = self.desk.front(self.size.width).message(words, is_trouble=is_trouble)
+            foot.words = self.desk.front(self.extent.width).message(words, is_trouble=is_trouble)
         else:
             foot.words = self.foot_words()
 
@@ -110,27 +110,41 @@ class PaperScreen(Screen[None]):
         """Hand every part of the screen its value again: other inks, another size, another state."""
         self.show_foot()
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Say as much around the article as the new width has room for."""
-        is_new = self._is_laid_out and event.size != self._laid_out_at
-        self._is_laid_out, self._laid_out_at = True, event.size
-        self.divide(event.size.width)
-        # After the layout: what is painted before it is painted at the old width, and cut there.
-        self.call_after_refresh(self.redraw)
-        if is_new:
-            self.repaint_whole()
+    @property
+    def extent(self) -> Size:
+        """Columns and rows the screen is laid out in, or is about to be."""
+        return self._extent or self.app.size
 
-    def divide(self, width: int) -> None:
-        """Divide so many cells among the parts of the screen."""
+    def on_resize(self) -> None:
+        """Take note that the screen has been laid out."""
+        self._is_laid_out = True
+
+    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
+        """Lay the parts out; at another size they first get what there is room for, and one frame shows all.
+
+        Textual lays out and paints every cell at once, and lets the parts see to their values afterwards.
+        """
+        if size is None or size == self._extent:
+            super()._refresh_layout(size, scroll)
+            return
+        before, self._extent = self.extent, size
+        if before != size:
+            self.redraw()
+        super()._refresh_layout(size, scroll)
+        for part in self.walk_children(Widget, with_self=True):
+            part._exchange_repaint_regions()  # what they asked for meanwhile has been painted
 
     def repaint_whole(self) -> None:
-        """Paint every cell again.
+        """Paint every cell in the next frame, also when it lays out the screen.
 
         After parts of the screen have moved Textual paints piece by piece, and where an edge of before runs
         through a wide character of now, the character is lost on the terminal.
         """
         if self._is_laid_out:  # else the first layout paints everything
-            self.call_after_refresh(self.refresh)
+            self.refresh()
+            self.post_message(
+                Update(self)
+            )  # a layout in the same frame would come before what is asked alone
 
     def refresh(
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False

@@ -37,7 +37,7 @@ class ProofSheet(SheetScreen):
 
     def foot_words(self) -> BarText:
         """Return what Enter does here."""
-        front = self.desk.front(self.size.width or self.app.size.width)
+        front = self.desk.front(self.extent.width)
         return front.message(self.desk.say(self._foot), right=f"{round(self._share * 100)}%")
 
     def action_open(self) -> None:

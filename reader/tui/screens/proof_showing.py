@@ -142,7 +142,7 @@ class ProofShowingScreen(PaperScreen):
 
     def redraw(self) -> None:
         """Hand every part of the screen its value again."""
-        front = self.desk.front(self.size.width or self.app.size.width)
+        front = self.desk.front(self.extent.width)
         self.divide(front.width)
         self.pane.inks = self.listing.inks = self.desk.inks
         for row in self.query(FieldRow):
@@ -168,7 +168,7 @@ class ProofShowingScreen(PaperScreen):
     def divide(self, width: int) -> None:
         """Put the list beside the text or above it."""
         is_stacked = width < STACKED
-        height = (self.size.height or self.app.size.height) - 2
+        height = self.extent.height - 2
         self.set_class(is_stacked, "-stacked")
         if is_stacked:
             self.listing.styles.width = "1fr"
@@ -186,7 +186,7 @@ class ProofShowingScreen(PaperScreen):
 
     def foot_words(self) -> BarText:
         """Return what is asked, or the keys that work here."""
-        front, state = self.desk.front(self.size.width or self.app.size.width), self.state
+        front, state = self.desk.front(self.extent.width), self.state
         if state is None:
             return front.message("")
         if self.is_editing:

@@ -32,7 +32,6 @@ class ReadingScreen(SearchedScreen):
     is_story_from_page = False
     """Was the story opened from the page view, so that Esc leads back there?"""
     _share = 0.0
-    _has_stood = False  # has it been known how far the reader is?
 
     def compose(self) -> ComposeResult:
         """Lay out head, contents, article and foot."""
@@ -53,6 +52,7 @@ class ReadingScreen(SearchedScreen):
         self.listing.ambiguous = ambiguous
         self.pane.setting = self.desk.setting
         self.show_place(self.desk.session.place)
+        self.watch(self.pane, "virtual_size", self._take_share, init=False)
 
     # -- state down -----------------------------------------------------------------------------
 
@@ -72,9 +72,14 @@ class ReadingScreen(SearchedScreen):
         self._share = self.pane.standing.share
         self.redraw()
 
+    def _take_share(self) -> None:
+        """Say how far the reader is on a pane of this size, in the frame that shows it."""
+        self._share = self.pane.standing.share
+        self.show_foot()
+
     def redraw(self) -> None:
         """Hand every part of the screen its value again."""
-        session, desk, width = self.desk.session, self.desk, self.size.width or self.app.size.width
+        session, desk, width = self.desk.session, self.desk, self.extent.width
         front = desk.front(width)
         self.divide(width)
         self.pane.inks = self.listing.inks = desk.inks
@@ -116,7 +121,7 @@ class ReadingScreen(SearchedScreen):
         item = desk.session.item
         minutes = desk.minutes_left(item, self._share) if item is not None else None
         keys = foot_keys(desk.lacks)
-        return desk.front(self.size.width).foot(keys, desk.habits.rebound, self._share, minutes)
+        return desk.front(self.extent.width).foot(keys, desk.habits.rebound, self._share, minutes)
 
     def divide(self, width: int) -> None:
         """Give the contents their width beside the article, or make them a drawer."""
@@ -127,6 +132,7 @@ class ReadingScreen(SearchedScreen):
         self.set_class(is_narrow and self.has_class("-drawer"), "-drawer")
         self.listing.styles.width = "1fr" if is_narrow else 26 if width < 100 else 32 if width < 130 else 38
         if before != (self.listing.styles.width, *map(self.has_class, ("-narrow", "-bare", "-drawer"))):
+            self.app.stylesheet.update(self)  # Textual would do so behind the frame that shows the new width
             self.repaint_whole()
 
     @property
@@ -155,11 +161,9 @@ class ReadingScreen(SearchedScreen):
             if standing.is_at_end:
                 session.read_to_end()
         if standing.share != self._share:
-            if self._has_stood:  # what was said before is not said of what has been left
-                self.fall_silent()
+            self.fall_silent()  # what was said before is not said of what has been left
             self._share = standing.share
             self.show_foot()
-        self._has_stood = True
 
     def on_galley_pane_followed(self, event: GalleyPane.Followed) -> None:
         """Go where the jump line that was clicked points."""

@@ -69,6 +69,7 @@ class SheetScreen(PaperScreen):
         self.pane.setting = setting._replace(measure=self._measure or setting.measure)
         self.pane.sheet = Sheet(self._copy, self._is_cjk, found=self._found)
         self.redraw()
+        self.watch(self.pane, "virtual_size", self._take_share, init=False)
 
     @property
     def cursor(self) -> Offset | None:
@@ -83,20 +84,23 @@ class SheetScreen(PaperScreen):
     def redraw(self) -> None:
         """Print head, sheet and foot in the inks of the day."""
         self.pane.inks = self.desk.inks
-        front = self.desk.front(self.size.width or self.app.size.width)
+        front = self.desk.front(self.extent.width)
         self.query_one("#masthead", Bar).words = front.title(self._title, self._note)
         self.show_foot()
 
     def foot_words(self) -> BarText:
         """Return how to move and to leave."""
-        front = self.desk.front(self.size.width or self.app.size.width)
+        front = self.desk.front(self.extent.width)
         share = sayings.SHARE_READ.filled(share=round(self._share * 100)).say(self.desk.tongue)
         return front.message(self.desk.say(sayings.SHEET_FOOT), right=share)
 
     def on_galley_pane_moved(self, event: GalleyPane.Moved) -> None:
         """Say how far down the sheet is."""
         event.stop()
-        self._share = event.standing.share
+        self._take_share()
+
+    def _take_share(self) -> None:
+        self._share = self.pane.standing.share
         self.show_foot()
 
     def on_galley_pane_selected(self, event: GalleyPane.Selected) -> None:

@@ -65,7 +65,7 @@ class Answers:
 
     def foot(self, *, is_on_the_way: bool) -> BarText:
         """Return the foot: which keys work, and once a hit has been opened which one it is."""
-        front = self._desk.front(self._screen.size.width)
+        front = self._desk.front(self._screen.extent.width)
         if self._quest.is_typing:
             return front.message(
                 foot.typing_words(self._desk, self._pursuit, has_library=self._room.is_there)

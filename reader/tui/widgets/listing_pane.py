@@ -125,8 +125,12 @@ class ListingPane(Still, can_focus=True):
         """Paint in other inks."""
         self.refresh()
 
+    def watch_virtual_size(self) -> None:
+        """Keep the cursor on the screen, in the frame that shows the new size."""
+        self._scroll_to_cursor()
+
     def on_resize(self) -> None:
-        """Keep the cursor on the screen."""
+        """Keep the cursor on the screen, also when the list was hidden while it moved."""
         top = self._top
         self._scroll_to_cursor()
         if self._top != top:

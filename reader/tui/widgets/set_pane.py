@@ -79,8 +79,12 @@ class SetPane(Still, can_focus=True):
         """Paint in other inks."""
         self.refresh()
 
+    def watch_virtual_size(self) -> None:
+        """Set the sheet for the new size before a frame shows it: what is said of it is in that frame."""
+        self._set()
+
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Return the rows asked for; after a resize the sheet is set anew first, in the same frame."""
+        """Return the rows asked for; a pane hidden meanwhile is set anew first, in the same frame."""
         if self._set_at != (self.size, self.setting):
             self._set()
         self._painted_at = self._set_at

@@ -43,3 +43,37 @@ async def test_over_another_programs_screen_the_cursor_is_where_its_field_has_pu
         assert sitting.app.cursor_position == (7, 3)
         await sitting.press("escape")
         assert sitting.app.cursor_position == sitting.pane.text_region().offset
+
+
+async def test_a_screen_that_was_hidden_while_the_window_changed_is_right_when_it_comes_back(
+    tmp_path: Path,
+) -> None:
+    async with opened(put(tmp_path), (100, 30)) as sitting:
+        await sitting.press("?")
+        await sitting.resize(60, 20)
+        await sitting.press("escape")
+        narrow = sitting.rows
+        assert not sitting.listing.display
+        await sitting.resize(61, 20)
+        await sitting.resize(60, 20)
+        assert sitting.rows == narrow
+
+
+async def test_what_changes_under_a_sheet_paints_nothing_over_it(tmp_path: Path) -> None:
+    async with opened(put(tmp_path), (100, 30)) as sitting:
+        await sitting.press("?")
+        over = sitting.rows
+        sitting.app.paper.silence()
+        sitting.app.paper.refresh()
+        await sitting.settle()
+        assert sitting.rows == over
+        assert not sitting.app.paper.is_current
+
+
+async def test_the_contents_come_and_go_without_a_cell_left_over(tmp_path: Path) -> None:
+    async with opened(put(tmp_path), (100, 30)) as sitting:
+        before = sitting.rows
+        await sitting.press("s")
+        assert sitting.rows != before
+        await sitting.press("s")
+        assert sitting.rows == before
