@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 GUTTER = 1
 """Cells a full-width mark may reach past the measure."""
 REACH = 2
@@ -25,23 +23,37 @@ LEAST_HEIGHT = 16
 """A pane of fewer rows has one column: eyes would be at the top of the next before they settle."""
 
 
-class Forme(NamedTuple):
-    """A pane of so many cells and rows, and the measure wanted in it, in cells."""
+class Forme:
+    """A pane of so many cells and rows, and the measure wanted in it, in cells.
 
-    width: int
-    height: int
-    wanted: int
-    columns_from: int = 0
-    """Cells of pane from which text runs in columns; 0: never."""
+    All of it is worked out when it is made: each row of each frame asks.
+    """
 
-    @property
-    def edge(self) -> int:
+    def __init__(self, width: int, height: int, wanted: int, columns_from: int = 0) -> None:
+        """`columns_from`: cells of pane from which text runs in columns; 0: never."""
+        self.width = width
+        self.height = height
+        self.wanted = wanted
+        self.columns_from = columns_from
+        self.edge = EDGE if width > ROOMY else 1
         """The least cells of paper left and right of the text."""
-        return EDGE if self.width > ROOMY else 1
+        self.columns = self._count()
+        """The columns text runs in."""
+        self.measure = max(4, min(wanted, self._room(self.columns)))
+        """The measure that is set, of each column: the one wanted, or what there is room for."""
+        self.span = self.columns * self.measure + (self.columns - 1) * GAP
+        """The cells of all columns with the gaps between them: the measure of what stands across them."""
+        self.left = max(self.edge, (width - self.span - GUTTER) // 2)
+        """Cells between the pane's edge and the text, which stands in the middle."""
+        self.lefts = tuple(self.left + column * (self.measure + GAP) for column in range(self.columns))
+        """Cells between the pane's edge and each of the columns."""
+        self.air = 1 if height >= TALL else 0
+        """White rows above the text."""
+        self.rows = max(1, height - self.air)
+        """Rows of text on a screen."""
 
-    @property
-    def columns(self) -> int:
-        """The columns text runs in: two from the width on that was asked for, three from half as much again.
+    def _count(self) -> int:
+        """How many columns: two from the width on that was asked for, three from half as much again.
 
         A column may be narrower than the measure wanted, by a quarter at the most; else there is one less.
         """
@@ -57,28 +69,6 @@ class Forme(NamedTuple):
         """The cells there are for each of so many columns."""
         return (self.width - 2 * self.edge - GUTTER - (columns - 1) * GAP) // columns
 
-    @property
-    def measure(self) -> int:
-        """The measure that is set, of each column: the one wanted, or what there is room for."""
-        return max(4, min(self.wanted, self._room(self.columns)))
-
-    @property
-    def span(self) -> int:
-        """The cells of all columns with the gaps between them: the measure of what stands across them."""
-        columns = self.columns
-        return columns * self.measure + (columns - 1) * GAP
-
-    @property
-    def left(self) -> int:
-        """Cells between the pane's edge and the text, which stands in the middle."""
-        return max(self.edge, (self.width - self.span - GUTTER) // 2)
-
-    @property
-    def lefts(self) -> tuple[int, ...]:
-        """Cells between the pane's edge and each of the columns."""
-        left, step = self.left, self.measure + GAP
-        return tuple(left + column * step for column in range(self.columns))
-
     def column_at(self, x: int) -> int:
         """Return the column that a cell of the pane belongs to; a gap belongs to the one on its left.
 
@@ -86,13 +76,3 @@ class Forme(NamedTuple):
         """
         column = (x - self.left + GAP - RULE_AT - 1) // (self.measure + GAP)
         return max(0, min(self.columns - 1, column))
-
-    @property
-    def air(self) -> int:
-        """White rows above the text."""
-        return 1 if self.height >= TALL else 0
-
-    @property
-    def rows(self) -> int:
-        """Rows of text on a screen."""
-        return max(1, self.height - self.air)

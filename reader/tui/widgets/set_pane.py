@@ -51,6 +51,8 @@ class SetPane(Still, can_focus=True):
         """The size and the setting the lines on screen were made for."""
         self._painted_at: tuple[Size, Setting] | None = None
         """The same for what was last painted."""
+        self.forme = Forme(0, 0, 0)
+        """How the pane's cells are divided, as it was last set or painted."""
         self.picture_rows = PictureRows(self)
 
     # -- what comes down ------------------------------------------------------------------------
@@ -88,6 +90,7 @@ class SetPane(Still, can_focus=True):
         if self._set_at != (self.size, self.setting):
             self._set()
         self._painted_at = self._set_at
+        self._divide()
         strips = super().render_lines(crop)
         self.picture_rows.painted(crop.line_range)
         return strips
@@ -101,8 +104,13 @@ class SetPane(Still, can_focus=True):
         self.viewport.show(self._anchor, self.sheet.found_here)
         self.post_message(self.Moved(self.standing, self.sheet.copy))
 
+    def _divide(self) -> None:
+        columns_from = self.sheet.columns_from if self.sheet is not None else 0
+        self.forme = Forme(self.size.width, self.size.height, self.setting.measure, columns_from)
+
     def _viewport(self, sheet: Sheet) -> Viewport:
         """The sheet set for the pane, at the reader's place."""
+        self._divide()
         forme = self.forme
         setting = self.setting._replace(measure=forme.measure, is_cjk=sheet.is_cjk, screen=forme.rows)
         if forme.columns == 1:
@@ -113,12 +121,6 @@ class SetPane(Still, can_focus=True):
         return ColumnsViewport(galley, forme.columns, forme.rows, self._anchor)
 
     # -- moving ---------------------------------------------------------------------------------
-
-    @property
-    def forme(self) -> Forme:
-        """How the pane's cells are divided."""
-        columns_from = self.sheet.columns_from if self.sheet is not None else 0
-        return Forme(self.size.width, self.size.height, self.setting.measure, columns_from)
 
     @property
     def lines(self) -> list[Line]:
@@ -218,12 +220,8 @@ class SetPane(Still, can_focus=True):
 
     def text_region(self) -> Region:
         """Return the part of the screen the text stands in, for the terminal's cursor."""
-        return Region(
-            self.region.x + self.forme.left,
-            self.region.y + self.forme.air,
-            self.forme.span,
-            self.forme.rows,
-        )
+        forme, region = self.forme, self.region
+        return Region(region.x + forme.left, region.y + forme.air, forme.span, forme.rows)
 
 
 def _is_as_wide_to_rich(line: Line) -> bool:
