@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.events import Key
-from textual.geometry import Offset
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -21,7 +20,6 @@ from reader.tui.back_issues_app import BackIssuesApp
 from reader.tui.back_room import BackRoom
 from reader.tui.opening import Opening
 from reader.tui.palettes import PALETTES, in_colours
-from reader.tui.screens.paper_screen import PaperScreen
 from reader.tui.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
@@ -195,15 +193,6 @@ class PaperReader(BackIssuesApp):
         if not isinstance(self.screen, CommandPalette):
             await self.push_screen(CommandPalette(placeholder=self.desk.say(sayings.PALETTE_PROMPT)))
 
-    @property
-    def _background_screens(self) -> list[Screen[Any]]:
-        """What shows through: nothing, under a screen of ours.
-
-        Textual has the screen below painted through every other; whatever changes on it, even its size,
-        would have all that lies over it painted again.
-        """
-        return [] if isinstance(self.screen, PaperScreen) else super()._background_screens
-
     # -- sheets ---------------------------------------------------------------------------------
 
     def show_board(self) -> None:
@@ -242,18 +231,6 @@ class PaperReader(BackIssuesApp):
         self.push_screen(MarksScreen(self.desk))
 
     # -- state ----------------------------------------------------------------------------------
-
-    @property
-    def cursor_position(self) -> Offset:
-        """Where the terminal's cursor goes: asked with each frame, when what it shows has its place."""
-        screen = self.screen
-        wanted = screen.cursor if isinstance(screen, PaperScreen) else None
-        return self._field_cursor if wanted is None else wanted
-
-    @cursor_position.setter
-    def cursor_position(self, cursor: Offset) -> None:
-        """Take note where a field of Textual's has its cursor."""
-        self._field_cursor = cursor
 
     def on_app_focus(self) -> None:
         """Take in what another reader of the same person has marked and read meanwhile."""

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from textual import events
-from textual.app import App
 from textual.driver import Driver
 
 from reader.edition.printable import printable
@@ -17,6 +16,7 @@ from reader.reading.place import Place
 from reader.reading.session import Session
 from reader.tui import sayings
 from reader.tui.desk import Desk
+from reader.tui.framing_app import FramingApp
 from reader.tui.opening import Opening
 from reader.tui.screens.forwarding import ForwardingScreen
 from reader.tui.screens.paper_screen import PaperScreen
@@ -32,7 +32,7 @@ def laid_out(opening: Opening) -> Desk:
     )
 
 
-class EditionApp(App[None]):
+class EditionApp(FramingApp):
     """Shows one edition at a time; slow work runs in threads and comes back as calls."""
 
     def __init__(self, opening: Opening) -> None:

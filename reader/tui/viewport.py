@@ -83,11 +83,15 @@ class Viewport:
         """Move a screen on, the last line kept as the first; False when the end was in sight already."""
         if self.is_at_end:
             return False
-        on = self.galley.move(self._top, max(1, self._rows - 1))
+        on = self._next()
         # A picture that was cut at the foot comes again whole.
         begins = self.galley.move(on, -self.galley.lines(on, 1)[0].row)
         self._go(begins if begins > self._top else on)
         return True
+
+    def set_ahead(self) -> None:
+        """Have the lines set that a screen on would show."""
+        self.galley.lines(self._next(), self._room)
 
     def read_back(self) -> bool:
         """Move a screen back; False when the beginning was in sight already."""
@@ -104,6 +108,14 @@ class Viewport:
         """Go to the last screen."""
         full = self.galley.move(self.galley.last(), -(self._rows - 1))
         self._go(max(full, self.galley.first()))
+
+    @property
+    def _room(self) -> int:
+        """Lines of the galley a screen looks at."""
+        return self._rows
+
+    def _next(self) -> Spot:
+        return self.galley.move(self._top, max(1, self._rows - 1))
 
     def _last_shown(self) -> Spot:
         return self.galley.move(self._top, len(self.lines) - 1)

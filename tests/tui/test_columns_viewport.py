@@ -225,3 +225,23 @@ def test_the_anchor_is_always_the_first_line_whatever_the_columns(
         single = Viewport(a_galley(12, measure + 7), rows, viewport.anchor)
         again = ColumnsViewport(viewport.galley, columns, rows, single.anchor)
         assert again.lines == viewport.lines
+
+
+@pytest.mark.parametrize("viewport_of", [a_viewport, lambda: Viewport(a_galley(), 20, Point(0, 0))])
+def test_setting_ahead_reads_further_and_moves_nothing(viewport_of: Callable[[], Viewport]) -> None:
+    viewport, plain = viewport_of(), viewport_of()
+    copy = viewport.galley.copy
+    assert isinstance(copy, Counted)
+    shown, reached = list(viewport.lines), copy.furthest
+    viewport.set_ahead()
+    assert copy.furthest > reached
+    assert (viewport.lines, viewport.standing) == (shown, plain.standing)
+    assert (viewport.read_on(), viewport.lines) == (plain.read_on(), plain.lines)
+
+
+def test_setting_ahead_on_the_last_screen_is_no_harm() -> None:
+    viewport = a_viewport()
+    viewport.go_end()
+    shown = list(viewport.lines)
+    viewport.set_ahead()
+    assert viewport.lines == shown

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from textual import events
 from textual.message import Message
 
@@ -15,8 +17,14 @@ from reader.typesetting.role import Role
 __all__ = ["GalleyPane", "Standing"]
 
 
+AHEAD_SECONDS = 0.05
+"""How long a screen has been read before the next one's lines are set."""
+
+
 class GalleyPane(SetPane):
     """Asks for nothing: what the reader does with the text comes up as messages."""
+
+    _setting_ahead: asyncio.TimerHandle | None = None
 
     class Followed(Message):
         """The reader wants to go where a jump line points."""
@@ -31,6 +39,19 @@ class GalleyPane(SetPane):
         def __init__(self, text: str) -> None:
             super().__init__()
             self.text = text
+
+    def read_on(self) -> bool:
+        """Move a screen on, and set the next one once this has been read a moment.
+
+        Who has turned a screen turns the next. A key that is held waits for no screen but its own.
+        """
+        if self._setting_ahead is not None:
+            self._setting_ahead.cancel()
+        has_moved = super().read_on()
+        if has_moved and self.viewport is not None:
+            later = asyncio.get_running_loop().call_later
+            self._setting_ahead = later(AHEAD_SECONDS, self.viewport.set_ahead)
+        return has_moved
 
     def link_here(self) -> str | None:
         """Return the link of the last jump line on the screen, or None."""

@@ -235,13 +235,9 @@ class ListingPane(Still, can_focus=True):
         if line.is_note:
             return row([(f"    {line.words}", inks.rail_faint)], width, inks.rail, ambiguous=self.ambiguous)
         if line.key is None:
-            return row(
-                [(f" {line.text}", inks.rail_head)],
-                width,
-                inks.rail,
-                right=[(f"{line.tail} ", inks.rail_faint)] if line.tail else (),
-                ambiguous=self.ambiguous,
-            )
+            words, tail = (f" {line.text}", inks.rail_head), (f"{line.tail} ", inks.rail_faint)
+            right = [tail] if line.tail else ()
+            return row([words], width, inks.rail, right=right, ambiguous=self.ambiguous)
         style = self._row_style(at, line)
         return row(
             [(f"  {line.sign} " if line.sign else "  ", style), (line.text, style)],

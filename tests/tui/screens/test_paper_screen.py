@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from textual.geometry import Offset
 
 from reader.tui.screens.paper_screen import PaperScreen
 from tests.tui.papers import put
@@ -35,16 +34,6 @@ async def test_the_cursor_goes_with_the_focus_before_anything_is_painted(tmp_pat
         assert sitting.app.cursor_position == listing.cursor_offset
 
 
-async def test_over_another_programs_screen_the_cursor_is_where_its_field_has_put_it(tmp_path: Path) -> None:
-    async with opened(put(tmp_path), (100, 30)) as sitting:
-        await sitting.press("ctrl+p")
-        await sitting.type("a")
-        sitting.app.cursor_position = Offset(7, 3)
-        assert sitting.app.cursor_position == (7, 3)
-        await sitting.press("escape")
-        assert sitting.app.cursor_position == sitting.pane.text_region().offset
-
-
 async def test_a_screen_that_was_hidden_while_the_window_changed_is_right_when_it_comes_back(
     tmp_path: Path,
 ) -> None:
@@ -57,17 +46,6 @@ async def test_a_screen_that_was_hidden_while_the_window_changed_is_right_when_i
         await sitting.resize(61, 20)
         await sitting.resize(60, 20)
         assert sitting.rows == narrow
-
-
-async def test_what_changes_under_a_sheet_paints_nothing_over_it(tmp_path: Path) -> None:
-    async with opened(put(tmp_path), (100, 30)) as sitting:
-        await sitting.press("?")
-        over = sitting.rows
-        sitting.app.paper.silence()
-        sitting.app.paper.refresh()
-        await sitting.settle()
-        assert sitting.rows == over
-        assert not sitting.app.paper.is_current
 
 
 async def test_the_contents_come_and_go_without_a_cell_left_over(tmp_path: Path) -> None:
