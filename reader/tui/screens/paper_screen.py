@@ -142,9 +142,8 @@ class PaperScreen(Screen[None]):
         """
         if self._is_laid_out:  # else the first layout paints everything
             self.refresh()
-            self.post_message(
-                Update(self)
-            )  # a layout in the same frame would come before what is asked alone
+            # Told of it like of any part, else a layout would paint its pieces before.
+            self.post_message(Update(self))
 
     def refresh(
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
