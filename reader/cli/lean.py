@@ -11,24 +11,28 @@ _FRAMES = "TEXTUAL_FPS"
 _FRAMES_A_SECOND = "250"
 
 
+_SPARED = ("ssl", "bz2", "lzma")
+"""What others import on the way and say themselves how to do without: connections, archives."""
+
+
 @contextmanager
 def leaner_imports() -> Iterator[None]:
-    """Keep TLS out of what is imported meanwhile, and let frames follow each other as fast as keys do.
+    """Keep out of what is imported meanwhile what no newspaper needs, and let frames follow as fast as keys do.
 
-    asyncio takes `ssl` along for connections that a newspaper on this machine never opens, a twentieth of
-    the time to the first headline; it says itself how to do without. Whoever needs `ssl` later gets it.
+    asyncio takes `ssl` along for connections that a newspaper on this machine never opens, and `shutil` two
+    modules for archives: a fortieth of the time to the first headline. Whoever needs them later gets them.
     Textual paints sixty times a second at the most unless its environment says otherwise while it is
     imported: a page turn would wait for the next sixtieth, longer than it takes.
     """
     is_ours = _FRAMES not in os.environ
     os.environ.setdefault(_FRAMES, _FRAMES_A_SECOND)
-    has_ssl = "ssl" in sys.modules
-    if not has_ssl:
-        sys.modules["ssl"] = None  # type: ignore[assignment]  # how import is told that there is none
+    spared = [name for name in _SPARED if name not in sys.modules]
+    for name in spared:
+        sys.modules[name] = None  # type: ignore[assignment]  # how import is told that there is none
     try:
         yield
     finally:
-        if not has_ssl:
-            del sys.modules["ssl"]
+        for name in spared:
+            del sys.modules[name]
         if is_ours:
             del os.environ[_FRAMES]  # not for the editor that may be started from here
