@@ -17,7 +17,7 @@ _SPARED = ("ssl", "bz2", "lzma")
 
 @contextmanager
 def leaner_imports() -> Iterator[None]:
-    """Keep out of what is imported meanwhile what no newspaper needs, and let frames follow as fast as keys do.
+    """Keep out of what is imported meanwhile what no newspaper needs, and let frames be as fast as keys.
 
     asyncio takes `ssl` along for connections that a newspaper on this machine never opens, and `shutil` two
     modules for archives: a fortieth of the time to the first headline. Whoever needs them later gets them.
