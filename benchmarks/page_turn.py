@@ -39,7 +39,7 @@ PAGE = Key("page turn (space)", (), (" ",), (" ",), 9_000)
 KEYS = (
     Key("next article (→)", (), (RIGHT,) * 8 + (LEFT,) * 8, (RIGHT,), 9_000, 48),
     Key("cursor in contents (j)", ("\t",), ("j", "k"), ("j", "k"), 350),
-    Key("search opened (/)", (), ("/", ESCAPE), ("/",), 1_000, 24),
+    Key("search opened (/)", (), ("/", ESCAPE), ("/",), 1_000),
 )
 
 
