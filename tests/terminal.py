@@ -263,6 +263,14 @@ class Terminal:
             pass
         return self.status
 
+    def ends_within(self, seconds: float) -> bool:
+        """Does the command end within so many seconds, whatever becomes of what it writes?"""
+        deadline = time.perf_counter() + seconds
+        while self.status is None and time.perf_counter() < deadline:
+            time.sleep(0.01)
+            self._reap(os.WNOHANG)
+        return self.status is not None
+
     def modes(self) -> list[object]:
         """Return how the terminal is set up (termios), as a shell would find it."""
         return list(termios.tcgetattr(self._master))
@@ -277,6 +285,11 @@ class Terminal:
         """Send the command a signal, if it is still there."""
         if self.status is None:
             os.kill(self._pid, number)
+
+    def hang_up(self) -> None:
+        """Close the terminal as a window is closed: its programs are told, and can write no more."""
+        os.close(self._master)
+        self._master, self._ended = -1, True
 
     def close(self) -> None:
         """End the command, if it still runs, and close the terminal."""

@@ -89,6 +89,7 @@ class PaperReader(BackIssuesApp):
 
     def exit(self, result: None = None, return_code: int = 0, message: Any = None) -> None:
         """Close the reader; while it opens, once it has: its parts must not be gone before they are there."""
+        self.is_leaving = True
         if self.desk.is_opening:
             self._leaves_with = return_code
         else:

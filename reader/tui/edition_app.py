@@ -17,11 +17,15 @@ from reader.reading.session import Session
 from reader.tui import sayings
 from reader.tui.desk import Desk
 from reader.tui.framing_app import FramingApp
+from reader.tui.keymap import quit_keys
 from reader.tui.opening import Opening
 from reader.tui.screens.forwarding import ForwardingScreen
 from reader.tui.screens.paper_screen import PaperScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.shelf import Shelf
+
+HOLD_SECONDS = 1.0
+"""How long keys wait at the most behind the one that leaves, if it does not come back to the app."""
 
 
 def laid_out(opening: Opening) -> Desk:
@@ -47,6 +51,11 @@ class EditionApp(FramingApp):
         self.desk.problems = self.problem_lines(opening.path, opening.loaded.warnings)
         self.seen_stamp = opening.loaded.stamp
         self.is_gone = False
+        self.is_leaving = False
+        """Has the reader been asked to leave? Then no key does anything any more."""
+        self._held: list[events.Key] | None = None
+        """What came behind the key that leaves, until that is known to have left."""
+        self._quit_keys = quit_keys(opening.habits.rebound)
 
     def get_driver_class(self) -> type[Driver]:
         """Return what drives the terminal: our own where Textual has the one it stands on."""
@@ -94,7 +103,30 @@ class EditionApp(FramingApp):
         """Make what is pasted printable, for every input there is: Textual writes it out as it comes."""
         if isinstance(event, events.Paste):
             event.text = printable(event.text)
-        await super().on_event(event)
+        if not isinstance(event, events.Key):
+            await super().on_event(event)
+        elif event.is_forwarded:
+            await super().on_event(event)
+            if event.key in self._quit_keys:
+                self._let_go()
+        elif not self._is_behind_quit(event):
+            await super().on_event(event)
+
+    def _is_behind_quit(self, key: events.Key) -> bool:
+        """Keep a key back that comes behind the one that leaves: what is done at once would overtake it."""
+        if self._held is not None:
+            self._held.append(key)
+        elif key.key in self._quit_keys and self.screen is self.front and not self.paper.is_field_open:
+            self._held = []
+            self.set_timer(HOLD_SECONDS, self._let_go)
+            return self.is_leaving
+        return self._held is not None or self.is_leaving
+
+    def _let_go(self) -> None:
+        """Hand on what was kept back, if the key before it did not leave after all."""
+        held, self._held = self._held or [], None
+        for key in held:
+            self.post_message(key)
 
     def gather(self) -> None:
         """Read what belongs to the edition but need not be there at once."""

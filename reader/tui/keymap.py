@@ -228,6 +228,12 @@ def foot_keys(lacks: Collection[Need] = ()) -> list[Key]:
     return offered((by_id[id] for id in FOOT), lacks)
 
 
+def quit_keys(rebound: Mapping[str, str]) -> frozenset[str]:
+    """Return the keys that leave the reader, as Textual names them."""
+    usual = next(key.keys for key in READING if key.id == "quit")
+    return frozenset(rebound.get("quit", usual).split(","))
+
+
 def shown(key: Key, rebound: Mapping[str, str] | None = None) -> str:
     """Return how print writes the keys of a command, a reader's own keys first of all."""
     if rebound and key.id in rebound:

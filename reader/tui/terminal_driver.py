@@ -35,6 +35,17 @@ class TerminalDriver(LinuxDriver):
         self._word = os.pipe()
         super().start_application_mode()  # type: ignore[no-untyped-call]
 
+    def _sigcont_application(self, *_: object) -> None:
+        """Take the terminal again when the program goes on, also where it did not stop of itself.
+
+        A shell that ends tells all it leaves behind to go on, and so does who stopped it from outside.
+        """
+        if self._auto_restart:
+            if self._word is not None:
+                self.suspend_application_mode()
+            self._must_signal_resume = True
+        super()._sigcont_application()
+
     def disable_input(self) -> None:
         """Take no more keys."""
         word, self._word = self._word, None

@@ -130,13 +130,62 @@ def test_keys_are_taken_again_after_an_editor_and_no_pipe_is_left_behind(home: P
         assert leave(terminal) == 0
 
 
-def test_a_terminal_that_is_gone_ends_the_reader(home: Path, paper: Path) -> None:
-    terminal = opened(home, paper)
-    with terminal:
-        terminal.wait_for(FOOT)
-        terminal.settle(quiet=0.4)
-        terminal.kill(signal.SIGHUP)
-        assert terminal.wait() == 128 + signal.SIGHUP
+def test_a_program_that_is_told_that_its_terminal_is_gone_ends(terminal: Terminal) -> None:
+    terminal.kill(signal.SIGHUP)
+    assert terminal.wait() == 128 + signal.SIGHUP
+
+
+def test_a_terminal_that_is_closed_leaves_no_reader_behind(terminal: Terminal) -> None:
+    terminal.hang_up()
+    assert terminal.ends_within(5)
+
+
+def test_a_program_that_is_sent_on_without_its_terminal_leaves_no_thread_behind(terminal: Terminal) -> None:
+    # As the kernel does with what a shell leaves behind: gone, and go on.
+    terminal.kill(signal.SIGCONT)
+    terminal.kill(signal.SIGHUP)
+    assert terminal.wait() == 128 + signal.SIGHUP
+
+
+@pytest.mark.parametrize("stop", [signal.SIGTSTP, signal.SIGSTOP])
+def test_who_was_stopped_paints_everything_again(terminal: Terminal, stop: signal.Signals) -> None:
+    page = terminal.text
+    terminal.kill(stop)
+    terminal.settle(quiet=0.3)
+    terminal.emulator.reset()  # somebody else has used the terminal meanwhile
+    terminal.kill(signal.SIGCONT)
+    terminal.wait_until(lambda: terminal.text == page, "the page is back")
+    terminal.press_and_settle(RIGHT)
+    assert terminal.text != page
+    assert leave(terminal) == 0
+
+
+@pytest.mark.parametrize("behind", ["c", "/", "o", ":", "cho hi\r", "echo hi\r", "jjj"])
+def test_keys_behind_the_one_that_leaves_do_nothing(terminal: Terminal, home: Path, behind: str) -> None:
+    terminal.press("q" + behind)
+    assert terminal.wait() == 0
+    kept = [file.read_text(encoding="utf-8") for file in (home / "state").rglob("*.json")]
+    assert kept
+    assert not any("ho hi" in text for text in kept)
+
+
+def test_keys_before_the_one_that_leaves_are_done(terminal: Terminal, home: Path, paper: Path) -> None:
+    terminal.press(RIGHT + "q")
+    assert terminal.wait() == 0
+    with opened(home, paper) as again:
+        again.wait_for(FOOT)
+        first = terminal.text
+        again.settle(quiet=0.4)
+        assert again.text != first
+
+
+def test_keys_behind_a_key_that_did_not_leave_are_done_in_their_order(terminal: Terminal) -> None:
+    page = terminal.text
+    terminal.press("?q" + SEARCH + "zz")  # the help opens, q closes it, then a query is typed
+    terminal.wait_until(lambda: "zz" in terminal.lines[0], "it is typed")
+    terminal.press_and_settle(ESCAPE)
+    assert terminal.text == page
+    assert leave(terminal) == 0
 
 
 def test_a_driver_that_is_asked_for_is_taken(

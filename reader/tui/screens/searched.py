@@ -34,6 +34,11 @@ class SearchedScreen(KeepingScreen):
         return self.query_one(SearchRow)
 
     @property
+    def is_field_open(self) -> bool:
+        """Is a query or a note being typed, so that keys are letters?"""
+        return self.is_typing or self.noting is not None
+
+    @property
     def is_typing(self) -> bool:
         """Is the query being typed?"""
         return self.search is not None and self.search_row.display
