@@ -178,6 +178,14 @@ READING: tuple[Key, ...] = (
         at_once=True,
     ),
     Key(
+        "suspend",
+        "ctrl+z",
+        "ctrl+z",
+        Group.PROGRAM,
+        Wording("挂起，用 fg 回来", "Suspend; fg comes back"),
+        needs=Need.EDITOR,
+    ),
+    Key(
         "quit",
         "q",
         "q",

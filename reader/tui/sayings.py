@@ -79,6 +79,7 @@ NO_EDITOR = Wording(
 )
 EDITOR_FAILED = Wording("编辑器没有开成：{why}", "The editor did not open: {why}")
 NO_SUSPEND = Wording("此处不能打开编辑器。", "No editor can be opened here.")
+NO_SHELL = Wording("此处不能挂起。", "The reader cannot be suspended here.")
 NO_NOTICES = Wording("没有预警或公告。", "There are no notices.")
 BOARD_TITLE = Wording("预警与公告", "Notices")
 HELP_TITLE = Wording("帮助：按键", "Help: the keys")

@@ -160,6 +160,18 @@ def test_who_was_stopped_paints_everything_again(terminal: Terminal, stop: signa
     assert leave(terminal) == 0
 
 
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="the system does not tell who is stopped")
+def test_ctrl_z_leaves_the_terminal_to_the_shell_and_fg_comes_back(terminal: Terminal) -> None:
+    page, stat = terminal.text, Path(f"/proc/{terminal.pid}/stat")
+    terminal.press("\x1a")
+    terminal.settle(quiet=0.3)
+    terminal.wait_until(lambda: stat.read_text().rpartition(")")[2].split()[0] == "T", "it is stopped")
+    assert terminal.output.count(b"\x1b[?1049h") == terminal.output.count(b"\x1b[?1049l")
+    terminal.kill(signal.SIGCONT)
+    terminal.wait_until(lambda: terminal.text == page, "the page is back")
+    assert leave(terminal) == 0
+
+
 @pytest.mark.parametrize("behind", ["c", "/", "o", ":", "cho hi\r", "echo hi\r", "jjj"])
 def test_keys_behind_the_one_that_leaves_do_nothing(terminal: Terminal, home: Path, behind: str) -> None:
     terminal.press("q" + behind)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from reader.edition.reference import Reference
 from reader.reading.place import Place
+from reader.tui.key import Need
+from reader.tui.sayings import NO_SHELL
 from reader.tui.screens.paper_screen import PaperScreen
 from reader.tui.widgets.bar import Bar
 
@@ -84,6 +86,13 @@ class ForwardingScreen(PaperScreen):
     def action_reload(self) -> None:
         """Read the file again."""
         self.reader.reload(asked=True)
+
+    def action_suspend(self) -> None:
+        """Leave the terminal to the shell until that sends the reader on."""
+        if Need.EDITOR in self.desk.lacks:
+            self.tell(NO_SHELL)
+        else:
+            self.app.action_suspend_process()
 
     def action_quit(self) -> None:
         """Leave; place, marks and what has been read are kept."""

@@ -18,7 +18,7 @@ SHARED = frozenset(
     {
         *("open", "top", "end", "page-view", "leave", "search", "notices", "mark", "marks"),
         *("copy", "copy-reference", "justified", "pictures", "theme", "light-dark", "help", "palette"),
-        *("quit", "reload", "edit", "proof", "previous-edition", "next-edition"),
+        *("quit", "suspend", "reload", "edit", "proof", "previous-edition", "next-edition"),
         *("back-issues", "newest-edition"),
     }
 )
