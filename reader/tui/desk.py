@@ -86,6 +86,8 @@ class Desk:
         self.lunar: str | None = None
         self.is_opening = True
         """Is the first frame still to come?"""
+        self.has_time = False
+        """May it take its time, because something to read is there already or nobody waits for it?"""
         self.problems: tuple[str, ...] = ()
         """What is wrong with the edition's file as it now is, a line each; the paper shown may be its last
         good version."""
@@ -204,8 +206,8 @@ class Desk:
         self._copies = {key: copy for key, copy in self._copies.items() if "/notice:" not in key}
 
     def minutes_left(self, item: Item, share: float) -> float | None:
-        """Return about how many minutes the rest of a piece takes to read; None while the paper opens."""
-        if self.is_opening:
+        """Return about how many minutes the rest of a piece takes to read; None while it may keep a page back."""
+        if self.is_opening and not self.has_time:
             return None  # what it takes to count words would keep the headline waiting
         if self._paced is None or self._paced[0] is not item:
             self._paced = item, self._minutes(item)  # counted once, not at every line the reader moves

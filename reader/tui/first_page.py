@@ -34,6 +34,7 @@ class _Pressman(PaperReader):
         super().__init__(opening)
         self.driver_class = _Stone
         self.page: str | None = None
+        self.desk.has_time = True
 
     def take_page(self, page: str) -> None:
         """Take the page that was painted."""

@@ -110,6 +110,7 @@ def open_reader(opening: Opening, placard: Hung | None = None) -> int:
         from reader.tui.taking_over import taking_over
 
         app.driver_class = taking_over(placard)
+        app.desk.has_time = True  # there is something to read already
     store = opening.store
     try:
         # Where a reader is does not change by what is proofread: then nothing of it is written.

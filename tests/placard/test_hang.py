@@ -47,6 +47,17 @@ def test_the_second_start_shows_the_page_before_textual_does(home: Path, paper: 
         assert hung_text(terminal) == first
 
 
+def test_the_page_that_hangs_is_whole_to_its_foot(home: Path, paper: Path) -> None:
+    read_and_leave(home, paper)
+    with start(home, paper) as terminal:
+        hung_text(terminal)
+        hung = terminal.text
+        terminal.wait_until(lambda: IS_IMPORTED in terminal.output, "the reader has the terminal")
+        terminal.settle(quiet=0.4)
+        assert terminal.text == hung
+        assert "%" in hung
+
+
 def test_the_reader_takes_over_without_clearing_or_painting_the_page_again(home: Path, paper: Path) -> None:
     read_and_leave(home, paper)
     with start(home, paper) as terminal:
