@@ -206,7 +206,7 @@ class Desk:
         self._copies = {key: copy for key, copy in self._copies.items() if "/notice:" not in key}
 
     def minutes_left(self, item: Item, share: float) -> float | None:
-        """Return about how many minutes the rest of a piece takes to read; None while it may keep a page back."""
+        """Return about how many minutes the rest of a piece takes to read; None where it cannot wait."""
         if self.is_opening and not self.has_time:
             return None  # what it takes to count words would keep the headline waiting
         if self._paced is None or self._paced[0] is not item:
