@@ -42,5 +42,10 @@ def three_pages() -> dict[str, Any]:
     return a_paper(*([an_article(f"{title}{at}") for at in range(5)] for title in titles[:3]))
 
 
+def one_tall_page() -> dict[str, Any]:
+    """More stories in one section than a small window has room for."""
+    return a_paper([an_article(f"夏灯{at}") for at in range(60)])
+
+
 def is_in_front(sitting: Sitting) -> bool:
     return isinstance(sitting.app.screen, PageScreen)

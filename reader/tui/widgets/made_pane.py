@@ -75,8 +75,8 @@ class MadePane(Still, can_focus=True):
         """Paint in other inks."""
         self.refresh()
 
-    def on_resize(self) -> None:
-        """Keep the story in sight."""
+    def watch_virtual_size(self) -> None:
+        """Keep the story in sight, in the frame that shows the new size."""
         self._follow()
 
     @property

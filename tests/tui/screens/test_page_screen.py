@@ -12,7 +12,7 @@ from reader.tui.keymap import READING
 from reader.tui.page_keys import PAGE
 from reader.tui.screens.page_screen import SHARED, PageScreen
 from reader.tui.widgets.page_pane import PagePane
-from tests.tui.pages import here, is_in_front, page_screen, pane, three_pages, title_here
+from tests.tui.pages import here, is_in_front, one_tall_page, page_screen, pane, three_pages, title_here
 from tests.tui.papers import (
     PHRASE,
     a_notice,
@@ -405,6 +405,33 @@ async def test_resizing_with_the_page_open_never_fails_and_fills_every_row(tmp_p
             page = pane(sitting).page
             assert page is not None
             assert page.width <= size[0]
+
+
+@pytest.mark.parametrize("size", [(40, 15), (60, 20)])
+async def test_in_a_window_made_larger_a_page_with_room_is_seen_from_its_head(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with opened(put(tmp_path, one_tall_page()), size) as sitting:
+        await sitting.press("v", "G")
+        assert pane(sitting)._top > 0
+        await sitting.resize(200, 60)
+        grown, page = sitting.rows, pane(sitting).page
+        assert page is not None
+        assert len(page.rows) <= pane(sitting).size.height
+        head = "".join(printed.line.text for printed in page.rows[0]).strip()
+        assert head in grown[0]
+        await sitting.press("v", "v", "G")
+        assert sitting.rows == grown
+
+
+@pytest.mark.parametrize("size", [(40, 15), (60, 20), (99, 30), (250, 15)])
+async def test_in_a_window_made_smaller_the_story_stood_on_is_painted(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with opened(put(tmp_path, one_tall_page()), (200, 60)) as sitting:
+        await sitting.press("v", "G")
+        await sitting.resize(*size)
+        assert any("┃" in row for row in sitting.rows_of(pane(sitting)))
 
 
 async def test_two_readers_in_one_process_have_pages_of_their_own(tmp_path: Path) -> None:
