@@ -135,6 +135,16 @@ def test_a_key_that_does_nothing_writes_nothing(terminal: Terminal) -> None:
     assert terminal.press_and_settle("Z", quiet=0.3, patience=0.4).data == b""
 
 
+@pytest.mark.parametrize(("there", "keys"), [("g", "kg"), ("G", "jG")])
+def test_a_line_further_than_the_article_goes_writes_nothing(
+    terminal: Terminal, there: str, keys: str
+) -> None:
+    for key in ("j", there):
+        terminal.press_and_settle(key, quiet=0.3)
+    for key in keys:
+        assert terminal.press_and_settle(key, quiet=0.3, patience=0.4).data == b""
+
+
 def test_a_page_turn_in_columns_is_one_frame_and_loses_no_character(tmp_path: Path) -> None:
     marks = "“换灯”——师傅说……三十七盏🏮，Ⅲ级；é 也在。"
     article = long_article(90)

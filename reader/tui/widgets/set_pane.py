@@ -65,9 +65,9 @@ class SetPane(Still, can_focus=True):
             self.refresh()
             return
         self._anchor = Point(sheet.block, sheet.character)
-        viewport = self.viewport
-        if viewport is not None and viewport.galley.copy is sheet.copy and self.size:
+        if (viewport := self.viewport) is not None and viewport.galley.copy is sheet.copy and self.size:
             self._move(lambda: viewport.show(self._anchor, sheet.found_here))
+            self._refresh_text(self.lines)  # the marks are others, also where no line has moved
         else:
             self._set()
             self.refresh()
@@ -136,8 +136,7 @@ class SetPane(Still, can_focus=True):
 
     def scroll_lines(self, by: int) -> None:
         """Move by lines, no further than a full last screen."""
-        if self.viewport is not None:
-            viewport = self.viewport
+        if (viewport := self.viewport) is not None:
             self._move(lambda: viewport.scroll(by))
 
     def read_on(self) -> bool:
@@ -159,7 +158,7 @@ class SetPane(Still, can_focus=True):
             self._move(self.viewport.go_end)
 
     def _move(self, move: Callable[[], bool | None]) -> bool:
-        """Move the viewport and paint what it now shows; False when it says that it could not."""
+        """Move the viewport and paint the lines it now shows, if they are others; False when it could not."""
         viewport = self.viewport
         assert viewport is not None
         before = viewport.lines
@@ -168,7 +167,8 @@ class SetPane(Still, can_focus=True):
         if move() is False:
             return False
         self._anchor = viewport.anchor
-        self._refresh_text(before)
+        if viewport.lines != before:
+            self._refresh_text(before)
         self.post_message(self.Moved(viewport.standing, viewport.galley.copy))
         return True
 

@@ -101,6 +101,38 @@ async def test_scrolling_stops_at_a_full_last_screen() -> None:
         assert "第0段" in app.rows[0]
 
 
+@pytest.mark.parametrize("size", [(40, 9), (200, 40)])
+async def test_a_move_that_leaves_every_line_where_it_is_is_told_of_but_paints_nothing(
+    size: tuple[int, int],
+) -> None:
+    app = Panes()
+    async with app.run_test(size=size) as pilot:
+        app.pane.sheet = an_article_sheet(200)
+        await pilot.pause()
+        for there, further in ((app.pane.go_top, -1), (app.pane.go_end, 1)):
+            there()
+            app.pane._exchange_repaint_regions()
+            app.moves.clear()
+            app.pane.scroll_lines(further)
+            there()
+            assert app.pane._exchange_repaint_regions() == set()
+            await pilot.pause()
+            assert {move.standing.is_at_end for move in app.moves} == {further > 0}
+
+
+async def test_other_marks_are_painted_also_where_no_line_has_moved() -> None:
+    app = Panes()
+    async with app.run_test(size=(40, 9)) as pilot:
+        app.pane.sheet = sheet = a_sheet()
+        await pilot.pause()
+        here = Stretch(0, 0, 3)
+        for found in ((here,), ()):
+            app.pane.sheet = Sheet(sheet.copy, True, found=found, found_here=here if found else None)
+            await pilot.pause()
+            first = app.screen._compositor.render_strips()[app.pane.forme.air]
+            assert any(segment.style == app.pane.inks.found_here for segment in first) == bool(found)
+
+
 async def test_the_place_stands_at_every_size_and_measure() -> None:
     app = Panes()
     async with app.run_test(size=(80, 20)) as pilot:
