@@ -13,7 +13,7 @@ from tests.terminal import Terminal, clean_environment, reader_command
 from tests.tui.papers import a_paper, long_article, put
 
 EDITION = Path(__file__).parents[1] / "editions" / "terminal-daily" / "2024" / "12" / "2024-12-23.yaml"
-RIGHT, ESCAPE = "\x1b[C", "\x1b"
+RIGHT, DOWN, ESCAPE = "\x1b[C", "\x1b[B", "\x1b"
 
 
 @pytest.fixture
@@ -118,6 +118,14 @@ def test_the_cursor_of_the_contents_writes_two_rows(terminal: Terminal) -> None:
     terminal.press_and_settle("\t")
     for key in "jjk":
         assert 0 < len(terminal.press_and_settle(key).data) <= 500
+
+
+def test_the_cursor_of_the_results_writes_two_rows_before_the_piece_follows(terminal: Terminal) -> None:
+    terminal.press_and_settle("/", quiet=0.4)
+    terminal.press_and_settle("的", quiet=0.6)
+    for _ in range(3):
+        _, rows, _ = terminal.press_and_settle(DOWN, quiet=0.5).data.split(b"\x1b[?2026h")
+        assert 0 < len(rows) <= 350
 
 
 def test_the_focus_moves_without_painting_the_article(terminal: Terminal) -> None:

@@ -44,7 +44,7 @@ def listing_of_all(finds: Sequence[Find], stood_on: Find | None, tongue: Tongue)
 
 
 def _listing(rows: list[Row], stood_on: Find | None) -> Listing:
-    return Listing(tuple(rows), stood_on.key if stood_on is not None else None)
+    return Listing(tuple(rows), stood_on.key if stood_on is not None else None, is_steered=True)
 
 
 def _headline(find: Find) -> Row:

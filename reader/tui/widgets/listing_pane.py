@@ -47,6 +47,8 @@ class Listing(NamedTuple):
     open_key: str | None = None
     where: Callable[[str], int | None] | None = None
     """Knows where the row of a key stands, for a list whose rows are made when they are looked at."""
+    is_steered: bool = False
+    """Is it gone through from a field that has the focus? Its cursor shows too, and no row is open."""
 
     def place_of(self, key: str | None) -> int | None:
         """Return where the row of this key stands."""
@@ -114,7 +116,7 @@ class ListingPane(Still, can_focus=True):
             return
         seen = range(self._top, min(self._top + self.size.height, len(listing.rows)))
         changed = {index for index in seen if before.rows[index] != listing.rows[index]}
-        if cursor != at:
+        if cursor != at or before.is_steered != listing.is_steered:
             changed |= {cursor, at}
         if opened:
             both = (listing.place_of(before.open_key), listing.place_of(listing.open_key))
@@ -242,15 +244,15 @@ class ListingPane(Still, can_focus=True):
         return row(
             [(f"  {line.sign} " if line.sign else "  ", style), (line.text, style)],
             width,
-            style if at == self._cursor and self.has_focus else inks.rail,
+            style if style is inks.cursor_row else inks.rail,
             right=[(f" {line.tail} ", style)] if line.tail else (),
             ambiguous=self.ambiguous,
         )
 
     def _row_style(self, at: int, line: Row) -> Style:
-        if at == self._cursor and self.has_focus:
+        if at == self._cursor and (self.has_focus or self.listing.is_steered):
             return self.inks.cursor_row
-        if line.key == self.listing.open_key:
+        if line.key == self.listing.open_key and not self.listing.is_steered:
             return self.inks.open_row
         return self.inks.rail_faint if line.is_done else self.inks.rail
 

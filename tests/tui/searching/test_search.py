@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from reader.tui.desk import Habits
 from reader.typesetting.role import Role
 from tests.tui.papers import (
     LAMP,
@@ -56,6 +57,23 @@ async def test_the_cursor_of_the_results_previews_and_enter_opens(tmp_path: Path
         assert sitting.title == titles[1]
         assert marked(sitting) == [PHRASE]
         assert not sitting.app.paper.is_typing
+
+
+@pytest.mark.parametrize("size", [(60, 20), (120, 40)])
+@pytest.mark.parametrize("habits", [Habits(), Habits(is_colourless=True)])
+async def test_while_typing_the_result_the_arrows_have_come_to_is_plain_to_see(
+    tmp_path: Path, size: tuple[int, int], habits: Habits
+) -> None:
+    async with opened(put(tmp_path), size, habits=habits) as sitting:
+        await sitting.search(PHRASE)
+        ink = sitting.app.desk.inks.cursor_row
+        titles = [hit.title for hit in sitting.pursuit.hits] if sitting.pursuit else []
+        for at, key in enumerate(("", "down", "down", "up")):
+            await sitting.press(*filter(None, [key]))
+            strips = sitting.strips_of(sitting.listing.region)
+            shown = [strip.text for strip in strips if {segment.style for segment in strip} == {ink}]
+            assert len(shown) == 1
+            assert titles[(0, 1, 2, 1)[at]] in shown[0]
 
 
 async def test_a_result_opens_by_a_click(tmp_path: Path) -> None:

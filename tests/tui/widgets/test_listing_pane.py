@@ -128,6 +128,50 @@ async def test_the_wheel_moves_the_cursor_and_a_click_chooses() -> None:
         assert app.pane.cursor_key == "11"
 
 
+def grounds(app: Lists) -> list[str]:
+    """The keys of the rows that are painted as the cursor's, from edge to edge."""
+    ink = app.pane.inks.cursor_row
+    strips = app.screen._compositor.render_strips()
+    painted = [row for row, strip in zip(ROWS, strips, strict=False) if {one.style for one in strip} == {ink}]
+    return [row.key or row.text for row in painted]
+
+
+async def test_the_cursor_shows_without_the_focus_in_a_list_that_is_steered_from_elsewhere() -> None:
+    app = Lists()
+    async with app.run_test(size=(30, 20)) as pilot:
+        app.set_focus(None)
+        for is_steered, shown in ((True, ["01"]), (False, []), (True, ["01"])):
+            app.pane.listing = Listing(ROWS, "01", is_steered=is_steered)
+            await pilot.pause()
+            assert grounds(app) == shown
+        app.pane.move(1)
+        await pilot.pause()
+        assert grounds(app) == ["02"]
+
+
+async def test_in_a_list_that_is_steered_no_other_row_stands_out() -> None:
+    app = Lists()
+    async with app.run_test(size=(30, 20)) as pilot:
+        app.set_focus(None)
+        await pilot.pause()
+        app.pane.listing = Listing(ROWS, "01", is_steered=True)
+        app.pane.move(1)
+        left, there = (set(app.pane.render_line(at)) for at in (2, 3))
+        assert {one.style for one in left} == {app.pane.inks.rail}
+        assert {one.style for one in there} == {app.pane.inks.cursor_row}
+
+
+async def test_a_move_in_a_list_that_is_steered_paints_two_rows() -> None:
+    app = Lists()
+    async with app.run_test(size=(30, 20)) as pilot:
+        app.set_focus(None)
+        app.pane.listing = Listing(ROWS, "01", is_steered=True)
+        await pilot.pause()
+        app.pane._exchange_repaint_regions()
+        app.pane.move(1)
+        assert sorted(region.y for region in app.pane._exchange_repaint_regions()) == [2, 3]
+
+
 def test_a_row_is_found_by_its_key() -> None:
     listing = Listing(ROWS, "00")
     assert listing.place_of("10") == 5
