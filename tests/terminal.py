@@ -147,8 +147,7 @@ class Terminal:
     def lines(self) -> list[str]:
         """The screen as it stands now, line by line, wide characters whole."""
         self._paint()
-        rows = (self._emulator.buffer[y] for y in range(self._emulator.lines))
-        return [_row([row[x].data for x in range(self._emulator.columns)]) for row in rows]
+        return rows_of(self._emulator)
 
     @property
     def text(self) -> str:
@@ -325,6 +324,12 @@ class Terminal:
 
     def _timeout(self, what: str) -> TerminalTimeout:
         return TerminalTimeout(f"{what}; the screen:\n{self.text}")
+
+
+def rows_of(screen: pyte.Screen) -> list[str]:
+    """Return a screen line by line, wide characters whole."""
+    rows = (screen.buffer[y] for y in range(screen.lines))
+    return [_row([row[x].data for x in range(screen.columns)]) for row in rows]
 
 
 def _row(cells: list[str]) -> str:

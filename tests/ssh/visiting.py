@@ -22,6 +22,7 @@ from reader.ssh.listening import listen
 from reader.ssh.room import Plan, Room
 from reader.ssh.visitors_book import VisitorsBook
 from tests.cli.paper import put
+from tests.terminal import rows_of
 
 PATIENCE = 10.0
 """Seconds that anything may take before it counts as not happening; what happens is waited for by looking."""
@@ -112,7 +113,7 @@ class Visitor(asyncssh.SSHClientSession[bytes]):
 
     def lines(self) -> list[str]:
         """Return the lines of the screen."""
-        return [line.rstrip() for line in self._screen.display]
+        return [line.rstrip() for line in rows_of(self._screen)]
 
     def shows(self, words: str) -> bool:
         """Is this on the screen? A wide character's second cell does not count."""

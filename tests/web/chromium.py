@@ -17,6 +17,7 @@ import aiohttp
 import pyte
 
 from tests.ssh.visiting import until
+from tests.terminal import rows_of
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 """The browser, if there is one."""
@@ -88,7 +89,7 @@ class Tab:
 
     def shows(self, words: str) -> bool:
         """Was this drawn, and not drawn over since?"""
-        return any(words in line for line in self._screen.display)
+        return any(words in line for line in rows_of(self._screen))
 
     async def sees(self, words: str) -> None:
         """Wait until something is shown."""

@@ -23,6 +23,7 @@ from reader.ssh.room import Plan
 from reader.ssh.visitors_book import VisitorsBook
 from reader.web.web_room import Facade, WebRoom
 from tests.ssh.visiting import Hall, until
+from tests.terminal import rows_of
 
 UNHURRIED = HouseRules(connections_a_minute=0)
 
@@ -87,7 +88,7 @@ class WebVisitor:
 
     def shows(self, words: str) -> bool:
         """Is this on the screen?"""
-        return any(words in line for line in self._screen.display)
+        return any(words in line for line in rows_of(self._screen))
 
     async def sees(self, words: str) -> None:
         """Wait until something is on the screen."""
