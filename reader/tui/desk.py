@@ -22,8 +22,9 @@ from reader.tui.listings import ContentsList
 from reader.tui.palettes import FEWEST, TERMINAL, TRUE_COLOUR, Palette, in_colours, palette_named
 from reader.tui.picture_plan import Means, Plan
 from reader.tui.pictures import Pictures
-from reader.typesetting.copy import Copy, article_copy, notice_copy
+from reader.typesetting.article_copy import article_copy
 from reader.typesetting.galley import Setting
+from reader.typesetting.piece import Copy
 
 if TYPE_CHECKING:
     from reader.archive.edition_search import EditionSearch
@@ -180,6 +181,8 @@ class Desk:
         """Return a new copy of an article or a notice, for whoever reads it in a thread of their own."""
         if isinstance(piece, Article):
             return article_copy(self.session.edition, piece)
+        from reader.typesetting.notice_copy import notice_copy  # late: a paper opens on an article
+
         return notice_copy(self.standing(piece), self.session.edition, self.tongue)
 
     @property

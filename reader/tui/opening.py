@@ -14,12 +14,12 @@ from reader.paths import program_folder
 from reader.reading.store import StateStore
 from reader.tui import sayings
 from reader.tui.desk import Habits
-from reader.tui.index_news import IndexPost
 from reader.tui.key import Need
 from reader.tui.picture_plan import Means
 
 if TYPE_CHECKING:
     from reader.archive.issue_index import IssueIndex
+    from reader.tui.index_news import IndexPost
 
 
 def _now() -> dt.datetime:

@@ -12,8 +12,8 @@ from reader.tui.inks import Inks
 from reader.tui.painting import Drawn, inked
 from reader.tui.pictures import Order, Pictures
 from reader.tui.sayings import PICTURE_LOADING
-from reader.typesetting.copy import Piece
 from reader.typesetting.galley import Line, Setting
+from reader.typesetting.piece import Piece
 
 if TYPE_CHECKING:
     from reader.tui.picture_prints import Print

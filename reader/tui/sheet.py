@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.typesetting.copy import Copy
+from reader.typesetting.piece import Copy
 
 
 class Stretch(NamedTuple):

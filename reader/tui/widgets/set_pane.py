@@ -18,8 +18,8 @@ from reader.tui.picture_rows import PictureRows
 from reader.tui.sheet import Point, Sheet
 from reader.tui.viewport import Standing, Viewport
 from reader.tui.widgets.still import Still
-from reader.typesetting.copy import Copy
 from reader.typesetting.galley import Galley, Line, Setting
+from reader.typesetting.piece import Copy
 from reader.typesetting.role import Role
 
 
