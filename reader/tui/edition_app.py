@@ -7,6 +7,7 @@ from pathlib import Path
 
 from textual import events
 from textual.driver import Driver
+from textual.timer import Timer
 
 from reader.edition.printable import printable
 from reader.edition.wording import Wording
@@ -55,6 +56,7 @@ class EditionApp(FramingApp):
         """Has the reader been asked to leave? Then no key does anything any more."""
         self._held: list[events.Key] | None = None
         """What came behind the key that leaves, until that is known to have left."""
+        self._hold_timer: Timer | None = None
         self._quit_keys = quit_keys(opening.habits.rebound)
 
     def get_driver_class(self) -> type[Driver]:
@@ -118,12 +120,14 @@ class EditionApp(FramingApp):
             self._held.append(key)
         elif key.key in self._quit_keys and self.screen is self.front and not self.paper.is_field_open:
             self._held = []
-            self.set_timer(HOLD_SECONDS, self._let_go)
+            self._hold_timer = self.set_timer(HOLD_SECONDS, self._let_go)
             return self.is_leaving
         return self._held is not None or self.is_leaving
 
     def _let_go(self) -> None:
         """Hand on what was kept back, if the key before it did not leave after all."""
+        if self._hold_timer is not None:
+            self._hold_timer.stop()  # it would let go of what comes behind the next one
         held, self._held = self._held or [], None
         for key in held:
             self.post_message(key)

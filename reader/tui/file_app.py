@@ -6,6 +6,9 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual import on
+from textual.driver import Driver
+
 from reader.edition.reference import Reference
 from reader.loading.loaded import Loaded
 from reader.loading.problem import EditionError
@@ -138,6 +141,12 @@ class FileApp(EditionApp):
         if self.run_editor(self.shelf.path, *self._line_of(reference)):
             self.watch_file()
 
+    @on(Driver.SignalResume)
+    def come_back(self) -> None:
+        """Paint everything again: the terminal was somebody else's meanwhile."""
+        self.show_pictures_anew()
+        self.speaking.repaint_whole()
+
     def run_editor(self, path: Path, line: int, column: int) -> bool:
         """Open the editor on a file and wait until it ends; False where there is none to open."""
         from reader.tui.editing import editor_command
@@ -165,8 +174,7 @@ class FileApp(EditionApp):
         except SuspendNotSupported:
             self.speaking.tell(sayings.NO_SUSPEND, is_trouble=True)
             return False
-        self.show_pictures_anew()
-        self.speaking.repaint_whole()
+        self.come_back()
         if failure:
             self.speaking.tell(sayings.EDITOR_FAILED, is_trouble=True, why=failure)
         return True

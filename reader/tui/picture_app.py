@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from textual import on
-from textual.driver import Driver
 from textual.events import Resize
 
 from reader.edition.wording import Wording
@@ -100,12 +98,6 @@ class PictureApp(FileApp):
 
         if cell_size() != self.desk.pictures.cell:
             self.show_pictures_anew()
-
-    @on(Driver.SignalResume)
-    def come_back(self) -> None:
-        """Paint everything again: the terminal was somebody else's meanwhile."""
-        self.show_pictures_anew()
-        self.speaking.repaint_whole()
 
     def show_pictures_anew(self) -> None:
         """Have every picture made again, for what the terminal has of them holds no longer."""
